@@ -1,0 +1,73 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let swift: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+let c: [CSetting] = [.treatAllWarnings(as: .error)]
+
+func module(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: ["README.md"], swiftSettings: swift)
+}
+
+func cModule(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: ["README.md"], cSettings: c)
+}
+
+func tests(
+  for name: String, _ dependencies: Target.Dependency..., excluding files: [String] = []
+) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + dependencies,
+    exclude: files, swiftSettings: swift)
+}
+
+let package = Package(
+  name: "minima",
+  products: [.executable(name: "minima", targets: ["minima"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2")
+  ],
+  targets: [
+    // Level 0: each of these imports nothing of ours.
+    cModule("CVectorMath"),
+    .systemLibrary(
+      name: "CLibPNG", pkgConfig: "libpng",
+      providers: [.apt(["libpng-dev"]), .brew(["libpng"]), .yum(["libpng-devel"])]),
+    cModule("CPNG", "CLibPNG"),
+    cModule("CLessons"),
+    module("Expressions", "CVectorMath"),
+    module("Raster"),
+    module("Terminal"),
+    // Level 1
+    module("Descent", "Expressions"),
+    module("Plotting", "Raster"),
+    module("PNG", "Raster", "CPNG"),
+    // Level 2
+    module("Session", "Expressions", "Descent", "Plotting"),
+    // Level 3
+    module("Lessons", "Session", "CLessons"),
+    // Level 4
+    .executableTarget(
+      name: "minima",
+      dependencies: [
+        "Lessons", "Session", "PNG", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["README.md"], swiftSettings: swift),
+    tests(for: "Expressions"),
+    tests(for: "Raster", "PNG"),
+    tests(for: "Terminal"),
+    tests(for: "Descent"),
+    tests(for: "Plotting", "PNG"),
+    tests(for: "PNG"),
+    tests(for: "Session"),
+    tests(for: "Lessons"),
+    tests(for: "minima"),
+  ],
+  swiftLanguageModes: [.v6]
+)
