@@ -62,7 +62,7 @@ let package = Package(
     tests(for: "Expressions"),
     tests(for: "Raster", "PNG"),
     tests(for: "Terminal"),
-    tests(for: "Descent"),
+    tests(for: "Descent", excluding: ["Reference"]),
     tests(for: "Plotting", "PNG"),
     tests(for: "PNG"),
     tests(for: "Session"),
