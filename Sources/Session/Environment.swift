@@ -1,5 +1,6 @@
 internal import Descent
 internal import Expressions
+internal import Plotting
 
 /// What a session knows: definitions, descents, and the last things shown.
 struct Environment: Sendable {

@@ -15,9 +15,8 @@ extension Interpreter {
     let outcome = TraceOutcome(name: name, function: request.target.label, trace: trace)
     environment.lastTable = Table(trace: trace.steps)
     if let name {
-      // The function as it is now: a later redefinition does not change where the descent went.
-      var target = request.target
-      target.expression = try environment.expanded(target)
+      // As it is now: a later redefinition does not change where the descent went.
+      let target = request.target.fixed(as: try environment.expanded(request.target))
       environment.set(name, to: Environment.NamedDescent(outcome: outcome, target: target))
     }
     return .trace(outcome)

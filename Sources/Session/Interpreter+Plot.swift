@@ -23,13 +23,17 @@ extension Interpreter {
 
   /// `f(x) = sin(x) + 0.5 sin(3x)` for a function by its name, else the expression itself.
   private func title(_ target: Target) throws -> String {
-    guard case .apply(let name, let order, _) = target.expression,
-      let function = environment.definitions.functions[name], target.label.hasPrefix(name)
-    else { return target.label }
-    let body =
-      order == 0
+    let body = try definition(of: target).description
+    return body == target.label ? body : "\(target.label)(\(target.parameter)) = \(body)"
+  }
+
+  /// What a named function was defined as, or its derivative comes to.
+  private func definition(of target: Target) throws -> Expression {
+    guard let (name, order) = target.function,
+      let function = environment.definitions.functions[name]
+    else { return target.expression }
+    return order == 0
       ? function.body : try environment.definitions.derivative(of: name, order: order)
-    return "\(target.label)(\(target.parameter)) = \(body)"
   }
 
   /// The interval given, or [−5, 5], widened where a descent went further.

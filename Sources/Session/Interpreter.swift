@@ -1,4 +1,6 @@
+internal import Descent
 internal import Expressions
+internal import Plotting
 
 /// Runs typed lines: definitions, values, descents, plots.
 ///
@@ -47,7 +49,7 @@ public struct Interpreter: Sendable {
       let scope = environment.scope.adding(parameters: [parameter])
       let body = try Expression(parsing: expression, scope: scope)
       return try environment.function(
-        Target(label: expression, expression: body, parameter: parameter))
+        Target(body, parameter: parameter))
     } catch {
       throw Diagnostic(error, in: expression)
     }

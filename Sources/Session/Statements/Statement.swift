@@ -24,12 +24,41 @@ enum Statement {
 
 /// A function of one variable as a statement names it: `f`, `f'`, or an expression in x.
 struct Target {
-  /// How it is called in titles and messages.
-  var label: String
-  /// Its body, with what is defined still by name.
-  var expression: Expression
+  /// How it is called in titles and messages: `f'`, or the expression itself.
+  let label: String
+  /// Its body; what is defined is still by name.
+  private(set) var expression: Expression
   /// The variable.
-  var parameter: String
+  let parameter: String
+  /// The defined function that it is, and how many primes it has.
+  private(set) var function: (name: String, order: Int)?
+
+  /// The function that an expression is of its variable.
+  init(_ expression: Expression, parameter: String) {
+    self.expression = expression
+    self.parameter = parameter
+    function = expression.function(of: parameter)
+    label =
+      function.map { $0.name + String(repeating: "'", count: $0.order) } ?? expression.description
+  }
+
+  /// The same function under the same label, independent of later definitions.
+  func fixed(as expanded: Expression) -> Target {
+    var target = self
+    target.expression = expanded
+    target.function = nil
+    return target
+  }
+}
+
+extension Expression {
+  /// f and 1 for f'(x) where x is the parameter.
+  fileprivate func function(of parameter: String) -> (name: String, order: Int)? {
+    guard case .apply(let name, let order, let arguments) = self, arguments.count == 1,
+      case .name(parameter) = arguments[0]
+    else { return nil }
+    return (name, order)
+  }
 }
 
 /// What a descent was asked to do.

@@ -142,14 +142,12 @@ extension StatementParser {
   /// A function of one variable: by its name, with or without primes, or as an expression in x.
   mutating func target(stoppingAt words: Set<String>) throws -> Target {
     if let named = try namedTarget() { return named }
-    let start = parser.current.range.lower
     let scope = parser.scope
     defer { parser.scope = scope }
     parser.scope = scope.adding(parameters: ["x"])
     guard !parser.isAtEnd else { throw parser.unexpected("a function, as f or sin(x)") }
     let expression = try parser.expression(stoppingAt: words)
-    _ = start
-    return Target(label: expression.description, expression: expression, parameter: "x")
+    return Target(expression, parameter: "x")
   }
 
   /// The function whose bare name, perhaps primed, is next.
@@ -164,10 +162,8 @@ extension StatementParser {
         .severalVariables(name, count: function.parameters.count), at: parser.current.range)
     }
     for _ in 0..<(order > 0 ? 2 : 1) { parser.advance() }
-    return Target(
-      label: name + String(repeating: "'", count: order),
-      expression: .apply(name, order: order, [.name(function.parameters[0])]),
-      parameter: function.parameters[0])
+    let parameter = function.parameters[0]
+    return Target(.apply(name, order: order, [.name(parameter)]), parameter: parameter)
   }
 
   private mutating func bounds() throws -> Bounds {

@@ -1,84 +1,90 @@
 internal import Descent
 internal import Session
+internal import Terminal
 
-/// Renders outcomes for reading: without colour, as it also goes into a pipe or a file.
+/// Renders outcomes for reading.
 struct PlainText: Renderer {
-  /// How the file is called in the messages of mistakes; none at a prompt.
-  var file: String?
+  var rendering = StyleRendering.plain
+  var width = 88
 
   func text(of event: Event, at place: Place) -> String {
+    lines(of: event).map { $0.rendered(rendering) + "\n" }.joined()
+  }
+
+  /// The lines of one event.
+  func lines(of event: Event) -> [StyledText] {
     switch event {
-    case .outcome(let outcome): text(of: outcome, at: place)
-    case .picture(let picture): "Picture: \(picture.path)\n"
-    case .saved(let path, let rows): "Wrote \(path), \(rows) rows\n"
+    case .outcome(let outcome): lines(of: outcome)
+    case .picture(let picture):
+      [StyledText("Picture: ", .dim) + StyledText(picture.path, [], .accent)]
+    case .saved(let path, let rows): [StyledText("Wrote \(path): \(rows) rows")]
     }
   }
 
-  private func text(of outcome: Outcome, at place: Place) -> String {
+  private func lines(of outcome: Outcome) -> [StyledText] {
     switch outcome {
-    case .definition(let definition): text(of: definition)
-    case .value(let value): text(of: value)
-    case .trace(let trace): text(of: trace)
-    case .table(let table): TableText(table).text
-    case .text(let text): text + "\n"
-    case .verdict(let verdict): text(of: verdict)
-    case .diagnostic(let diagnostic): text(of: diagnostic, at: place)
+    case .definition(let definition): lines(of: definition)
+    case .value(let value): [line(of: value)]
+    case .trace(let trace): lines(of: trace)
+    case .table(let table): TableText(table).lines.map { StyledText($0) }
+    case .text(let text): text.split(separator: "\n", omittingEmptySubsequences: false).flatMap(wrapped)
+    case .verdict(let verdict): lines(of: verdict)
+    case .diagnostic(let diagnostic): DiagnosticText(diagnostic, width: width).lines
     case .figure, .save: preconditionFailure("pictures are written before they are rendered")
     }
   }
 
-  private func text(of definition: Definition) -> String {
-    let arguments = definition.parameters.joined(separator: ", ")
-    let head = "\(definition.name)(\(arguments)) = \(definition.expression)\n"
-    guard definition.parameters.count > 1 else {
-      return head + definition.derivatives.map { "\(definition.name)'(\(arguments)) = \($0)\n" }.joined()
-    }
-    return head
-      + zip(definition.parameters, definition.derivatives).map { parameter, derivative in
-        "∂\(definition.name)/∂\(parameter) = \(derivative)\n"
-      }.joined()
+  private func lines(of definition: Definition) -> [StyledText] {
+    let arguments = "(\(definition.parameters.joined(separator: ", ")))"
+    let name = definition.name
+    let heads =
+      definition.parameters.count == 1
+      ? ["\(name)'\(arguments)"] : definition.parameters.map { "∂\(name)/∂\($0)" }
+    return (["\(name)\(arguments) = \(definition.expression)"]
+      + zip(heads, definition.derivatives).map { "\($0) = \($1)" }).map { StyledText($0) }
   }
 
-  private func text(of value: Value) -> String {
-    let numbers = value.isScalar ? value.numbers[0].text() : list(value.numbers)
-    if let name = value.name { return "\(name) = \(numbers)\n" }
-    return value.expression == numbers ? numbers + "\n" : "\(value.expression) = \(numbers)\n"
+  private func line(of value: Value) -> StyledText {
+    let text = value.isScalar ? value.numbers[0].text() : list(value.numbers)
+    let head = value.name ?? value.expression
+    return head == text ? StyledText(text) : StyledText("\(head) = ") + StyledText(text, .bold)
   }
 
   private func list(_ numbers: [Double]) -> String {
-    let shown = numbers.count <= 8 ? numbers.map { $0.text() } : []
-    guard shown.isEmpty, !numbers.isEmpty else { return "[" + shown.joined(separator: ", ") + "]" }
-    let first = numbers.prefix(4).map { $0.text() }.joined(separator: ", ")
-    let last = numbers.suffix(2).map { $0.text() }.joined(separator: ", ")
-    return "[\(first), …, \(last)] (\(numbers.count) numbers)"
-  }
-
-  private func text(of outcome: TraceOutcome) -> String {
-    let trace = outcome.trace
-    let title = outcome.name.map { "\($0) = descent" } ?? "Descent"
-    return """
-      \(title) of \(outcome.function) from \(trace.start.text()), \(trace.method), \
-      rate \(trace.rate.text()), \(trace.epochs) epochs
-        end    x = \(trace.end.text())
-        value  f(x) = \(trace.value.text())
-        \(trace.resting)
-
-      """
-  }
-
-  private func text(of verdict: Verdict) -> String {
-    switch verdict.mark {
-    case .correct: "Correct. \(verdict.feedback)\n"
-    case .wrong: "Not yet. \(verdict.feedback)\n"
-    case .notJudged: "Not judged. \(verdict.feedback)\n"
+    func text(_ part: ArraySlice<Double>) -> String {
+      part.map { $0.text() }.joined(separator: ", ")
     }
+    guard numbers.count > 8 else { return "[\(text(numbers[...]))]" }
+    return "[\(text(numbers.prefix(4))), …, \(text(numbers.suffix(2)))] (\(numbers.count) numbers)"
   }
 
-  private func text(of diagnostic: Diagnostic, at place: Place) -> String {
-    let indent = String(repeating: " ", count: diagnostic.column - 1)
-    let carets = String(repeating: "^", count: diagnostic.length)
-    let head = file.map { "\($0):\(place.line): " } ?? ""
-    let hint = diagnostic.hint.map { "\n  \($0)" } ?? ""
-    return "\(head)\(diagnostic.message)\n  \(diagnostic.source)\n  \(indent)\(carets)\(hint)\n"
+  private func lines(of outcome: TraceOutcome) -> [StyledText] {
+    let trace = outcome.trace
+    let title =
+      "\(outcome.name.map { "\($0): descent" } ?? "Descent") of \(outcome.function)"
+      + " from \(trace.start.text()), \(trace.method), rate \(trace.rate.text()),"
+      + " \(trace.epochs) epochs"
+    let end = "  end x = \(trace.end.text()), value \(trace.value.text())"
+    return wrapped(title)
+      + (trace.value.isFinite ? [StyledText(end, .bold)] : [])
+      + wrapped("  " + trace.resting)
+  }
+
+  private func lines(of verdict: Verdict) -> [StyledText] {
+    let (word, role): (String, Style.Role) =
+      switch verdict.mark {
+      case .correct: ("Correct. ", .success)
+      case .wrong: ("Not yet. ", .failure)
+      case .notJudged: ("Not judged. ", .warning)
+      }
+    return Wrapping(width: width).lines(
+      StyledText(word, .bold, role) + StyledText(verdict.feedback))
+  }
+
+  /// A line broken at the width, what hangs over indented as the line is.
+  private func wrapped(_ line: some StringProtocol) -> [StyledText] {
+    let indent = StyledText(String(line.prefix { $0 == " " }))
+    return Wrapping(width: width, firstIndent: indent, indent: indent).lines(
+      StyledText(String(line.drop { $0 == " " })))
   }
 }

@@ -2,9 +2,9 @@ internal import Session
 
 /// Lays out a table in columns of numbers, the middle of a long one left out.
 struct TableText {
-  let text: String
+  let lines: [String]
 
-  /// Rows shown of a table before its middle is left out: the first and the last ten.
+  /// The longest table that is shown whole.
   private static let most = 24
 
   init(_ table: Table) {
@@ -14,18 +14,16 @@ struct TableText {
       max(table.columns[column].count, shown.map { $0[column].count }.max() ?? 0)
     }
     let lines = ([table.columns] + shown).map { TableText.line($0, widths) }
-    text = TableText.withGap(lines, hidden: rows.count - shown.count).joined(separator: "\n") + "\n"
+    let hidden = rows.count - shown.count
+    // The head and ten rows stand before the gap.
+    self.lines =
+      hidden == 0
+      ? lines : lines.prefix(11) + ["… \(hidden) more rows …"] + lines.suffix(10)
   }
 
   private static func line(_ cells: [String], _ widths: [Int]) -> String {
     zip(cells, widths).map { cell, width in
       String(repeating: " ", count: width - cell.count) + cell
     }.joined(separator: "  ")
-  }
-
-  /// The lines with a note in place of the rows that are left out: after the head and ten rows.
-  private static func withGap(_ lines: [String], hidden: Int) -> [String] {
-    guard hidden > 0 else { return lines }
-    return lines.prefix(11) + ["  … \(hidden) more rows …"] + lines.suffix(10)
   }
 }
