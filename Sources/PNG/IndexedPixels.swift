@@ -34,7 +34,7 @@ private struct ColorTable {
   /// The index of a colour, which is added when it is new; `nil` for the 257th.
   mutating func index(of color: UInt32) -> UInt8? {
     // Fibonacci hashing: the top ten bits of the product depend on all bits of the colour.
-    var slot = Int(color &* 0x9E37_79B1 >> 22)
+    var slot = Int((color &* 0x9E37_79B1) >> 22)
     while slots[slot] >= 0 {
       if colors[Int(slots[slot])] == color { return UInt8(slots[slot]) }
       slot = (slot + 1) & 1023
