@@ -1,16 +1,21 @@
+import Raster
 import Testing
 
 @testable import PNG
 
 struct MetadataTests {
-  let image = PNGImage(width: 2, height: 1, rgb: [0, 0, 0, 255, 255, 255])
+  let image: Pixmap
+
+  init() throws {
+    image = try #require(Pixmap(width: 2, height: 1, bytes: [0, 0, 0, 255, 255, 255]))
+  }
 
   @Test("Every piece of metadata has its chunk, all text before the pixels")
   func chunks() throws {
     let metadata = PNGMetadata(
       title: "Café", description: "f′ has a root at π/2", software: "minima",
       source: "descend f from −1")
-    let chunks = PNGChunk.all(in: try image.encoded(metadata))
+    let chunks = PNGChunk.all(in: try image.png(metadata))
     #expect(
       chunks.map(\.type) == [
         "IHDR", "sRGB", "PLTE", "pHYs", "tEXt", "tEXt", "iTXt", "iTXt", "IDAT", "IEND",
@@ -24,7 +29,7 @@ struct MetadataTests {
 
   @Test("What is nil or empty has no chunk")
   func nothing() throws {
-    let chunks = PNGChunk.all(in: try image.encoded(PNGMetadata(title: "", source: "\u{7}")))
+    let chunks = PNGChunk.all(in: try image.png(PNGMetadata(title: "", source: "\u{7}")))
     #expect(chunks.map(\.type) == ["IHDR", "sRGB", "PLTE", "pHYs", "IDAT", "IEND"])
   }
 
@@ -32,7 +37,7 @@ struct MetadataTests {
     "The scale is 96 pixels an inch, in pixels for each metre",
     arguments: [(1.0, 3780), (2, 7559), (0.5, 1890)])
   func density(scale: Double, expected: Int) throws {
-    let chunks = PNGChunk.all(in: try image.encoded(PNGMetadata(scale: scale)))
+    let chunks = PNGChunk.all(in: try image.png(PNGMetadata(scale: scale)))
     let pHYs = try #require(chunks.first { $0.type == "pHYs" })
     let x = pHYs.data.prefix(4).reduce(0) { $0 << 8 | Int($1) }
     #expect(x == expected)
@@ -44,7 +49,7 @@ struct MetadataTests {
     "A scale that makes no sense is left out",
     arguments: [0, -1, .nan, .infinity, 1e300, 1e-300])
   func noDensity(scale: Double) throws {
-    let chunks = PNGChunk.all(in: try image.encoded(PNGMetadata(scale: scale)))
+    let chunks = PNGChunk.all(in: try image.png(PNGMetadata(scale: scale)))
     #expect(!chunks.contains { $0.type == "pHYs" })
   }
 
