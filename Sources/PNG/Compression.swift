@@ -10,6 +10,7 @@ struct Compression: Hashable, Sendable {
   /// Runs only, after subtracting the row above: for palette indexes both faster and smaller than
   /// zlib's own level 6.
   static let indexed = Compression(level: 1, strategy: 3, filter: 0x20)
-  /// For RGB.
-  static let rgb = Compression(level: 6, strategy: 0, filter: 0x20)
+  /// For RGB, where runs of a colour are not runs of a byte: within 1 % of level 6's size in four
+  /// fifths of its time.
+  static let rgb = Compression(level: 4, strategy: 0, filter: 0x20)
 }
