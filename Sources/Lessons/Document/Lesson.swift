@@ -12,7 +12,9 @@ public struct Lesson: Hashable, Sendable {
   public var next: String
   /// The steps, in order; at least one.
   public var steps: [Step]
-  /// A digest of the file's bytes: 16 hexadecimal digits. It tells a journal that the lesson has changed.
+  /// A digest of the file's bytes, by which a journal knows that the lesson has changed.
+  ///
+  /// 64-bit FNV-1a, as 16 hexadecimal digits.
   public var digest: String
 
   /// The questions, in order.

@@ -22,7 +22,7 @@ public struct Quiz: Hashable, Sendable {
 
   /// A mistake that people make, with what helps against it.
   public struct Mistake: Hashable, Sendable {
-    /// Its name in the lesson: `climbed`. For a choice, the option's letter.
+    /// Its name in the lesson; for a choice, the option's letter.
     public var name: String
     /// An expression for the answer that it leads to; empty for a choice.
     public var answer: SourceLine
