@@ -6,8 +6,10 @@ static const unsigned char local_minima[] = {
 #embed "../../lessons/local-minima.md"
 };
 
-const struct minima_lesson minima_lessons[] = {
+static const struct minima_lesson lessons[] = {
     {"local-minima", local_minima, sizeof local_minima},
 };
 
-const size_t minima_lesson_count = sizeof minima_lessons / sizeof *minima_lessons;
+const struct minima_lesson *minima_lesson_at(size_t index) {
+  return index < sizeof lessons / sizeof *lessons ? &lessons[index] : NULL;
+}

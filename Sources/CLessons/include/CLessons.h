@@ -10,8 +10,7 @@ struct minima_lesson {
   size_t length;
 };
 
-/// The built-in lessons, in the order of the course; `minima_lesson_count` of them.
-extern const struct minima_lesson minima_lessons[];
-extern const size_t minima_lesson_count;
+/// A built-in lesson by its place in the course, from 0; NULL behind the last.
+const struct minima_lesson *minima_lesson_at(size_t index);
 
 #endif

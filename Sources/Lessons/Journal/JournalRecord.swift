@@ -1,0 +1,40 @@
+public import Session
+
+/// One event of a learner's work: a line of the journal.
+public struct JournalRecord: Hashable, Sendable {
+  /// What happened.
+  public enum Event: Hashable, Sendable {
+    /// A lesson was started: the format of the journal, and the digest of the lesson's text.
+    case started(format: Int, digest: String)
+    /// A cell was run; `cancelled` when it was interrupted.
+    case ran(cell: String, cancelled: Bool)
+    /// A line was typed; `cancelled` when it was interrupted.
+    case typed(line: String, cancelled: Bool)
+    /// An answer was marked; `mistake` is the name of a known one.
+    case answered(quiz: String, answer: String, mark: Verdict.Mark, mistake: String?)
+    /// A hint was shown, from 1.
+    case hinted(quiz: String, number: Int)
+    /// A question was given up.
+    case skipped(quiz: String)
+    /// The learner went to a step.
+    case moved(step: String)
+    /// The lesson was started over.
+    case restarted
+    /// The last step was left.
+    case finished
+  }
+
+  /// When it happened: seconds since 1970.
+  public var time: Double
+  /// The lesson's id.
+  public var lesson: String
+  /// What happened.
+  public var event: Event
+
+  /// Creates a record.
+  public init(time: Double, lesson: String, event: Event) {
+    self.time = time
+    self.lesson = lesson
+    self.event = event
+  }
+}

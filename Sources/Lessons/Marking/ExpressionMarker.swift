@@ -1,0 +1,127 @@
+internal import Session
+
+/// Marks expressions by comparing values at many points of a domain.
+///
+/// Two expressions count as equal when they agree, within the tolerance, at the whole numbers of the
+/// domain, at its ends, and at 64 points drawn with a seed of the question's own.
+struct ExpressionMarker: Sendable {
+  typealias Function = @Sendable (Double) -> Double
+
+  /// What comparing two functions found.
+  enum Comparison {
+    case agree
+    case differ(at: Double, yours: Double, key: Double)
+    /// One has a value there and the other has none, or neither has one anywhere.
+    case undefined(at: Double)
+  }
+
+  private let quiz: Quiz
+  private let session: Interpreter
+  let parameter: String
+  private let tolerance: Tolerance
+  private let points: [Double]
+  let key: Result<Function, Diagnostic>
+  let wrong: [(name: String, function: Result<Function, Diagnostic>)]
+
+  init(_ quiz: Quiz, session: Interpreter) {
+    self.quiz = quiz
+    self.session = session
+    guard case .expression(let parameter, let domain, let tolerance) = quiz.kind else {
+      preconditionFailure("an expression marker marks questions of kind 'expression'")
+    }
+    self.parameter = parameter
+    self.tolerance = tolerance
+    points = Self.points(in: domain, seed: quiz.id)
+    let own = session.prepared(for: quiz)
+    key = own.result(of: quiz.answer.text, parameter: parameter)
+    wrong = quiz.mistakes.map {
+      ($0.name, own.result(of: $0.answer.text, parameter: parameter))
+    }
+  }
+
+  /// The answer is read by a session that knows none of the lesson's definitions: asked for f′, the
+  /// answer `f'(x)` would say nothing.
+  func finding(for text: AnswerText) -> Finding {
+    guard case .success(let key) = key else { return .notJudged(.noKey(keyProblem)) }
+    switch Interpreter().result(of: text.expression, parameter: parameter) {
+    case .failure(let diagnostic):
+      if case .success = session.result(of: text.expression, parameter: parameter) {
+        return .notJudged(.notWrittenOut(parameter: parameter))
+      }
+      return .notJudged(.unreadable(diagnostic))
+    case .success(let answer): return finding(for: answer, key)
+    }
+  }
+
+  private var keyProblem: String {
+    if case .failure(let diagnostic) = key { diagnostic.message } else { "" }
+  }
+
+  private func finding(for answer: Function, _ key: Function) -> Finding {
+    switch compare(answer, key) {
+    case .agree: return .correct(understood: nil, distance: nil, tolerance: nil)
+    case .undefined(let x): return .notJudged(.undefined(parameter: parameter, at: x))
+    case .differ(let x, let yours, let expected):
+      let mistake = wrong.first { wrong in
+        guard case .success(let function) = wrong.function else { return false }
+        if case .agree = compare(answer, function) { return true } else { return false }
+      }
+      let place = "\(parameter) = \(x.text(digits: 4))"
+      return .wrong(
+        mistake: mistake?.name,
+        detail: "at \(place) it is \(yours.text(digits: 6)) "
+          + "where \(expected.text(digits: 6)) is right",
+        distance: abs(yours - expected), tolerance: tolerance.allowance(for: expected))
+    }
+  }
+
+  /// Compares two functions at all points; a first difference ends it.
+  func compare(_ answer: Function, _ key: Function) -> Comparison {
+    var compared = 0
+    for x in points {
+      let (yours, expected) = (answer(x), key(x))
+      if yours.isNaN && expected.isNaN { continue }
+      if yours.isNaN || expected.isNaN { return .undefined(at: x) }
+      compared += 1
+      if yours == expected { continue }
+      if !(abs(yours - expected) <= tolerance.allowance(for: expected)) || expected.isInfinite {
+        return .differ(at: x, yours: yours, key: expected)
+      }
+    }
+    return compared > 0 ? .agree : .undefined(at: points[0])
+  }
+}
+
+extension ExpressionMarker {
+  private static let sampleCount = 64
+
+  /// Whole numbers first, those near 0 before the others: they make the plainest example of a difference.
+  static func points(in domain: ClosedRange<Double>, seed: String) -> [Double] {
+    let near = (-10...10).map(Double.init).filter(domain.contains)
+    var generator = SplitMix64(seed)
+    let drawn = (0..<sampleCount).map { _ in
+      domain.lowerBound + generator.unit() * (domain.upperBound - domain.lowerBound)
+    }
+    return near.sorted { (abs($0), -$0) < (abs($1), -$1) }
+      + [domain.lowerBound, domain.upperBound] + drawn
+  }
+}
+
+/// A small random generator; its whole state is one number (Steele, Lea and Flood, 2014).
+struct SplitMix64 {
+  private var state: UInt64
+
+  /// Seeds with the digest of a text.
+  init(_ seed: String) {
+    state = seed.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+
+  /// The next number in [0, 1).
+  mutating func unit() -> Double {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return Double((z ^ (z >> 31)) >> 11) * 0x1p-53
+  }
+}

@@ -1,0 +1,65 @@
+internal import Session
+
+/// What comparing an answer with the key found, before it is put into words.
+enum Finding {
+  /// Why an answer is not judged.
+  enum Reason {
+    /// Nothing was typed; what was asked for.
+    case empty(String)
+    /// The session could not read it.
+    case unreadable(Diagnostic)
+    /// The word is a command without its colon.
+    case command(String)
+    /// A decimal comma; the number with a point.
+    case comma(String)
+    /// NaN or an infinity.
+    case notFinite(Double)
+    /// A count with a fraction.
+    case notWhole(Double)
+    /// No such option; the form that is asked for.
+    case noOption(String)
+    /// It leans on the lesson's definitions, and so says nothing.
+    case notWrittenOut(parameter: String)
+    /// One of the two has no value where the other has.
+    case undefined(parameter: String, at: Double)
+    /// The lesson's own answer can't be computed.
+    case noKey(String)
+  }
+
+  case correct(understood: String?, distance: Double?, tolerance: Double?)
+  /// `detail` says where an expression differs; a number's says how far it is off.
+  case wrong(mistake: String?, detail: String, distance: Double?, tolerance: Double?)
+  /// The right number, with fewer decimals than asked for.
+  case coarse(decimals: Int, form: String, distance: Double, tolerance: Double)
+  case notJudged(Reason)
+}
+
+extension Finding {
+  var mark: Verdict.Mark {
+    switch self {
+    case .correct: .correct
+    case .wrong, .coarse: .wrong
+    case .notJudged: .notJudged
+    }
+  }
+
+  var mistake: String? {
+    if case .wrong(let mistake, _, _, _) = self { mistake } else { nil }
+  }
+
+  var distance: Double? {
+    switch self {
+    case .correct(_, let distance, _), .wrong(_, _, let distance, _): distance
+    case .coarse(_, _, let distance, _): distance
+    case .notJudged: nil
+    }
+  }
+
+  var tolerance: Double? {
+    switch self {
+    case .correct(_, _, let tolerance), .wrong(_, _, _, let tolerance): tolerance
+    case .coarse(_, _, _, let tolerance): tolerance
+    case .notJudged: nil
+    }
+  }
+}

@@ -1,0 +1,9 @@
+public import Session
+
+/// A marked answer.
+public struct Marking: Hashable, Sendable {
+  /// What the learner is told.
+  public var verdict: Verdict
+  /// The name of the known mistake, where it was recognised.
+  public var mistake: String?
+}
