@@ -1,0 +1,3 @@
+extension Glyphs {
+  static let digits: [Unicode.Scalar: String] = [:]
+}

@@ -1,0 +1,3 @@
+extension Glyphs {
+  static let latin: [Unicode.Scalar: String] = [:]
+}

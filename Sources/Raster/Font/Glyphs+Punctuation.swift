@@ -1,0 +1,3 @@
+extension Glyphs {
+  static let punctuation: [Unicode.Scalar: String] = [:]
+}
