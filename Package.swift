@@ -64,7 +64,7 @@ let package = Package(
     tests(for: "Terminal"),
     tests(for: "Descent"),
     tests(for: "Plotting", "PNG"),
-    tests(for: "PNG"),
+    tests(for: "PNG", "Raster"),
     tests(for: "Session"),
     tests(for: "Lessons"),
     tests(for: "minima"),
