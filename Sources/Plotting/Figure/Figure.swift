@@ -22,7 +22,9 @@ public struct Figure: Sendable {
   public var theme: Theme
   /// Width and height in points.
   public var size: Size
-  /// Pixels to a point, 1…4: 2 for displays with high resolution. The layout does not depend on it.
+  /// Pixels to a point, 1…4: 2 for displays with high resolution.
+  ///
+  /// The layout does not depend on it.
   public var scale: Int
 
   /// Creates a figure.

@@ -18,52 +18,39 @@ extension Pixmap {
   /// Fills whole pixels.
   public mutating func fill(_ bounds: PixelBounds, _ color: Color) {
     let bounds = visible(bounds)
+    var ink = Ink(color)
     for row in bounds.top..<bounds.bottom {
-      blend(color, weight: color.alpha, row: row, columns: bounds.left..<bounds.right)
+      lay(&ink, level: Ink.fullLevel, row: row, columns: bounds.left..<bounds.right)
     }
   }
 
   /// Lays a colour over the picture, as much of it as each pixel is covered.
   public mutating func paint(_ coverage: Coverage, _ color: Color) {
     let limits = bounds
+    var ink = Ink(color)
     coverage.forEachSpan { row, columns, covered in
-      guard (limits.top..<limits.bottom).contains(row) else { return }
+      guard limits.top <= row, row < limits.bottom else { return }
+      let level = Ink.level(ofCoverage: covered)
       let columns = columns.clamped(to: limits.left..<limits.right)
-      blend(
-        color, weight: Self.weight(ofCoverage: covered) * color.alpha, row: row, columns: columns)
+      if level > 0 { lay(&ink, level: level, row: row, columns: columns) }
     }
   }
 }
 
 extension Pixmap {
-  /// How much of a colour a covered pixel takes: the one place where coverage becomes light.
-  private static func weight(ofCoverage coverage: Double) -> Double { coverage }
-
   private func visible(_ clip: PixelBounds?) -> PixelBounds {
     clip.map(bounds.intersection) ?? bounds
   }
 
-  /// Mixes light, not codes: an edge half covered sends out half of the light.
-  private mutating func blend(_ color: Color, weight: Double, row: Int, columns: Range<Int>) {
-    guard weight > 0, !columns.isEmpty else { return }
-    let start = 3 * (row * width + columns.lowerBound)
-    let end = 3 * (row * width + columns.upperBound)
-    let inks = (color.red * weight, color.green * weight, color.blue * weight)
-    let rest = 1 - weight
-    var old: (UInt8, UInt8, UInt8)?
-    var new: (UInt8, UInt8, UInt8) = (0, 0, 0)
-    bytes.withUnsafeMutableBufferPointer { bytes in
-      for offset in stride(from: start, to: end, by: 3) {
-        let below = (bytes[offset], bytes[offset + 1], bytes[offset + 2])
-        // Neighbours mostly have the same colour, and then the same result.
-        if old.map({ $0 != below }) ?? true {
-          new.0 = SRGB.code(for: inks.0 + SRGB.light(of: below.0) * rest)
-          new.1 = SRGB.code(for: inks.1 + SRGB.light(of: below.1) * rest)
-          new.2 = SRGB.code(for: inks.2 + SRGB.light(of: below.2) * rest)
-          old = below
-        }
-        (bytes[offset], bytes[offset + 1], bytes[offset + 2]) = new
-      }
+  private mutating func lay(_ ink: inout Ink, level: Int, row: Int, columns: Range<Int>) {
+    for column in columns {
+      let offset = 3 * (row * width + column)
+      let (red, green, blue) = (bytes[offset], bytes[offset + 1], bytes[offset + 2])
+      let code = ink.over(
+        UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue), level: level)
+      bytes[offset] = UInt8(truncatingIfNeeded: code >> 16)
+      bytes[offset + 1] = UInt8(truncatingIfNeeded: code >> 8)
+      bytes[offset + 2] = UInt8(truncatingIfNeeded: code)
     }
   }
 }

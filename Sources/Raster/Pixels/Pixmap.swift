@@ -14,8 +14,12 @@ public struct Pixmap: Hashable, Sendable {
   public init?(width: Int, height: Int, background: Color = .white) {
     guard Self.sides.contains(width), Self.sides.contains(height) else { return nil }
     (self.width, self.height) = (width, height)
-    bytes = Array(repeating: 0, count: 3 * width * height)
-    fill(bounds, background.withAlpha(1))
+    let code = background.hex
+    let pixel = [UInt8(code >> 16 & 0xFF), UInt8(code >> 8 & 0xFF), UInt8(code & 0xFF)]
+    let row = Array(repeatElement(pixel, count: width).joined())
+    bytes = []
+    bytes.reserveCapacity(row.count * height)
+    for _ in 0..<height { bytes += row }
   }
 
   /// Creates a picture from its bytes; nil unless they are `3 * width * height` and both sides are

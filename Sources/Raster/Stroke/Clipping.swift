@@ -30,15 +30,13 @@ struct Clipping {
     let ends = points.dropFirst() + (polyline.isClosed ? points.prefix(1) : [])
     for (start, end) in zip(points, ends) {
       let length = start.distance(to: end)
-      if let (enter, leave) = visibleRange(from: start, to: end) {
-        if !isConnected || enter > 0 {
-          pieces.append(
-            Piece(
-              polyline: Polyline(points: [point(from: start, to: end, at: enter)]),
-              distance: travelled + enter * length))
+      if let (enter, leave) = visiblePart(from: start, to: end) {
+        if !isConnected || enter != start {
+          let distance = travelled + start.distance(to: enter)
+          pieces.append(Piece(polyline: Polyline(points: [enter]), distance: distance))
         }
-        pieces[pieces.count - 1].polyline.points.append(point(from: start, to: end, at: leave))
-        isConnected = leave == 1
+        pieces[pieces.count - 1].polyline.points.append(leave)
+        isConnected = leave == end
       } else {
         isConnected = false
       }
@@ -53,32 +51,32 @@ extension Clipping {
     left <= point.x && point.x <= right && top <= point.y && point.y <= bottom
   }
 
-  /// A point inside of a segment that is inside there, even where rounding is wider than a picture.
-  private func point(from start: Point, to end: Point, at parameter: Double) -> Point {
-    let point = parameter == 1 ? end : start.mixed(end, parameter)
-    return Point(min(max(point.x, left), right), min(max(point.y, top), bottom))
+  /// The part of a segment inside, cut first at the sides and then above and below.
+  private func visiblePart(from start: Point, to end: Point) -> (Point, Point)? {
+    guard let (a, b) = Self.part(from: start, to: end, between: left, and: right),
+      let (c, d) = Self.part(from: a.transposed, to: b.transposed, between: top, and: bottom)
+    else { return nil }
+    return (c.transposed, d.transposed)
   }
 
-  /// The part of a segment inside, as parameters 0…1 (Liang & Barsky 1984).
-  private func visibleRange(from start: Point, to end: Point) -> (Double, Double)? {
-    var (enter, leave) = (0.0, 1.0)
-    let (dx, dy) = (end.x - start.x, end.y - start.y)
-    // Per side: how far the segment goes towards it, and how far the start is inside of it.
-    let sides = (
-      (-dx, start.x - left), (dx, right - start.x), (-dy, start.y - top), (dy, bottom - start.y)
-    )
-    func cut(_ side: (towards: Double, inside: Double)) -> Bool {
-      guard side.towards != 0 else { return side.inside >= 0 }
-      let parameter = side.inside / side.towards
-      if side.towards > 0 { leave = min(leave, parameter) } else { enter = max(enter, parameter) }
-      return enter <= leave
+  /// The part of a segment whose x lies between two limits, which its cut ends meet exactly.
+  private static func part(
+    from start: Point, to end: Point, between lower: Double, and upper: Double
+  ) -> (Point, Point)? {
+    guard max(start.x, end.x) >= lower, min(start.x, end.x) <= upper else { return nil }
+    func cut(_ point: Point) -> Point {
+      let x = min(max(point.x, lower), upper)
+      guard x != point.x else { return point }
+      let part = (x - start.x) / (end.x - start.x)
+      return Point(x, start.y + (end.y - start.y) * part)
     }
-    guard cut(sides.0), cut(sides.1), cut(sides.2), cut(sides.3) else { return nil }
-    return (enter, leave)
+    return (cut(start), cut(end))
   }
 }
 
 extension Point {
+  fileprivate var transposed: Point { Point(y, x) }
+
   func distance(to other: Point) -> Double {
     let (dx, dy) = (other.x - x, other.y - y)
     return (dx * dx + dy * dy).squareRoot()

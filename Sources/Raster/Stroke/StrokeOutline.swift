@@ -23,11 +23,16 @@ extension Stroke {
 
 private struct StrokeOutline {
   let radius: Double
-  var polygons: [[Point]] = []
+  /// The widest angle of an arc whose chord is as good as the arc, and its cosine.
+  private let flatAngle, flatCosine: Double
+  private(set) var polygons: [[Point]] = []
   private var current: [Point] = []
 
   init(radius: Double) {
     self.radius = radius
+    // A chord over an angle δ is off by r (1 − cos δ/2).
+    flatAngle = 2 * arcCosine(max(0, 1 - Flattening.tolerance / max(radius, 1e-3)))
+    flatCosine = cosine(flatAngle)
   }
 
   mutating func add(_ polyline: Polyline) {
@@ -63,19 +68,22 @@ private struct StrokeOutline {
   private mutating func join(_ before: Segment, _ after: Segment) {
     let corner = after.start
     let (a, b) = (before.direction, after.direction)
-    let turn = arcTangent(a.x * b.y - a.y * b.x, a.x * b.x + a.y * b.y)
-    // A turn straight back is a cap, however rounding signs it.
-    if turn >= 0 || turn < 1e-9 - .pi {
-      addArc(around: corner, from: arcTangent(-a.x, a.y), sweep: abs(turn))
+    // The turn's sine and cosine.
+    let (sine, cosine) = (a.x * b.y - a.y * b.x, a.x * b.x + a.y * b.y)
+    if sine >= 0, cosine > flatCosine {
+      current += [before.offset(corner, by: radius), after.offset(corner, by: radius)]
+    } else if sine >= 0 || cosine < 1e-12 - 1 {
+      // A turn straight back is a cap, however rounding signs it.
+      addArc(around: corner, from: arcTangent(-a.x, a.y), sweep: arcTangent(abs(sine), cosine))
     } else {
-      addInnerJoin(at: corner, before, after, turn: turn)
+      addInnerJoin(at: corner, before, after, reach: radius * -sine / (1 + cosine))
     }
   }
 
+  /// Joins the parallels where they meet, `reach` before the corner (r tan of half the turn).
   private mutating func addInnerJoin(
-    at corner: Point, _ before: Segment, _ after: Segment, turn: Double
+    at corner: Point, _ before: Segment, _ after: Segment, reach: Double
   ) {
-    let reach = radius * abs(tangent(turn / 2))
     let start = before.offset(corner, by: radius)
     guard reach <= min(before.length, after.length) / 2 else {
       current += [start, corner, after.offset(corner, by: radius)]
@@ -87,9 +95,7 @@ private struct StrokeOutline {
 
   /// Adds the points of an arc from its beginning to its end, both included.
   private mutating func addArc(around center: Point, from start: Double, sweep: Double) {
-    // A chord over an angle δ is off by r (1 − cos δ/2).
-    let widest = 2 * arcCosine(max(0, 1 - Flattening.tolerance / max(radius, 1e-3)))
-    let steps = max(1, Int(min((sweep / widest).rounded(.up), Flattening.maximumSteps)))
+    let steps = max(1, Int(min((sweep / flatAngle).rounded(.up), Flattening.maximumSteps)))
     for step in 0...steps {
       let angle = start + sweep * Double(step) / Double(steps)
       current.append(Point(center.x + radius * cosine(angle), center.y + radius * sine(angle)))
