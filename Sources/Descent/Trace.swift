@@ -18,11 +18,11 @@ public struct Trace: Hashable, Sendable {
   public enum Ending: Hashable, Sendable {
     /// All epochs were run.
     case completed
-    /// The argument grew beyond all bounds; `step` is the 1-based epoch that did it.
+    /// The argument grew beyond all bounds in the step of that number, counted from 1.
     case diverged(step: Int)
-    /// f(x) is not a number at the argument reached by that many steps; 0 is the start.
-    case undefinedValue(step: Int)
-    /// f′(x) is not a number there, though f(x) is.
+    /// f(x) is not a finite number at the argument `x` that so many steps led to; 0 is the start.
+    case undefinedValue(step: Int, x: Double)
+    /// f′(x) is not a finite number where so many steps led to, though f(x) is.
     case undefinedGradient(step: Int)
     /// The user asked to stop after that many steps.
     case cancelled(step: Int)

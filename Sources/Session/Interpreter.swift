@@ -1,27 +1,144 @@
+internal import Descent
+internal import Expressions
+internal import Plotting
+
 /// Runs typed lines: definitions, values, descents, plots.
 ///
-/// A value type: a copy is a snapshot that a lesson can return to. It never prints and never touches a file.
+/// A value type: a copy is a snapshot that a lesson can return to. It never prints and never touches
+/// a file.
 public struct Interpreter: Sendable {
+  var environment = Environment()
+
   /// Creates an interpreter that knows nothing but the built-in functions and constants.
   public init() {}
 
   /// Runs one line and returns what came of it, in order: nothing for an empty line or a comment.
   ///
   /// A mistake is an outcome too (`.diagnostic`); it leaves everything as it was.
-  /// - Parameter isCancelled: asked between steps of long work; true ends it with what was reached.
+  /// - Parameters:
+  ///   - line: one statement of the language.
+  ///   - isCancelled: asked between steps of long work; true ends it with what was reached.
   public mutating func run(
     _ line: String, isCancelled: @Sendable () -> Bool = { false }
   ) -> [Outcome] {
-    []
+    let before = environment
+    do {
+      var parser = try StatementParser(line, in: environment)
+      guard let statement = try parser.statement() else { return [] }
+      return try run(statement, isCancelled: isCancelled)
+    } catch {
+      environment = before
+      return [.diagnostic(Diagnostic(error, in: line))]
+    }
   }
 
   /// The value of an expression such as `end(d)` or `−arccos(sqrt(7/12))`.
-  public func value(of expression: String) throws(Diagnostic) -> Double { 0 }
+  public func value(of expression: String) throws(Diagnostic) -> Double {
+    do {
+      return try environment.value(of: Expression(parsing: expression, scope: environment.scope))
+    } catch {
+      throw Diagnostic(error, in: expression)
+    }
+  }
 
   /// The function of one parameter that an expression such as `cos(x) + 1.5 cos(3x)` stands for.
   public func function(
     _ expression: String, of parameter: String
   ) throws(Diagnostic) -> @Sendable (Double) -> Double {
-    { _ in 0 }
+    do {
+      let scope = environment.scope.adding(parameters: [parameter])
+      let body = try Expression(parsing: expression, scope: scope)
+      return try environment.function(
+        Target(body, parameter: parameter))
+    } catch {
+      throw Diagnostic(error, in: expression)
+    }
+  }
+}
+
+extension Interpreter {
+  private mutating func run(
+    _ statement: Statement, isCancelled: @Sendable () -> Bool
+  ) throws -> [Outcome] {
+    switch statement {
+    case .definition(let name, let parameters, let body):
+      [try define(name, parameters: parameters, as: body)]
+    case .assignment(let name, let expression): [try assign(expression, to: name)]
+    case .value(let expression): [try value(of: expression)]
+    case .descent(let request, let name):
+      [try descend(request, as: name, isCancelled: isCancelled)]
+    case .plot(let items, let bounds): [try plot(items, on: bounds)]
+    case .table(let name): [table(of: name)]
+    case .save(let path, let range): [try save(path, range)]
+    case .describe: [try describe()]
+    case .help(let topic, let range): [try help(on: topic, range)]
+    }
+  }
+
+  private mutating func define(
+    _ name: String, parameters: [String], as body: Expression
+  ) throws -> Outcome {
+    try environment.define(name, parameters: parameters, as: body)
+    // Variables stay names, so that `a x^2` has the derivative `2a x` and not that of today's a.
+    let definitions = environment.definitions
+    let expanded = try definitions.expanded(body, parameters: parameters + definitions.variables.keys)
+    let derivatives = try parameters.map { parameter in
+      try expanded.derivative(withRespectTo: parameter).simplified().description
+    }
+    return .definition(
+      Definition(
+        name: name, parameters: parameters, expression: body.description, derivatives: derivatives))
+  }
+
+  private mutating func assign(_ expression: Expression, to name: String) throws -> Outcome {
+    let value = try environment.value(of: expression)
+    environment.set(name, to: value)
+    return .value(Value(name: name, expression: expression.description, value))
+  }
+
+  private func value(of expression: Expression) throws -> Outcome {
+    if case .apply("steps", 0, let arguments) = expression, case .name(let name)? = arguments.first {
+      let steps = environment.descents[name]?.outcome.trace.steps ?? []
+      return .value(Value(expression: expression.description, list: steps.map(\.x)))
+    }
+    return .value(
+      Value(expression: expression.description, try environment.value(of: expression)))
+  }
+
+  private mutating func table(of name: String) -> Outcome {
+    let steps = environment.descents[name]?.outcome.trace.steps ?? []
+    let table = Table(trace: steps)
+    environment.lastTable = table
+    return .table(table)
+  }
+
+  private func save(_ path: String, _ range: SourceRange) throws -> Outcome {
+    let name = path.lowercased()
+    if name.hasSuffix(".png") {
+      guard let figure = environment.lastFigure else {
+        throw StatementError(.nothingYet("picture", command: "save"), at: range)
+      }
+      return .save(Save(path: path, content: .figure(figure)))
+    }
+    guard name.hasSuffix(".csv") else { throw StatementError(.fileKind(path), at: range) }
+    guard let table = environment.lastTable else {
+      throw StatementError(.nothingYet("table", command: "save"), at: range)
+    }
+    return .save(Save(path: path, content: .table(table)))
+  }
+
+  private func describe() throws -> Outcome {
+    guard let figure = environment.lastFigure else {
+      throw StatementError(.nothingYet("picture", command: "describe"), at: SourceRange(0, 8))
+    }
+    return .text(figure.description)
+  }
+
+  private func help(on topic: String?, _ range: SourceRange) throws -> Outcome {
+    guard let topic else { return .text(Help.overview) }
+    guard let text = Help.text(on: topic) else {
+      throw StatementError(.unknownTopic(topic), at: range)
+    }
+    return .text(text)
   }
 }

@@ -1,6 +1,41 @@
 internal import ArgumentParser
+internal import Terminal
 
+/// The program: parses the command line, runs a command, and turns its end into an exit status.
 @main
 struct Minima: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Learn gradient descent at a prompt.")
+  static let configuration = CommandConfiguration(
+    commandName: "minima",
+    abstract: "Learn gradient descent at a prompt.",
+    discussion: """
+      Without a command, minima opens a prompt for functions, pictures and descents; \
+      minima learn starts the lesson. Input that is not a terminal is run as a script.
+      """,
+    version: "0.1.0",
+    subcommands: [LearnCommand.self, RunCommand.self, CheckCommand.self, LessonsCommand.self])
+
+  func run() throws {
+    if Descriptor.standardInput.isTerminal {
+      try FreePrompt().run()
+    } else {
+      try ScriptRun(renderer: PlainText(), pictures: PictureFolder(path: "."), keepsGoing: false)
+        .run(LineReader())
+    }
+  }
+
+  static func main() {
+    Output.ignoreBrokenPipes()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as Failure {
+      failure.report()
+      Minima.exit(with: failure.status)
+    } catch {
+      let isAnswer = exitCode(for: error) == .success
+      let text = fullMessage(for: error)
+      if !text.isEmpty { try? (isAnswer ? Output.standard : .error).write(text + "\n") }
+      Minima.exit(with: isAnswer ? .success : .usage)
+    }
+  }
 }

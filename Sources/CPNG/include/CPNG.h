@@ -1,7 +1,51 @@
 #ifndef C_PNG_H
 #define C_PNG_H
 
-/// libpng's version, as in "1.6.39".
-const char *minima_png_version(void);
+#include <stddef.h>
+#include <stdint.h>
+
+/// One piece of text in a picture.
+typedef struct {
+  const char *keyword;
+  /// UTF-8 for an iTXt chunk, Latin-1 for a tEXt chunk; ends with a zero byte.
+  const char *text;
+  int is_utf8;
+} minima_png_text;
+
+/// What is encoded: rows of RGB bytes, or of palette indexes where there is a palette.
+typedef struct {
+  uint32_t width, height;
+  /// height × width × 3 bytes, or height × width with a palette; no padding.
+  const uint8_t *pixels;
+  /// 3 bytes a colour; palette_count 0 means that the pixels are RGB.
+  const uint8_t *palette;
+  size_t palette_count;
+  /// zlib's level (0…9) and strategy (Z_RLE …), libpng's filter (PNG_FILTER_UP …).
+  int level, strategy, filter;
+  /// For the pHYs chunk; 0 leaves it out.
+  uint32_t pixels_per_metre;
+  const minima_png_text *texts;
+  size_t text_count;
+} minima_png_picture;
+
+/// libpng's words for what went wrong; empty when nothing did.
+typedef struct {
+  char message[128];
+} minima_png_failure;
+
+/// Receives encoded bytes in order; a result other than 0 ends the encoding.
+typedef int (*minima_png_sink)(void *context, const uint8_t *bytes, size_t count);
+
+/// Encodes a picture into a sink: 1 when all went well, else 0 and the failure's message is set.
+int minima_png_encode(const minima_png_picture *picture, minima_png_sink sink, void *context,
+                      minima_png_failure *failure);
+
+/// The width and height that a PNG's header gives: 1, or 0 and the failure's message is set.
+int minima_png_size(const uint8_t *bytes, size_t count, uint32_t *width, uint32_t *height,
+                    minima_png_failure *failure);
+
+/// Decodes any PNG to RGB bytes, transparency over white; rgb holds width × height × 3 bytes.
+int minima_png_decode(const uint8_t *bytes, size_t count, uint8_t *rgb, uint32_t width,
+                      uint32_t height, minima_png_failure *failure);
 
 #endif

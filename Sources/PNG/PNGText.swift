@@ -1,0 +1,22 @@
+/// One text chunk: tEXt when every character is in Latin-1, else iTXt.
+struct PNGText {
+  let keyword: StaticString
+  /// Latin-1 or UTF-8, with a zero byte at the end and nowhere else.
+  let bytes: [UInt8]
+  let isUTF8: Bool
+
+  /// Creates a chunk, or `nil` where there is nothing to say.
+  ///
+  /// Control characters other than the line feed, which
+  /// neither chunk may hold, are left out.
+  init?(keyword: StaticString, _ text: String?, alwaysUTF8: Bool = false) {
+    let scalars = (text ?? "").unicodeScalars.filter {
+      $0 == "\n" || $0.properties.generalCategory != .control
+    }
+    if scalars.isEmpty { return nil }
+    self.keyword = keyword
+    isUTF8 = alwaysUTF8 || !scalars.allSatisfy { $0.value < 256 }
+    let text = String(String.UnicodeScalarView(scalars))
+    bytes = (isUTF8 ? Array(text.utf8) : scalars.map { UInt8($0.value) }) + [0]
+  }
+}

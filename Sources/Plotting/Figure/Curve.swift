@@ -1,0 +1,32 @@
+extension Figure {
+  /// A function of one variable.
+  public struct Curve: Sendable {
+    /// What the curve is called in the picture, as in `f′`.
+    public var label: String
+    /// The function; it may return NaN or infinity where it has no value.
+    public var function: @Sendable (Double) -> Double
+
+    /// Creates a curve.
+    public init(label: String, function: @escaping @Sendable (Double) -> Double) {
+      self.label = label
+      self.function = function
+    }
+  }
+
+  /// A minimum of a curve.
+  public struct Minimum: Hashable, Sendable {
+    /// Where it is.
+    public var x: Double
+    /// How deep it is.
+    public var value: Double
+    /// Whether no other is deeper in the range.
+    public var isGlobal: Bool
+
+    /// Creates a minimum.
+    public init(x: Double, value: Double, isGlobal: Bool) {
+      self.x = x
+      self.value = value
+      self.isGlobal = isGlobal
+    }
+  }
+}

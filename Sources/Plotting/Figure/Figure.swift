@@ -1,0 +1,72 @@
+/// A plot before it is drawn: what is to be seen, and nothing of how.
+///
+/// The same value becomes a picture (``drawn()``) and words (``description``).
+public struct Figure: Sendable {
+  /// The line above the plot, mostly the formula.
+  public var title: String
+  /// The name of the horizontal axis.
+  public var xLabel: String
+  /// The name of the vertical axis.
+  public var yLabel: String
+  /// The arguments shown.
+  public var xRange: AxisRange
+  /// The values shown; chosen from the curves and traces if nil.
+  public var yRange: AxisRange?
+  /// The functions drawn.
+  public var curves: [Curve]
+  /// The descents drawn over the curves.
+  public var traces: [Trace]
+  /// The known minima, marked quietly.
+  public var minima: [Minimum]
+  /// Light or dark.
+  public var theme: Theme
+  /// Width and height in points.
+  public var size: Size
+  /// Pixels to a point, 1…4: 2 for displays with high resolution.
+  ///
+  /// The layout does not depend on it.
+  public var scale: Int
+
+  /// Creates a figure.
+  public init(
+    title: String, xLabel: String = "x", yLabel: String = "f(x)", xRange: AxisRange,
+    yRange: AxisRange? = nil, curves: [Curve] = [], traces: [Trace] = [], minima: [Minimum] = [],
+    theme: Theme = .light, size: Size = Size(), scale: Int = 1
+  ) {
+    self.title = title
+    self.xLabel = xLabel
+    self.yLabel = yLabel
+    self.xRange = xRange
+    self.yRange = yRange
+    self.curves = curves
+    self.traces = traces
+    self.minima = minima
+    self.theme = theme
+    self.size = size
+    self.scale = scale
+  }
+}
+
+extension Figure {
+  /// Light or dark.
+  public enum Theme: Hashable, Sendable {
+    /// Dark lines on white.
+    case light
+    /// Light lines on nearly black.
+    case dark
+  }
+
+  /// Width and height in points, each limited to 160…4,096.
+  public struct Size: Hashable, Sendable {
+    /// Points from left to right.
+    public let width: Int
+    /// Points from top to bottom.
+    public let height: Int
+
+    /// Creates a size; 800 × 480 unless told otherwise.
+    public init(width: Int = 800, height: Int = 480) {
+      self.width = min(max(width, 160), 4_096)
+      self.height = min(max(height, 160), 4_096)
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/// Cells by row, each row from the left.
+struct SortedCells: Sendable {
+  /// The rows that have cells, and those between them.
+  let rows: Range<Int>
+  private let cells: [Cell]
+  /// Where each row's cells begin in `cells`, and at the end their count.
+  private let starts: [Int]
+
+  /// Sorts by counting into rows, which are many, and by comparing within a row.
+  init(_ unsorted: [Cell]) {
+    var (top, bottom) = (Int.max, Int.min)
+    for cell in unsorted {
+      top = min(top, Int(cell.row))
+      bottom = max(bottom, Int(cell.row) + 1)
+    }
+    rows = top < bottom ? top..<bottom : 0..<0
+    var starts = Array(repeating: 0, count: rows.count + 1)
+    for cell in unsorted { starts[Int(cell.row) - rows.lowerBound + 1] += 1 }
+    for row in starts.indices.dropFirst() { starts[row] += starts[row - 1] }
+    self.starts = starts
+    cells = Self.sorted(unsorted, top: rows.lowerBound, starts: starts)
+  }
+
+  /// The cells of one of `rows`.
+  subscript(row row: Int) -> ArraySlice<Cell> {
+    let index = row - rows.lowerBound
+    return cells[starts[index]..<starts[index + 1]]
+  }
+
+  private static func sorted(_ unsorted: [Cell], top: Int, starts: [Int]) -> [Cell] {
+    var next = starts
+    return Array(unsafeUninitializedCapacity: unsorted.count) { buffer, count in
+      for cell in unsorted {
+        let row = Int(cell.row) - top
+        buffer.initializeElement(at: next[row], to: cell)
+        next[row] += 1
+      }
+      count = unsorted.count
+      for (start, end) in zip(starts, starts.dropFirst()) where end - start > 1 {
+        buffer[start..<end].sort { $0.column < $1.column }
+      }
+    }
+  }
+}

@@ -1,0 +1,3 @@
+extension Glyphs {
+  static let greek: [Unicode.Scalar: String] = [:]
+}

@@ -1,0 +1,3 @@
+extension Glyphs {
+  static let letters: [Unicode.Scalar: String] = [:]
+}

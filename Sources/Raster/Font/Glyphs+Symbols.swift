@@ -1,0 +1,3 @@
+extension Glyphs {
+  static let symbols: [Unicode.Scalar: String] = [:]
+}

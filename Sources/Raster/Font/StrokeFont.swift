@@ -1,0 +1,64 @@
+/// The built-in typeface: a geometric, monoline sans whose glyphs are centre lines for a round pen.
+///
+/// Paths are drawn by stroking them with `strokeWidth(size:)`, round joins and round caps. Heights
+/// measure centre lines: the pen adds half its width all round. Horizontal strokes are fitted to
+/// whole pixels apart from the baseline, so text is crisp where the baseline is (see
+/// `crispBaseline(near:size:)`). A character without a glyph is drawn as a box.
+public struct StrokeFont: Sendable {
+  /// How heavy the pen is.
+  public enum Weight: Sendable {
+    /// For running text and figures.
+    case regular
+    /// For titles.
+    case bold
+  }
+
+  /// The typeface.
+  public static let standard = StrokeFont()
+
+  /// The height of capitals and digits in em.
+  public static let capHeight = 0.7
+  /// The height of small letters in em.
+  public static let xHeight = 0.5
+  /// The height of the tallest letters (b, d, l) in em, accents on capitals not counted.
+  public static let ascent = 0.74
+  /// How far letters such as p reach below the baseline, in em (a positive number).
+  public static let descent = 0.2
+
+  /// The centre lines of a line of text: baseline from (0, 0) to the right, y downward, in pixels.
+  ///
+  /// - Parameters:
+  ///   - text: one line; line breaks and tabs are drawn as spaces.
+  ///   - size: the em in pixels; nothing is drawn unless it is positive and finite.
+  public func path(of text: String, size: Double) -> Path {
+    var path = Path()
+    guard size > 0, size.isFinite else { return path }
+    for placed in Layout(text).glyphs {
+      path.append(Fitting(of: placed.glyph.strokes, size: size).path(movedRightBy: placed.x))
+    }
+    return path
+  }
+
+  /// How far the baseline advances over a line of text, in pixels.
+  public func width(of text: String, size: Double) -> Double {
+    guard size > 0, size.isFinite else { return 0 }
+    return Layout(text).advance * size / Glyph.unitsPerEm
+  }
+
+  /// How wide the pen is, in pixels: a fixed part of the em, but never so thin that text turns grey.
+  public func strokeWidth(size: Double, weight: Weight = .regular) -> Double {
+    switch weight {
+    case .regular: max(0.085 * size, 1.15)
+    case .bold: max(0.13 * size, 1.7)
+    }
+  }
+
+  /// The place nearest to `y` where a baseline makes horizontal strokes fill whole rows of pixels.
+  ///
+  /// A pen of an odd number of pixels is sharp on the middle of a row, of an even number between two.
+  public func crispBaseline(near y: Double, size: Double, weight: Weight = .regular) -> Double {
+    let pen = strokeWidth(size: size, weight: weight).rounded()
+    let phase = pen.truncatingRemainder(dividingBy: 2) / 2
+    return (y - phase).rounded() + phase
+  }
+}

@@ -1,0 +1,56 @@
+extension Pixmap {
+  /// Fills the inside of a path, anti-aliased, no pixel outside of `clip`.
+  ///
+  /// No path is too wild: coordinates may be huge, infinite or NaN (see ``Coverage``).
+  public mutating func fill(
+    _ path: Path, _ color: Color, rule: FillRule = .nonZero, clip: PixelBounds? = nil
+  ) {
+    paint(Coverage(of: path, rule: rule, within: visible(clip)), color)
+  }
+
+  /// Draws a line along a path, no pixel outside of `clip`.
+  public mutating func stroke(
+    _ path: Path, _ stroke: Stroke, _ color: Color, clip: PixelBounds? = nil
+  ) {
+    paint(Coverage(of: path, stroke: stroke, within: visible(clip)), color)
+  }
+
+  /// Fills whole pixels.
+  public mutating func fill(_ bounds: PixelBounds, _ color: Color) {
+    let bounds = visible(bounds)
+    var ink = Ink(color)
+    for row in bounds.top..<bounds.bottom {
+      lay(&ink, level: Ink.fullLevel, row: row, columns: bounds.left..<bounds.right)
+    }
+  }
+
+  /// Lays a colour over the picture, as much of it as each pixel is covered.
+  public mutating func paint(_ coverage: Coverage, _ color: Color) {
+    let limits = bounds
+    var ink = Ink(color)
+    coverage.forEachSpan { row, columns, covered in
+      guard limits.top <= row, row < limits.bottom else { return }
+      let level = Ink.level(ofCoverage: covered)
+      let columns = columns.clamped(to: limits.left..<limits.right)
+      if level > 0 { lay(&ink, level: level, row: row, columns: columns) }
+    }
+  }
+}
+
+extension Pixmap {
+  private func visible(_ clip: PixelBounds?) -> PixelBounds {
+    clip.map(bounds.intersection) ?? bounds
+  }
+
+  private mutating func lay(_ ink: inout Ink, level: Int, row: Int, columns: Range<Int>) {
+    for column in columns {
+      let offset = 3 * (row * width + column)
+      let (red, green, blue) = (bytes[offset], bytes[offset + 1], bytes[offset + 2])
+      let code = ink.over(
+        UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue), level: level)
+      bytes[offset] = UInt8(truncatingIfNeeded: code >> 16)
+      bytes[offset + 1] = UInt8(truncatingIfNeeded: code >> 8)
+      bytes[offset + 2] = UInt8(truncatingIfNeeded: code)
+    }
+  }
+}

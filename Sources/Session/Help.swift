@@ -1,0 +1,78 @@
+/// What `help` says: an overview of one screen, and a page for each topic with examples that run.
+enum Help {
+  /// A page of help.
+  struct Page {
+    var topic: String
+    /// How it is written.
+    var usage: String
+    /// What it does.
+    var text: String
+    /// Lines that run, each after those before it.
+    var examples: [String]
+  }
+
+  /// One line a topic.
+  static var overview: String {
+    let width = pages.map(\.usage.count).max() ?? 0
+    let lines = pages.map { page in
+      let gap = String(repeating: " ", count: width - page.usage.count)
+      return "  \(page.usage)\(gap)  \(page.text.prefix { $0 != "." })"
+    }
+    return (["What you can type:"] + lines + ["", "help plot shows examples; # starts a comment"])
+      .joined(separator: "\n")
+  }
+
+  /// The page of a topic; `nil` for a topic that has none.
+  static func text(on topic: String) -> String? {
+    guard let page = pages.first(where: { $0.topic == topic }) else { return nil }
+    return ([page.usage, "", page.text, ""] + page.examples.map { "  " + $0 })
+      .joined(separator: "\n")
+  }
+
+  static let pages = [
+    Page(
+      topic: "functions", usage: "f(x) = sin(x) + 0.5 sin(3x)",
+      text: "Defines a function and shows its derivative. Write maths as on paper: 3x, x^2 or x²,"
+        + " |x|, √2, π; Python's np.sin(x) and x**2 are understood too.",
+      examples: ["f(x) = sin(x) + 0.5 sin(3x)", "f(2)", "f'(0.5)", "g(x, y) = x^2 - y^2"]),
+    Page(
+      topic: "values", usage: "a = 0.5",
+      text: "Names a number. An expression by itself shows its value; functions see a variable's"
+        + " present value.",
+      examples: ["a = 0.5", "h(x) = a x^2", "h(4)", "a = 2", "h(4)"]),
+    Page(
+      topic: "plot", usage: "plot f on [-5, 5]",
+      text: "Draws functions and descents together. Give names, f', or any expression in x; without"
+        + " an interval it is [-5, 5], or wider where a descent went further.",
+      examples: [
+        "f(x) = sin(x) + 0.5 sin(3x)", "plot f on [-5, 5]", "plot f, f' on [-5, 5]",
+        "d = descend f from 0.5", "plot f, d", "plot exp(-x^2)",
+      ]),
+    Page(
+      topic: "descend", usage: "d = descend f from 0.5 rate 0.1 epochs 100",
+      text: "Runs gradient descent and keeps it as d. Rate 0.1 and 100 epochs are what it takes"
+        + " where you say nothing; other rules: using momentum 0.9, nesterov, rmsprop, adam, newton.",
+      examples: [
+        "f(x) = sin(x) + 0.5 sin(3x)", "d = descend f from 0.5", "end(d)", "f(end(d))", "steps(d)",
+        "descend f from 1 rate 0.05 epochs 200 using momentum 0.9",
+      ]),
+    Page(
+      topic: "table", usage: "table d",
+      text: "Shows a descent step by step. save \"trace.csv\" writes all of it.",
+      examples: ["d = descend x^2 from 1", "table d"]),
+    Page(
+      topic: "save", usage: "save \"picture.png\"",
+      text: "Writes the last picture, or with .csv the last table. Numbers in the table have all"
+        + " their digits.",
+      examples: ["plot sin(x)", "save \"sine.png\"", "d = descend x^2 from 1", "save \"trace.csv\""]),
+    Page(
+      topic: "describe", usage: "describe",
+      text: "Puts the last picture into words. It names the range, the lowest places and where each"
+        + " descent started and ended.",
+      examples: ["plot x^2 - 1 on [-2, 2]", "describe"]),
+    Page(
+      topic: "help", usage: "help plot",
+      text: "Explains a topic with examples. The topics are the words in the list of help.",
+      examples: ["help", "help descend"]),
+  ]
+}

@@ -1,0 +1,72 @@
+internal import Descent
+internal import Expressions
+internal import Plotting
+
+extension Interpreter {
+  mutating func plot(_ items: [PlotItem], on bounds: Bounds?) throws -> Outcome {
+    let functions = items.compactMap { if case .function(let target) = $0 { target } else { nil } }
+    let descents = items.compactMap { item -> Environment.NamedDescent? in
+      if case .descent(let name) = item { environment.descents[name] } else { nil }
+    }
+    // A descent by itself is drawn over the function that it ran on.
+    let targets = functions.isEmpty ? descents.map(\.target).withoutRepeats : functions
+    let figure = Figure(
+      title: try targets.map(title).joined(separator: ",  "),
+      xLabel: targets.first?.parameter ?? "x",
+      yLabel: targets.count == 1 ? "\(targets[0].label)(\(targets[0].parameter))" : "",
+      xRange: try range(bounds, around: descents.map(\.outcome.trace)),
+      curves: try targets.map { Figure.Curve(label: $0.label, function: try environment.function($0)) },
+      traces: descents.map { Figure.Trace($0.outcome) })
+    environment.lastFigure = figure
+    return .figure(figure)
+  }
+
+  /// `f(x) = sin(x) + 0.5 sin(3x)` for a function by its name, else the expression itself.
+  private func title(_ target: Target) throws -> String {
+    let body = try definition(of: target).description
+    return body == target.label ? body : "\(target.label)(\(target.parameter)) = \(body)"
+  }
+
+  /// What a named function was defined as, or its derivative comes to.
+  private func definition(of target: Target) throws -> Expression {
+    guard let (name, order) = target.function,
+      let function = environment.definitions.functions[name]
+    else { return target.expression }
+    return order == 0
+      ? function.body : try environment.definitions.derivative(of: name, order: order)
+  }
+
+  /// The interval given, or [−5, 5], widened where a descent went further.
+  private func range(_ bounds: Bounds?, around traces: [Trace]) throws -> AxisRange {
+    guard let bounds else {
+      let places = traces.flatMap { $0.steps.map(\.x) + [$0.end] }.filter { abs($0) < 1e6 }
+      return AxisRange(min(-5, places.min() ?? -5), max(5, places.max() ?? 5))
+    }
+    let lower = try environment.value(of: bounds.lower)
+    let upper = try environment.value(of: bounds.upper)
+    guard lower < upper, lower.isFinite, upper.isFinite else {
+      throw StatementError(.interval(lower, upper), at: bounds.range)
+    }
+    return AxisRange(lower, upper)
+  }
+}
+
+extension Figure.Trace {
+  fileprivate init(_ outcome: TraceOutcome) {
+    let trace = outcome.trace
+    self.init(
+      label: outcome.name ?? "descent of \(outcome.function)",
+      steps: trace.steps.map { Step(x: $0.x, value: $0.value) },
+      end: trace.value.isFinite ? Step(x: trace.end, value: trace.value) : nil,
+      rate: trace.rate, epochs: trace.epochs, isConverged: trace.isConverged,
+      ending: trace.reasonToStop)
+  }
+}
+
+extension [Target] {
+  /// Each function once, in the order of first mention.
+  fileprivate var withoutRepeats: [Target] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0.label).inserted }
+  }
+}

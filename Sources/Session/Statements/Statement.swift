@@ -1,0 +1,90 @@
+internal import Expressions
+
+/// One line of the language, read but not yet run.
+enum Statement {
+  /// `f(x) = …`
+  case definition(name: String, parameters: [String], body: Expression)
+  /// `a = …`
+  case assignment(name: String, Expression)
+  /// `descend f from 1.0 rate 0.1`, perhaps with `d = ` before it
+  case descent(DescentRequest, name: String?)
+  /// An expression by itself.
+  case value(Expression)
+  /// `plot f, d on [-5, 5]`
+  case plot([PlotItem], on: Bounds?)
+  /// `table d`
+  case table(descent: String)
+  /// `save "picture.png"`
+  case save(path: String, SourceRange)
+  /// `describe`
+  case describe
+  /// `help`, `help plot`
+  case help(topic: String?, SourceRange)
+}
+
+/// A function of one variable as a statement names it: `f`, `f'`, or an expression in x.
+struct Target {
+  /// How it is called in titles and messages: `f'`, or the expression itself.
+  let label: String
+  /// Its body; what is defined is still by name.
+  private(set) var expression: Expression
+  /// The variable.
+  let parameter: String
+  /// The defined function that it is, and how many primes it has.
+  private(set) var function: (name: String, order: Int)?
+
+  /// The function that an expression is of its variable.
+  init(_ expression: Expression, parameter: String) {
+    self.expression = expression
+    self.parameter = parameter
+    function = expression.function(of: parameter)
+    label =
+      function.map { $0.name + String(repeating: "'", count: $0.order) } ?? expression.description
+  }
+
+  /// The same function under the same label, independent of later definitions.
+  func fixed(as expanded: Expression) -> Target {
+    var target = self
+    target.expression = expanded
+    target.function = nil
+    return target
+  }
+}
+
+extension Expression {
+  /// f and 1 for f'(x) where x is the parameter.
+  fileprivate func function(of parameter: String) -> (name: String, order: Int)? {
+    guard case .apply(let name, let order, let arguments) = self, arguments.count == 1,
+      case .name(parameter) = arguments[0]
+    else { return nil }
+    return (name, order)
+  }
+}
+
+/// What a descent was asked to do.
+struct DescentRequest {
+  var target: Target
+  var start: Expression
+  var rate: Setting?
+  var epochs: Setting?
+  var method: (name: String, setting: Setting?)?
+}
+
+/// A number that a statement gives, with its place for the message when it does not fit.
+struct Setting {
+  var expression: Expression
+  var range: SourceRange
+}
+
+/// `[a, b]` as it was written.
+struct Bounds {
+  var lower: Expression
+  var upper: Expression
+  var range: SourceRange
+}
+
+/// What a plot shows.
+enum PlotItem {
+  case function(Target)
+  case descent(String)
+}

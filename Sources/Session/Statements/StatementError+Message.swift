@@ -1,0 +1,62 @@
+internal import Expressions
+
+extension StatementError {
+  /// What is wrong, in one sentence without a final stop.
+  var message: String {
+    switch kind {
+    case .reserved(let name): "'\(name)' is a name of the language and cannot be defined"
+    case .repeatedParameter(let name): "'\(name)' is a parameter twice"
+    case .definesDerivative(let name): "A derivative cannot be defined: it follows from '\(name)'"
+    case .repeatedOption(let option): "'\(option)' is given twice"
+    case .unknownOptimizer(let name): "Expected the name of an optimizer, found '\(name)'"
+    case .decayOutOfRange(let name, let value):
+      "The number of '\(name)' must be at least 0 and below 1, found \(value.text())"
+    case .needlessDecay(let name): "'\(name)' takes no number"
+    case .severalVariables(let name, let count):
+      "Expected a function of one variable, but '\(name)' has \(count)"
+    case .notADescent(let name, _): "Expected the name of a descent, found '\(name)'"
+    case .listAsNumber(let text): "'\(text)' is a list and cannot be used as a number"
+    case .interval(let lower, let upper):
+      "Expected an interval from a smaller to a larger finite number,"
+        + " found [\(lower.text()), \(upper.text())]"
+    case .notFinite(let what, let value):
+      "\(what) must be a finite number, found \(value.text())"
+    case .epochs(let value, let limit):
+      "Epochs must be a whole number from 0 to \(limit.grouped), found \(value.text())"
+    case .nothingYet(let what, let command): "There is no \(what) to \(command) yet"
+    case .fileKind(let path): "Expected a file name that ends in .png or .csv, found '\(path)'"
+    case .unknownTopic(let topic): "There is no help on '\(topic)'"
+    }
+  }
+
+  /// What to try, in one sentence without a final stop.
+  var hint: String? {
+    switch kind {
+    case .reserved, .repeatedParameter: "Choose another name"
+    case .definesDerivative(let name): "Define \(name)(x) and use \(name)'(x)"
+    case .repeatedOption: "Keep one of the two"
+    case .unknownOptimizer:
+      "There are " + OptimizerName.allCases.map(\.rawValue).joined(separator: ", ")
+    case .decayOutOfRange(let name, _): "Try using \(name) 0.9"
+    case .needlessDecay(let name): "Write using \(name)"
+    case .severalVariables: "Fix the others: plot g(x, 1)"
+    case .notADescent(_, let known):
+      known.first.map { "Did you mean '\($0)'?" } ?? "Run one first: d = descend f from 1"
+    case .listAsNumber: "Write it on a line of its own"
+    case .interval: "Write on [-5, 5]"
+    case .notFinite: nil
+    case .epochs: "Write epochs 100"
+    case .nothingYet("table", _): "Run a descent first: d = descend f from 1"
+    case .nothingYet: "Draw one first: plot sin(x)"
+    case .fileKind: "Write save \"picture.png\" or save \"trace.csv\""
+    case .unknownTopic: "Write help for the list of topics"
+    }
+  }
+}
+
+extension Int {
+  /// The number with its thousands set apart: `1,000,000`.
+  fileprivate var grouped: String {
+    self < 1000 ? String(self) : "\((self / 1000).grouped),\(String(self + 1_000_000).suffix(3))"
+  }
+}

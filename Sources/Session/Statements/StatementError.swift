@@ -1,0 +1,47 @@
+internal import Expressions
+
+/// Why a statement that reads well cannot be run, and where.
+struct StatementError: Error, Hashable {
+  enum Kind: Hashable {
+    /// `sin = 3`: a name of the language.
+    case reserved(String)
+    /// `f(x, x) = …`
+    case repeatedParameter(String)
+    /// `f'(x) = …`
+    case definesDerivative(of: String)
+    /// `descend f from 1 rate 0.1 rate 0.2`
+    case repeatedOption(String)
+    /// `using sgd`
+    case unknownOptimizer(String)
+    /// An optimizer's number outside [0, 1).
+    case decayOutOfRange(String, Double)
+    /// `using newton 0.5`: the optimizer has no number.
+    case needlessDecay(String)
+    /// `plot g` where g has two parameters.
+    case severalVariables(String, count: Int)
+    /// `table x` where x is not a descent.
+    case notADescent(String, known: [String])
+    /// `steps(d) + 1`: a list among numbers.
+    case listAsNumber(String)
+    /// An interval that is empty, turned round or endless.
+    case interval(Double, Double)
+    /// A setting that is not a finite number.
+    case notFinite(String, Double)
+    /// Epochs that are no whole number from 0 to the limit.
+    case epochs(Double, limit: Int)
+    /// `describe` or `save "a.png"` before there is a picture; `save "a.csv"` before a table.
+    case nothingYet(String, command: String)
+    /// `save "picture.jpg"`
+    case fileKind(String)
+    /// `help plto`
+    case unknownTopic(String)
+  }
+
+  var kind: Kind
+  var range: SourceRange
+
+  init(_ kind: Kind, at range: SourceRange) {
+    self.kind = kind
+    self.range = range
+  }
+}

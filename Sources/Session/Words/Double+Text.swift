@@ -1,0 +1,46 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+extension Double {
+  /// The number as a person reads it: up to `places` decimals, trailing zeros cut, and powers of
+  /// ten where decimals would show nothing or too much: `1.57079633`, `-0.5`, `100`, `2.5e-07`.
+  ///
+  /// Eight places are what NumPy prints, so a learner can compare with the lecture's output.
+  public func text(places: Int = 8) -> String {
+    if isNaN { return "NaN" }
+    if isInfinite { return self < 0 ? "-inf" : "inf" }
+    if self == rounded(), magnitude < 1e15 { return String(Int64(self)) }
+    let isPlain = magnitude < 1e9 && magnitude >= 1e-4
+    return isPlain ? fixed(places) : scientific(places)
+  }
+
+  private func fixed(_ places: Int) -> String {
+    Double.withoutTrailingZeros(formatted("%.*f", places))
+  }
+
+  private func scientific(_ places: Int) -> String {
+    let text = formatted("%.*e", places)
+    guard let mark = text.firstIndex(of: "e") else { return text }
+    return Double.withoutTrailingZeros(String(text[..<mark])) + text[mark...]
+  }
+
+  private func formatted(_ format: String, _ places: Int) -> String {
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: 512) { buffer in
+      _ = withVaList([Int32(places), self]) {
+        vsnprintf(buffer.baseAddress, buffer.count, format, $0)
+      }
+      return buffer.baseAddress.map { String(cString: $0) } ?? ""
+    }
+  }
+
+  private static func withoutTrailingZeros(_ text: String) -> String {
+    guard text.contains(".") else { return text }
+    var text = text
+    while text.last == "0" { text.removeLast() }
+    if text.last == "." { text.removeLast() }
+    return text == "-0" ? "0" : text
+  }
+}

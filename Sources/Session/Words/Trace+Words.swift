@@ -1,0 +1,43 @@
+public import Descent
+
+extension Trace {
+  /// Why the descent stopped before its last epoch, with the step; `nil` when it ran to the end.
+  public var reasonToStop: String? {
+    switch ending {
+    case .completed:
+      nil
+    case .diverged(let step):
+      "Diverged at step \(step): the steps grow without bound; try a smaller rate"
+    case .undefinedValue(0, let x):
+      "Could not start: f(\(x.text())) is not a finite number; start inside the function's domain"
+    case .undefinedValue(let step, let x):
+      "Stopped at step \(step): it leads to x = \(x.text()), where f is not a finite number;"
+        + " try a smaller rate"
+    case .undefinedGradient(0):
+      "Could not start: the derivative at \(start.text()) is not a finite number"
+    case .undefinedGradient(let step):
+      "Stopped after step \(step): the derivative at \(end.text()) is not a finite number"
+    case .cancelled(let step):
+      "Interrupted after \(count(step, "step")) of \(epochs)"
+    }
+  }
+
+  /// Whether and how the descent came to rest.
+  public var resting: String {
+    if let reasonToStop { return reasonToStop }
+    guard isConverged else { return "Has not come to rest after \(count(epochs, "epoch"))" }
+    guard let arrival = arrival(within: 1e-3), arrival > 0 else { return "At rest from the start" }
+    return "Within 0.001 of its end after \(count(arrival, "step"))"
+  }
+
+  /// After how many steps the descent stays within `distance` of its end.
+  public func arrival(within distance: Double) -> Int? {
+    guard isConverged else { return nil }
+    return (steps.lastIndex { abs($0.x - end) > distance } ?? -1) + 1
+  }
+}
+
+/// A number of things: `1 step`, `100 steps`.
+private func count(_ number: Int, _ noun: String) -> String {
+  number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+}

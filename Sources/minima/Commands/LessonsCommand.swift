@@ -1,0 +1,28 @@
+internal import ArgumentParser
+internal import Lessons
+
+/// `minima lessons`: what there is to learn, and how far one is.
+struct LessonsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lessons", abstract: "List the lessons, with progress.")
+
+  @Option(help: "The folder where progress is kept.")
+  var state: String?
+
+  func run() throws {
+    let console = Console()
+    for id in Catalogue.ids {
+      guard let bytes = Catalogue.bytes(of: id) else { continue }
+      let lesson = try LessonFile.parse(bytes, named: id)
+      try console.print("\(id): \(lesson.title) (\(lesson.minutes) min, \(try progress(in: lesson)))\n")
+      try console.print("  \(lesson.summary)\n  minima learn \(id)\n")
+    }
+  }
+
+  private func progress(in lesson: Lesson) throws -> String {
+    guard let journal = try StateFolder(state).journal(of: lesson.id) else { return "not begun" }
+    var player = Player(lesson)
+    _ = player.resume(journal.records, at: 0)
+    return "\(player.stepsDone) of \(lesson.steps.count) steps done"
+  }
+}

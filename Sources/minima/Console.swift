@@ -1,0 +1,36 @@
+internal import Terminal
+
+/// Standard output: the one place that prints.
+///
+/// A reader that has gone (`minima run FILE | head -1`) ends the printing, not the work: pictures
+/// and progress are still written.
+final class Console {
+  let rendering: StyleRendering
+  private var isOpen = true
+
+  init() {
+    rendering = StyleRendering(
+      isTerminal: Descriptor.standardOutput.isTerminal, term: Environment.value(of: "TERM"),
+      noColor: Environment.value(of: "NO_COLOR"))
+  }
+
+  /// The cells in a line: a comfortable measure for prose, or the window if that is narrower.
+  var width: Int { min(TerminalSize(of: .standardOutput).columns, 88) }
+
+  /// Prints text as it is.
+  func print(_ text: String) throws {
+    guard isOpen else { return }
+    do {
+      try Output.standard.write(text)
+    } catch where error.isBrokenPipe {
+      isOpen = false
+    } catch {
+      throw Failure.machine("Could not write the output: \(error)")
+    }
+  }
+
+  /// Prints lines in their styles.
+  func print(_ lines: [StyledText]) throws {
+    try print(lines.map { $0.rendered(rendering) + "\n" }.joined())
+  }
+}

@@ -1,0 +1,48 @@
+internal import Terminal
+
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+/// How the program ends, for scripts that call it.
+enum ExitStatus: Int32 {
+  /// All went well.
+  case success = 0
+  /// Something in the input was wrong.
+  case input = 1
+  /// The command line was wrong.
+  case usage = 2
+  /// The machine failed: a full disk, an unreadable file.
+  case machine = 3
+  /// Ctrl-C.
+  case interrupted = 130
+}
+
+/// Why a command cannot go on.
+struct Failure: Error {
+  var status: ExitStatus
+  /// What to say on standard error; `nil` when all has been said.
+  var message: String?
+
+  /// Something in the input was wrong, and was shown.
+  static let shown = Failure(status: .input)
+
+  static func input(_ message: String) -> Failure { Failure(status: .input, message: message) }
+  static func machine(_ message: String) -> Failure { Failure(status: .machine, message: message) }
+
+  func report() {
+    if let message { try? Output.error.write("minima: \(message.sanitized())\n") }
+  }
+}
+
+extension Minima {
+  static func exit(with status: ExitStatus) -> Never {
+    #if canImport(Glibc)
+      Glibc.exit(status.rawValue)
+    #else
+      Darwin.exit(status.rawValue)
+    #endif
+  }
+}

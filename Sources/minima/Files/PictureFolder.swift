@@ -1,0 +1,55 @@
+internal import PNG
+internal import Plotting
+internal import Raster
+internal import Session
+
+/// Draws figures and writes them into one folder.
+struct PictureFolder {
+  /// The folder; made when the first picture is written.
+  let path: String
+  /// Whether `save` is kept inside the folder too: for scripts, which may come from elsewhere.
+  let isConfined: Bool
+  private var uses: [String: Int] = [:]
+
+  init(path: String, isConfined: Bool = false) {
+    self.path = path
+    self.isConfined = isConfined
+  }
+
+  /// Where `save` writes a file of the user's choice.
+  func place(for name: String) throws -> String {
+    guard isConfined else { return name }
+    if name.hasPrefix("/") || name.split(separator: "/").contains("..") {
+      throw Failure.input("A script saves inside its output folder only, found '\(name)'")
+    }
+    try File.makeFolder(path)
+    return inside(name)
+  }
+
+  private func inside(_ name: String) -> String { path == "." ? name : path + "/" + name }
+
+  /// Writes a picture named after a cell, or `figure-1.png`, `figure-2.png` … outside of any.
+  mutating func add(_ figure: Figure, cell: String?, source: String) throws -> Picture {
+    let number = (uses[cell ?? ""] ?? 0) + 1
+    uses[cell ?? ""] = number
+    let name = cell.map { number == 1 ? $0 : "\($0)-\(number)" } ?? "figure-\(number)"
+    try File.makeFolder(path)
+    return try PictureFolder.write(figure, to: inside(name + ".png"), source: source)
+  }
+
+  /// Draws a figure, and writes it under a name.
+  static func write(_ figure: Figure, to path: String, source: String) throws -> Picture {
+    let description = figure.description
+    let pixmap = figure.drawn()
+    let metadata = PNGMetadata(
+      title: figure.title, description: description, software: "minima", source: source,
+      scale: Double(figure.scale))
+    do {
+      try File.write(try pixmap.png(metadata), to: path)
+    } catch let error as PNGError {
+      throw Failure.machine("Could not draw '\(path)': \(error)")
+    }
+    return Picture(
+      path: path, width: pixmap.width, height: pixmap.height, description: description)
+  }
+}

@@ -1,0 +1,51 @@
+internal import Session
+
+/// Where in a script or a lesson something happened.
+struct Place: Hashable, Sendable {
+  /// The line in the file, from 1.
+  var line: Int
+  /// The lesson's cell or question.
+  var cell: String?
+}
+
+/// A picture that was drawn and written.
+struct Picture: Hashable, Sendable {
+  var path: String
+  var width: Int
+  var height: Int
+  var description: String
+}
+
+/// An outcome after its files were written: what renderers show.
+enum Event {
+  case outcome(Outcome)
+  case picture(Picture)
+  case saved(path: String, rows: Int)
+}
+
+extension Event {
+  /// Writes what an outcome asks to be written, and says what is to be shown of it.
+  /// - Parameter source: the line that led to it, for the picture's metadata.
+  init(
+    _ outcome: Outcome, in cell: String?, source: String, pictures: inout PictureFolder
+  ) throws {
+    switch outcome {
+    case .figure(let figure):
+      self = .picture(try pictures.add(figure, cell: cell, source: source))
+    case .save(let save):
+      self = try Event(save, at: try pictures.place(for: save.path), source: source)
+    default:
+      self = .outcome(outcome)
+    }
+  }
+
+  private init(_ save: Save, at path: String, source: String) throws {
+    switch save.content {
+    case .figure(let figure):
+      self = .picture(try PictureFolder.write(figure, to: path, source: source))
+    case .table(let table):
+      try File.write(Array(table.csv.utf8), to: path)
+      self = .saved(path: path, rows: table.rows.count)
+    }
+  }
+}

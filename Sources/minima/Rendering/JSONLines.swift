@@ -1,0 +1,107 @@
+internal import Descent
+internal import FoundationEssentials
+internal import Session
+
+/// Renders each outcome as one JSON object a line.
+struct JSONLines: Renderer {
+  private let encoder: JSONEncoder
+
+  init() {
+    encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    encoder.nonConformingFloatEncodingStrategy = .convertToString(
+      positiveInfinity: "Infinity", negativeInfinity: "-Infinity", nan: "NaN")
+  }
+
+  func text(of event: Event, at place: Place) -> String {
+    let record = record(of: event, at: place)
+    // A record holds numbers and text only, which always encode.
+    guard let data = try? encoder.encode(record) else { return "" }
+    return String(decoding: data, as: UTF8.self) + "\n"
+  }
+
+  private func record(of event: Event, at place: Place) -> OutcomeRecord {
+    switch event {
+    case .outcome(let outcome): OutcomeRecord(outcome, at: place)
+    case .picture(let picture): OutcomeRecord(picture, at: place)
+    case .saved(let path, let rows): OutcomeRecord(text: "Wrote \(path), \(rows) rows", at: place)
+    }
+  }
+}
+
+extension OutcomeRecord {
+  fileprivate init(_ outcome: Outcome, at place: Place) {
+    switch outcome {
+    case .definition(let definition): self.init(definition, at: place)
+    case .value(let value): self.init(value, at: place)
+    case .trace(let trace): self.init(trace, at: place)
+    case .table(let table): self.init(table, at: place)
+    case .text(let text): self.init(text: text, at: place)
+    case .verdict(let verdict): self.init(verdict, at: place)
+    case .diagnostic(let diagnostic): self.init(diagnostic, at: place)
+    case .figure, .save: preconditionFailure("pictures are written before they are rendered")
+    }
+  }
+
+  fileprivate init(_ definition: Definition, at place: Place) {
+    self.init(kind: "definition", at: place)
+    name = definition.name
+    parameters = definition.parameters
+    expression = definition.expression
+    if definition.derivatives.count == 1 {
+      derivative = definition.derivatives[0]
+    } else {
+      gradient = definition.derivatives
+    }
+  }
+
+  fileprivate init(_ value: Value, at place: Place) {
+    self.init(kind: "value", at: place)
+    name = value.name
+    expression = value.expression
+    self.value = value.isScalar ? .one(value.numbers[0]) : .list(value.numbers)
+  }
+
+  fileprivate init(_ outcome: TraceOutcome, at place: Place) {
+    self.init(kind: "trace", at: place)
+    let trace = outcome.trace
+    name = outcome.name
+    function = outcome.function
+    (start, end, value) = (trace.start, trace.end, .one(trace.value))
+    (rate, epochs, method) = (trace.rate, trace.epochs, trace.method)
+    converged = trace.isConverged
+    steps = trace.steps.map { [$0.x, $0.value] }
+    stopped = trace.reasonToStop
+  }
+
+  fileprivate init(_ table: Table, at place: Place) {
+    self.init(kind: "table", at: place)
+    columns = table.columns
+    rows = table.rows
+  }
+
+  fileprivate init(_ picture: Picture, at place: Place) {
+    self.init(kind: "figure", at: place)
+    (path, width, height) = (picture.path, picture.width, picture.height)
+    description = picture.description
+  }
+
+  fileprivate init(text: String, at place: Place) {
+    self.init(kind: "text", at: place)
+    self.text = text
+  }
+
+  fileprivate init(_ verdict: Verdict, at place: Place) {
+    self.init(kind: "verdict", at: place)
+    (quiz, answer, outcome) = (verdict.quiz, verdict.answer, verdict.mark.rawValue)
+    feedback = verdict.feedback
+    (distance, tolerance) = (verdict.distance, verdict.tolerance)
+  }
+
+  fileprivate init(_ diagnostic: Diagnostic, at place: Place) {
+    self.init(kind: "error", at: place)
+    message = diagnostic.message
+    (column, length) = (diagnostic.column, diagnostic.length)
+    hint = diagnostic.hint
+  }
+}

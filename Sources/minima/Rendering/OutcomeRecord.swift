@@ -1,0 +1,72 @@
+internal import Descent
+internal import Session
+
+/// An outcome as one JSON object: the keys of docs/json.md, those without a value left out.
+///
+/// Scripts depend on the names: they change only with a new version.
+struct OutcomeRecord: Encodable {
+  var kind: String
+  var line: Int
+  var cell: String?
+
+  // definition
+  var name: String?
+  var parameters: [String]?
+  var expression: String?
+  var derivative: String?
+  var gradient: [String]?
+  // value
+  var value: Numbers?
+  // trace
+  var function: String?
+  var start: Double?
+  var end: Double?
+  var rate: Double?
+  var epochs: Int?
+  var method: String?
+  var converged: Bool?
+  var steps: [[Double]]?
+  var stopped: String?
+  // table
+  var columns: [String]?
+  var rows: [[Double]]?
+  // figure
+  var path: String?
+  var width: Int?
+  var height: Int?
+  var description: String?
+  // text
+  var text: String?
+  // verdict
+  var quiz: String?
+  var answer: String?
+  var outcome: String?
+  var feedback: String?
+  var distance: Double?
+  var tolerance: Double?
+  // error
+  var message: String?
+  var column: Int?
+  var length: Int?
+  var hint: String?
+
+  init(kind: String, at place: Place) {
+    self.kind = kind
+    line = place.line
+    cell = place.cell
+  }
+
+  /// One number, or a list of them.
+  enum Numbers: Encodable {
+    case one(Double)
+    case list([Double])
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.singleValueContainer()
+      switch self {
+      case .one(let number): try container.encode(number)
+      case .list(let numbers): try container.encode(numbers)
+      }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+internal import Descent
+internal import Session
+internal import Terminal
+
+/// Renders outcomes for reading.
+struct PlainText: Renderer {
+  var rendering = StyleRendering.plain
+  var width = 88
+
+  func text(of event: Event, at place: Place) -> String {
+    lines(of: event).map { $0.rendered(rendering) + "\n" }.joined()
+  }
+
+  /// The lines of one event.
+  func lines(of event: Event) -> [StyledText] {
+    switch event {
+    case .outcome(let outcome): lines(of: outcome)
+    case .picture(let picture):
+      [StyledText("Picture: ", .dim) + StyledText(picture.path, [], .accent)]
+    case .saved(let path, let rows): [StyledText("Wrote \(path): \(rows) rows")]
+    }
+  }
+
+  private func lines(of outcome: Outcome) -> [StyledText] {
+    switch outcome {
+    case .definition(let definition): lines(of: definition)
+    case .value(let value): [line(of: value)]
+    case .trace(let trace): lines(of: trace)
+    case .table(let table): TableText(table).lines.map { StyledText($0) }
+    case .text(let text): text.split(separator: "\n", omittingEmptySubsequences: false).flatMap(wrapped)
+    case .verdict(let verdict): lines(of: verdict)
+    case .diagnostic(let diagnostic): DiagnosticText(diagnostic, width: width).lines
+    case .figure, .save: preconditionFailure("pictures are written before they are rendered")
+    }
+  }
+
+  private func lines(of definition: Definition) -> [StyledText] {
+    let arguments = "(\(definition.parameters.joined(separator: ", ")))"
+    let name = definition.name
+    let heads =
+      definition.parameters.count == 1
+      ? ["\(name)'\(arguments)"] : definition.parameters.map { "∂\(name)/∂\($0)" }
+    return (["\(name)\(arguments) = \(definition.expression)"]
+      + zip(heads, definition.derivatives).map { "\($0) = \($1)" }).map { StyledText($0) }
+  }
+
+  private func line(of value: Value) -> StyledText {
+    let text = value.isScalar ? value.numbers[0].text() : list(value.numbers)
+    let head = value.name ?? value.expression
+    return head == text ? StyledText(text) : StyledText("\(head) = ") + StyledText(text, .bold)
+  }
+
+  private func list(_ numbers: [Double]) -> String {
+    func text(_ part: ArraySlice<Double>) -> String {
+      part.map { $0.text() }.joined(separator: ", ")
+    }
+    guard numbers.count > 8 else { return "[\(text(numbers[...]))]" }
+    return "[\(text(numbers.prefix(4))), …, \(text(numbers.suffix(2)))] (\(numbers.count) numbers)"
+  }
+
+  private func lines(of outcome: TraceOutcome) -> [StyledText] {
+    let trace = outcome.trace
+    let title =
+      "\(outcome.name.map { "\($0): descent" } ?? "Descent") of \(outcome.function)"
+      + " from \(trace.start.text()), \(trace.method), rate \(trace.rate.text()),"
+      + " \(trace.epochs) epochs"
+    let end = "  end x = \(trace.end.text()), value \(trace.value.text())"
+    return wrapped(title)
+      + (trace.value.isFinite ? [StyledText(end, .bold)] : [])
+      + wrapped("  " + trace.resting)
+  }
+
+  private func lines(of verdict: Verdict) -> [StyledText] {
+    let (word, role): (String, Style.Role) =
+      switch verdict.mark {
+      case .correct: ("Correct. ", .success)
+      case .wrong: ("Not yet. ", .failure)
+      case .notJudged: ("Not judged. ", .warning)
+      }
+    return Wrapping(width: width).lines(
+      StyledText(word, .bold, role) + StyledText(verdict.feedback))
+  }
+
+  /// A line broken at the width, what hangs over indented as the line is.
+  private func wrapped(_ line: some StringProtocol) -> [StyledText] {
+    let indent = StyledText(String(line.prefix { $0 == " " }))
+    return Wrapping(width: width, firstIndent: indent, indent: indent).lines(
+      StyledText(String(line.drop { $0 == " " })))
+  }
+}

@@ -1,0 +1,106 @@
+internal import Lessons
+internal import Session
+internal import Terminal
+
+/// Runs lines or a lesson without a person, and prints what comes of them.
+struct ScriptRun {
+  let renderer: any Renderer
+  var pictures: PictureFolder
+  /// Whether to go on after a mistake.
+  let keepsGoing: Bool
+  /// How the script is called in messages.
+  var name = "-"
+
+  private let console = Console()
+  private var interpreter = Interpreter()
+  private var hasFailed = false
+
+  init(renderer: any Renderer, pictures: PictureFolder, keepsGoing: Bool, name: String = "-") {
+    self.renderer = renderer
+    self.pictures = pictures
+    self.keepsGoing = keepsGoing
+    self.name = name
+  }
+
+  /// Runs the lines of a file.
+  mutating func run(script bytes: [UInt8]) throws {
+    try ScriptRun.requireText(bytes, name)
+    let text = String(decoding: bytes, as: UTF8.self)
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (index, line) in lines.enumerated() { try run(String(line), number: index + 1) }
+    try finish()
+  }
+
+  /// Runs lines as they come.
+  mutating func run(_ reader: LineReader) throws {
+    var reader = reader
+    var number = 0
+    while case .line(let line) = try reader.next() {
+      number += 1
+      try run(line.text, number: number)
+    }
+    try finish()
+  }
+
+  /// Runs a lesson's cells and answers its questions.
+  mutating func run(_ lesson: Lesson) throws {
+    var rehearsal = Rehearsal(lesson)
+    while let outputs = rehearsal.next() {
+      var source = ""
+      for output in outputs {
+        switch output {
+        case .running(_, let line): source = line.text
+        case .outcome(let outcome, let cell, let line):
+          try show(outcome, at: Place(line: line ?? 0, cell: cell), source: source)
+        case .verdict(let verdict, let line):
+          try show(.verdict(verdict), at: Place(line: line, cell: verdict.quiz), source: source)
+        default: break
+        }
+      }
+    }
+    try finish()
+  }
+}
+
+extension ScriptRun {
+  private mutating func run(_ line: String, number: Int) throws {
+    for outcome in interpreter.run(line) {
+      try show(outcome, at: Place(line: number), source: line)
+    }
+  }
+
+  private mutating func show(_ outcome: Outcome, at place: Place, source: String) throws {
+    let event = try Event(outcome, in: place.cell, source: source, pictures: &pictures)
+    let isMistake = event.isMistake
+    if isMistake, !(renderer is JSONLines) {
+      try Output.error.write("\(name):\(place.line): ".sanitized() + renderer.text(of: event, at: place))
+    } else {
+      try console.print(renderer.text(of: event, at: place))
+    }
+    guard isMistake else { return }
+    hasFailed = true
+    if !keepsGoing { throw Failure.shown }
+  }
+
+  private func finish() throws {
+    if hasFailed { throw Failure.shown }
+  }
+
+  /// A script is text: a binary file is named as such instead of failing on its first line.
+  private static func requireText(_ bytes: [UInt8], _ name: String) throws {
+    if bytes.contains(0) || String(validating: bytes, as: UTF8.self) == nil {
+      throw Failure.input("'\(name)' is not a text file in UTF-8")
+    }
+  }
+}
+
+extension Event {
+  /// Whether it is an error, or an answer that was not right.
+  fileprivate var isMistake: Bool {
+    switch self {
+    case .outcome(.diagnostic): true
+    case .outcome(.verdict(let verdict)): verdict.mark != .correct
+    default: false
+    }
+  }
+}
