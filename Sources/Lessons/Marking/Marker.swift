@@ -60,7 +60,9 @@ public struct Marker: Sendable {
     let before = earlier.filter { $0.verdict.mark == .wrong }
     let mistake = finding.mistake.flatMap { name in quiz.mistakes.first { $0.name == name } }
     let repeats = before.count {
-      if let mistake { $0.mistake == mistake.name } else {
+      if let mistake {
+        $0.mistake == mistake.name
+      } else {
         $0.mistake == nil && $0.verdict.answer.plainSpelling == answer.plainSpelling
       }
     }

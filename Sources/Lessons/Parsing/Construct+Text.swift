@@ -7,7 +7,8 @@ extension FormatMistake.Construct {
     case .image: ("Images are", "Let a cell draw the picture")
     case .nestedList: ("Lists in lists are", "Write one list, or a paragraph in between")
     case .deepHeading: ("Headings below level 3 are", "Use '#', '##' or '###' and a space")
-    case .underlinedHeading: ("Underlined headings are", "Write '## Heading', or an empty line first")
+    case .underlinedHeading:
+      ("Underlined headings are", "Write '## Heading', or an empty line first")
     case .closedHeading: ("Closing '#' of headings are", "Write '## Heading'")
     case .indentedText: ("Indented paragraphs are", "Begin at the margin; for code use '```text'")
     case .hardBreak: ("Forced line breaks are", "Delete the end of the line, or begin a paragraph")

@@ -92,7 +92,8 @@ extension FormatMistake {
     case .unknownFence: "Blocks are '```minima id=NAME', '```quiz id=NAME', '```text' and '```'"
     case .badFence: "The name is how progress finds its place again"
     case .openFence(_, let next):
-      next.map { "Write '```' before the block that line \($0) opens" } ?? "End it with a line '```'"
+      next.map { "Write '```' before the block that line \($0) opens" }
+        ?? "End it with a line '```'"
     case .emptyCell: "Write at least one line of the language"
     case .unsupported(let construct): construct.words.hint
     case .openMarkup(let marker): "Close it in the same paragraph, or write '\\\(marker.prefix(1))'"

@@ -2,7 +2,9 @@
 struct QuizParser {
   static let kinds = ["number", "expression", "count", "choice"]
 
-  private static let common = ["kind", "question", "answer", "explanation", "hint", "again", "wrong"]
+  private static let common = [
+    "kind", "question", "answer", "explanation", "hint", "again", "wrong",
+  ]
   private static let further = [
     "number": ["quoted", "tolerance", "accept", "setup"],
     "expression": ["quoted", "tolerance", "parameter", "domain", "accept", "setup"],

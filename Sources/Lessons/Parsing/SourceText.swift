@@ -13,7 +13,8 @@ struct SourceText {
     }
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let content = bytes.starts(with: mark) ? bytes.dropFirst(3) : bytes[...]
-    for (index, part) in content.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
+    for (index, part) in content.split(separator: 0x0A, omittingEmptySubsequences: false)
+      .enumerated()
     {
       guard let text = Self.text(part, line: index + 1, &mistakes) else { return }
       lines.append(SourceLine(number: index + 1, text: text))

@@ -1,15 +1,26 @@
 /// What the learner can ask of the player, at every prompt.
 public enum Command: String, CaseIterable, Hashable, Sendable {
+  /// Goes to the next step.
   case next
+  /// Goes to the step before.
   case back
+  /// Shows all steps.
   case list
+  /// Goes to a step by name or number.
   case goto
+  /// Shows the next hint.
   case hint
+  /// Gives a question up.
   case skip
+  /// Opens a scratch prompt.
   case `try`
+  /// Starts the lesson over.
   case restart
+  /// Shows the questions with their answers.
   case review
+  /// Shows the commands.
   case help
+  /// Leaves.
   case quit
 
   /// As it is typed: `:goto ID`.
@@ -22,15 +33,40 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .next: "go to the next step, whatever is open here"
     case .back: "go to the step before; what you defined stays"
-    case .list: "show all steps and which are done"
+    case .list: "show all steps, and which are done"
     case .goto: "go to a step by its name or number"
-    case .hint: "show the next hint; the last is the worked solution"
+    case .hint: "show the next hint; the last one is the worked solution"
     case .skip: "show the answer and leave the question"
     case .try: "open a scratch prompt; an empty line returns"
-    case .restart: "start the lesson over"
+    case .restart: "start the lesson over; your answers stay in the journal"
     case .review: "show the questions with your answers"
     case .help: "show this list"
     case .quit: "leave; your progress is kept"
     }
+  }
+
+  /// A typed command with what follows it.
+  struct Call: Hashable {
+    var command: Command
+    var argument: String
+  }
+
+  /// Reads a line that begins with a colon.
+  /// - Returns: nil when there is no such command; `nearest` then says which may be meant.
+  static func parse(_ line: String) -> Call? {
+    let words = line.dropFirst().trimmingWhitespace
+      .split(maxSplits: 1, whereSeparator: \.isWhitespace)
+    guard let name = words.first, let command = Command(rawValue: name.lowercased()) else {
+      return nil
+    }
+    return Call(command: command, argument: words.count > 1 ? words[1].trimmingWhitespace : "")
+  }
+
+  /// The command that a mistyped one was perhaps meant to be.
+  static func nearest(to line: String) -> Command? {
+    let name = line.dropFirst().trimmingWhitespace.prefix { !$0.isWhitespace }.lowercased()
+    let names = allCases.map(\.rawValue)
+    let beginning = name.isEmpty ? nil : names.first { $0.hasPrefix(name) }
+    return (beginning ?? Lessons.nearest(to: name, in: names)).flatMap(Command.init(rawValue:))
   }
 }

@@ -16,9 +16,9 @@ public struct Player: Sendable {
   /// What comes of an event.
   public struct Turn: Sendable {
     /// What to show, in order.
-    public var outputs: [Output]
+    public var outputs: [Output] = []
     /// What to append to the journal, in order.
-    public var records: [JournalRecord]
+    public var records: [JournalRecord] = []
   }
 
   /// What the next line will be taken for.
@@ -39,28 +39,52 @@ public struct Player: Sendable {
 
   /// The lesson.
   public let lesson: Lesson
-  /// What the next line will be taken for.
-  public private(set) var prompt = Prompt.step
+  /// The index of the step where the learner is.
+  var index = 0
+  /// Whether the cell of the step has run since the learner came to it.
+  var hasRunHere = false
+  var isScratch = false
+  var isFinished = false
+  var isClosed = false
+  var workspace = Workspace()
+  var visited: Set<String> = []
+  var ran: Set<String> = []
+  var progress: [String: QuizProgress] = [:]
+  var pictures = 0
+  var clock = WorkClock()
 
   /// Creates a player at the beginning of a lesson.
   public init(_ lesson: Lesson) {
     self.lesson = lesson
   }
 
+  /// The learner's session: for completion at the prompt.
+  public var session: Interpreter { workspace.learner }
+
+  /// What the next line will be taken for.
+  public var prompt: Prompt {
+    if isClosed { return .closed }
+    if isScratch { return .scratch }
+    if isFinished { return .finished }
+    switch step.activity {
+    case .cell(let cell) where !hasRunHere: return .cell(cell.id)
+    case .quiz(let quiz) where !progress[quiz.id, default: QuizProgress()].isSettled:
+      return .question(quiz.id)
+    default: return .step
+    }
+  }
+
+  /// The step where the learner is.
+  public var step: Step { lesson.steps[index] }
+
   /// Starts the lesson and shows its first step.
   /// - Parameter time: now, in seconds since 1970.
   public mutating func start(at time: Double) -> Turn {
-    Turn(outputs: [], records: [])
-  }
-
-  /// Rebuilds the state that the records of a journal lead to, and shows where the learner is.
-  ///
-  /// Records of other lessons are passed over. Lines are run again, silently; those that were
-  /// interrupted are not. What no longer fits a changed lesson is left out, and said.
-  public mutating func resume(
-    _ records: [JournalRecord], at time: Double, isCancelled: @Sendable () -> Bool = { false }
-  ) -> Turn {
-    Turn(outputs: [], records: [])
+    var turn = Turn()
+    clock.tick(time)
+    record(.started(format: JournalRecord.format, digest: lesson.digest), in: &turn)
+    arrive(at: 0, in: &turn)
+    return turn
   }
 
   /// Takes one event.
@@ -69,9 +93,51 @@ public struct Player: Sendable {
   public mutating func handle(
     _ event: Event, at time: Double, isCancelled: @Sendable () -> Bool = { false }
   ) -> Turn {
-    Turn(outputs: [], records: [])
+    var turn = Turn()
+    guard !isClosed else { return turn }
+    clock.tick(time)
+    switch event {
+    case .enter: enter(in: &turn, isCancelled)
+    case .line(let line):
+      let text = line.trimmingWhitespace
+      if text.isEmpty {
+        enter(in: &turn, isCancelled)
+      } else if text.hasPrefix(":") {
+        obey(text, in: &turn, isCancelled)
+      } else if case .question(let id) = prompt {
+        answer(text, to: id, in: &turn)
+      } else {
+        run(typed: line, in: &turn, isCancelled)
+      }
+    }
+    return turn
   }
 
-  /// The learner's session: for completion at the prompt.
-  public var session: Interpreter { Interpreter() }
+  /// What Enter does on an empty line.
+  private mutating func enter(in turn: inout Turn, _ isCancelled: @Sendable () -> Bool) {
+    switch prompt {
+    case .closed: break
+    case .scratch:
+      isScratch = false
+      turn.say(.backToLesson)
+      showTask(in: &turn)
+    case .finished: turn.say(.afterTheEnd)
+    case .cell: runCell(in: &turn, isCancelled)
+    case .question(let id): answer("", to: id, in: &turn)
+    case .step: goOn(in: &turn, isCancelled)
+    }
+  }
+}
+
+extension Player {
+  /// Adds a record of what just happened.
+  func record(_ event: JournalRecord.Event, in turn: inout Turn) {
+    turn.records.append(JournalRecord(time: clock.now, lesson: lesson.id, event: event))
+  }
+}
+
+extension Player.Turn {
+  mutating func show(_ output: Output) { outputs.append(output) }
+
+  mutating func say(_ notice: Notice) { outputs.append(.notice(notice.text)) }
 }

@@ -1,8 +1,45 @@
+internal import Session
+
 /// Runs a lesson without a person: every cell, and every question answered with the lesson's own answer.
 public struct Rehearsal: Sendable {
+  private let lesson: Lesson
+  private var index = 0
+  private var session = Interpreter()
+
   /// Creates a rehearsal of a lesson.
-  public init(_ lesson: Lesson) {}
+  public init(_ lesson: Lesson) {
+    self.lesson = lesson
+  }
 
   /// The outcomes and verdicts of the next step that has a cell or a question; nil at the end.
-  public mutating func next(isCancelled: @Sendable () -> Bool = { false }) -> [Output]? { nil }
+  ///
+  /// A cell gives `.running` before each line and `.outcome` for what came of it; a question gives
+  /// `.question` and `.verdict`.
+  public mutating func next(isCancelled: @Sendable () -> Bool = { false }) -> [Output]? {
+    while index < lesson.steps.count {
+      let step = lesson.steps[index]
+      index += 1
+      switch step.activity {
+      case .reading: continue
+      case .cell(let cell): return run(cell, isCancelled)
+      case .quiz(let quiz):
+        let marking = Marker(quiz, session: session).mark(quiz.quoted.text)
+        return [
+          .question(Player(lesson).question(quiz)), .verdict(marking.verdict, line: quiz.line),
+        ]
+      }
+    }
+    return nil
+  }
+
+  private mutating func run(_ cell: Cell, _ isCancelled: @Sendable () -> Bool) -> [Output] {
+    var outputs: [Output] = []
+    for line in cell.lines where !line.isBlank && !isCancelled() {
+      outputs.append(.running(cell: cell.id, line))
+      outputs += session.run(line.text, isCancelled: isCancelled).map {
+        .outcome($0, cell: cell.id, line: line.number)
+      }
+    }
+    return outputs
+  }
 }

@@ -1,0 +1,46 @@
+internal import Session
+
+/// Compares the numbers that prose quotes as code with what the session computes.
+struct ProseCheck {
+  let step: Step
+  let session: Interpreter
+
+  func run(_ findings: inout CheckFindings) {
+    for code in step.prose.flatMap(\.inlines).flatMap(\.codes) {
+      guard let sign = code.lastIndex(where: { $0 == "=" || $0 == "≈" }) else { continue }
+      let quoted = AnswerText(String(code[code.index(after: sign)...]))
+      guard let decimals = quoted.decimals,
+        case .success(let number) = session.result(
+          of: quoted.expression),
+        case .success(let value) = session.result(of: String(code[..<sign]))
+      else { continue }
+      let unit = (0..<decimals).reduce(1.0) { unit, _ in unit / 10 }
+      // A number may be rounded or cut off.
+      if !(abs(value - number) <= unit * (1 + 1e-9)) {
+        findings.add(.proseWrong(code, value), at: step.line)
+      }
+    }
+  }
+}
+
+extension Block {
+  fileprivate var inlines: [Inline] {
+    switch self {
+    case .heading(_, let content), .paragraph(let content): content
+    case .list(_, let items): items.flatMap(\.self)
+    case .quote(let paragraphs): paragraphs.flatMap(\.self)
+    case .code: []
+    }
+  }
+}
+
+extension Inline {
+  fileprivate var codes: [String] {
+    switch self {
+    case .text: []
+    case .code(let code): [code]
+    case .emphasis(let content), .strong(let content), .link(let content, _):
+      content.flatMap(\.codes)
+    }
+  }
+}

@@ -1,0 +1,57 @@
+/// The remarks of the player, in words.
+enum Notice {
+  case stopped
+  case restored([String])
+  case ranOnTheWay([String])
+  case firstStep
+  case lastStep
+  case afterTheEnd
+  case unknownCommand(String, nearest: Command?)
+  case unknownStep(String, nearest: String?)
+  case gotoWhat
+  case superfluous(Command, String)
+  case noQuestion(Command)
+  case settled
+  case nothingToReview
+  case scratch
+  case backToLesson
+  case restarted
+  case lessonChanged
+  case noLongerThere([String])
+  case welcomeBack(Int, Int)
+
+  var text: String {
+    switch self {
+    case .stopped: "Stopped. Press Enter to run the cell again."
+    case .restored(let names):
+      "The lesson's own \(names.joined(separator: ", ")) \(names.count == 1 ? "is" : "are") back. "
+        + "To keep yours, define it under another name."
+    case .ranOnTheWay(let cells): "Ran on the way: \(cells.joined(separator: ", "))."
+    case .firstStep: "This is the first step."
+    case .lastStep: "This is the end of the lesson."
+    case .afterTheEnd:
+      "The lesson is over. Type any line to go on playing, ':review', ':goto ID' or ':quit'."
+    case .unknownCommand(let line, let nearest):
+      "There is no command '\(line.shortened)'. "
+        + (nearest.map { "Did you mean '\($0.usage)'?" } ?? "':help' shows all commands.")
+    case .unknownStep(let name, let nearest):
+      "There is no step '\(name.shortened)'. "
+        + (nearest.map { "Did you mean ':goto \($0)'?" } ?? "':list' shows all steps.")
+    case .gotoWhat: "Say where: ':goto ID', or ':goto 3'. ':list' shows all steps."
+    case .superfluous(let command, let argument):
+      "'\(command.usage)' stands alone; '\(argument.shortened)' was not understood."
+    case .noQuestion(let command):
+      "There is no question here. '\(command.usage)' is for questions; ':help' shows all commands."
+    case .settled: "This question is behind you. Press Enter to go on."
+    case .nothingToReview: "This lesson has no questions."
+    case .scratch: "Type any lines you like. An empty line returns to the lesson."
+    case .backToLesson: "Back in the lesson."
+    case .restarted: "The lesson starts over. Your earlier answers stay under ':review'."
+    case .lessonChanged:
+      "The lesson has changed since you last worked on it. What still fits is kept."
+    case .noLongerThere(let names):
+      "No longer in the lesson: \(names.joined(separator: ", "))."
+    case .welcomeBack(let number, let count): "Welcome back. This is step \(number) of \(count)."
+    }
+  }
+}

@@ -1,0 +1,75 @@
+internal import Session
+
+extension Player {
+  /// Does what a line with a colon asks for.
+  mutating func obey(
+    _ line: String, in turn: inout Turn, _ isCancelled: @Sendable () -> Bool
+  ) {
+    guard let call = Command.parse(line) else {
+      return turn.say(.unknownCommand(line, nearest: Command.nearest(to: line)))
+    }
+    guard call.argument.isEmpty || call.command == .goto else {
+      return turn.say(.superfluous(call.command, call.argument))
+    }
+    switch call.command {
+    case .next: goOn(in: &turn, isCancelled)
+    case .back: goBack(in: &turn, isCancelled)
+    case .list: turn.show(.list(list))
+    case .goto: goTo(call.argument, in: &turn, isCancelled)
+    case .hint: hint(in: &turn)
+    case .skip: skip(in: &turn, isCancelled)
+    case .try:
+      isScratch = true
+      turn.say(.scratch)
+    case .restart: restart(in: &turn)
+    case .review: review.isEmpty ? turn.say(.nothingToReview) : turn.show(.review(review))
+    case .help: turn.show(.help(Command.allCases))
+    case .quit:
+      isClosed = true
+      turn.show(.farewell(farewell))
+    }
+  }
+
+  /// The step before; from behind the end, the last step. What was defined stays.
+  private mutating func goBack(in turn: inout Turn, _ isCancelled: @Sendable () -> Bool) {
+    if isFinished { return arrive(at: index, in: &turn, isCancelled) }
+    guard index > 0 else { return turn.say(.firstStep) }
+    arrive(at: index - 1, in: &turn, isCancelled)
+  }
+
+  private mutating func goTo(
+    _ name: String, in turn: inout Turn, _ isCancelled: @Sendable () -> Bool
+  ) {
+    guard !name.isEmpty else { return turn.say(.gotoWhat) }
+    let ids = lesson.steps.map(\.id)
+    let numbered = Int(name).flatMap { ids.indices.contains($0 - 1) ? $0 - 1 : nil }
+    guard let index = ids.firstIndex(of: name.lowercased()) ?? numbered else {
+      return turn.say(.unknownStep(name, nearest: Lessons.nearest(to: name, in: ids)))
+    }
+    arrive(at: index, in: &turn, isCancelled)
+  }
+
+  private mutating func restart(in turn: inout Turn) {
+    startOver()
+    record(.restarted, in: &turn)
+    turn.say(.restarted)
+    arrive(at: 0, in: &turn)
+  }
+
+  /// Forgets everything but the answers of earlier rounds.
+  mutating func startOver() {
+    var fresh = Player(lesson)
+    fresh.clock = clock
+    fresh.progress = progress.mapValues { progress in
+      var progress = progress
+      progress.restart()
+      return progress
+    }
+    self = fresh
+  }
+
+  private var farewell: String {
+    isFinished
+      ? "Until next time." : "Your progress is kept. 'minima learn \(lesson.id)' goes on here."
+  }
+}

@@ -1,0 +1,45 @@
+internal import Session
+
+extension Player {
+  /// Marks an answer and says what comes of it. An empty line is told what is expected, and forgotten.
+  mutating func answer(_ text: String, to id: String, in turn: inout Turn) {
+    guard let quiz = step.quiz, quiz.id == id else { return }
+    let marking = mark(text, quiz)
+    turn.show(.verdict(marking.verdict, line: quiz.line))
+    guard !text.isEmpty else { return }
+    progress[id, default: QuizProgress()].add(marking)
+    record(
+      .answered(
+        quiz: id, answer: text, mark: marking.verdict.mark, mistake: marking.mistake), in: &turn)
+    if marking.verdict.mark == .correct { turn.show(.explanation(quiz.explanation)) }
+  }
+
+  /// Marks an answer in the lesson's own session.
+  func mark(_ text: String, _ quiz: Quiz) -> Marking {
+    let earlier = progress[quiz.id]?.markings ?? []
+    return Marker(quiz, session: workspace.own).mark(text, after: earlier)
+  }
+
+  /// Shows the next hint; after the last, the last again.
+  mutating func hint(in turn: inout Turn) {
+    guard let quiz = step.quiz, !isFinished else { return turn.say(.noQuestion(.hint)) }
+    guard progress[quiz.id]?.isSettled != true else { return turn.say(.settled) }
+    let taken = progress[quiz.id]?.hints ?? 0
+    let number = min(taken + 1, quiz.hints.count)
+    turn.show(.hint(quiz.hints[number - 1], number: number, count: quiz.hints.count))
+    guard number > taken else { return }
+    progress[quiz.id, default: QuizProgress()].hints = number
+    record(.hinted(quiz: quiz.id, number: number), in: &turn)
+  }
+
+  /// Gives the question up: shows the answer and why.
+  mutating func skip(in turn: inout Turn, _ isCancelled: @Sendable () -> Bool) {
+    guard !isFinished else { return turn.say(.afterTheEnd) }
+    guard let quiz = step.quiz else { return goOn(in: &turn, isCancelled) }
+    guard progress[quiz.id]?.isSettled != true else { return goOn(in: &turn, isCancelled) }
+    isScratch = false
+    progress[quiz.id, default: QuizProgress()].skip()
+    record(.skipped(quiz: quiz.id), in: &turn)
+    showSolution(of: quiz, in: &turn)
+  }
+}

@@ -1,0 +1,115 @@
+internal import Session
+
+extension Player {
+  /// Rebuilds the state that the records of a journal lead to, and shows where the learner is.
+  ///
+  /// Records of other lessons are passed over. Lines are run again, silently; those that were
+  /// interrupted are not. What no longer fits a changed lesson is left out, and said.
+  public mutating func resume(
+    _ records: [JournalRecord], at time: Double, isCancelled: @Sendable () -> Bool = { false }
+  ) -> Turn {
+    let own = records.filter { $0.lesson == lesson.id }
+    guard !own.isEmpty else { return start(at: time) }
+    var replay = Replay(self)
+    for record in own where !isCancelled() { replay.apply(record, isCancelled) }
+    self = replay.player
+    clock.pause(until: time)
+    return welcome(changed: replay.digest != lesson.digest, missing: replay.missing)
+  }
+
+  private func welcome(changed: Bool, missing: [String]) -> Turn {
+    var turn = Turn()
+    if changed {
+      record(.started(format: JournalRecord.format, digest: lesson.digest), in: &turn)
+      turn.say(.lessonChanged)
+    }
+    if !missing.isEmpty { turn.say(.noLongerThere(missing)) }
+    if isFinished {
+      turn.show(.summary(summary))
+      turn.say(.afterTheEnd)
+    } else {
+      turn.say(.welcomeBack(index + 1, lesson.steps.count))
+      show(in: &turn)
+    }
+    return turn
+  }
+}
+
+/// Does again what a journal says, without showing it.
+private struct Replay {
+  var player: Player
+  /// The digest of the lesson that was last worked on.
+  var digest = ""
+  /// The ids that the lesson no longer has.
+  var missing: [String] = []
+
+  private var turn = Player.Turn()
+
+  init(_ player: Player) { self.player = player }
+
+  mutating func apply(_ record: JournalRecord, _ isCancelled: @Sendable () -> Bool) {
+    if case .started = record.event {
+      player.clock.pause(until: record.time)
+    } else {
+      player.clock.tick(record.time)
+    }
+    switch record.event {
+    case .started(_, let digest): start(digest)
+    case .moved(let id): move(to: id, isCancelled)
+    case .ran(let cell, let cancelled):
+      if !cancelled, let index = step(cell) { run(index, isCancelled) }
+    case .typed(let line, let cancelled):
+      if !cancelled { player.run(typed: line, in: &turn, isCancelled) }
+    case .answered(let id, let answer, _, _):
+      guard let quiz = quiz(id) else { return }
+      player.progress[id, default: QuizProgress()].add(player.mark(answer, quiz))
+    case .hinted(let id, let number):
+      guard let quiz = quiz(id) else { return }
+      player.progress[id, default: QuizProgress()].hints = max(0, min(number, quiz.hints.count))
+    case .skipped(let id):
+      if quiz(id) != nil { player.progress[id, default: QuizProgress()].skip() }
+    case .restarted: player.startOver()
+    case .finished: finish()
+    }
+    turn = Player.Turn()
+  }
+
+  private mutating func start(_ digest: String) {
+    self.digest = digest
+    player.visited.insert(player.step.id)
+  }
+
+  private mutating func move(to id: String, _ isCancelled: @Sendable () -> Bool) {
+    guard let index = step(id) else { return }
+    player.arrive(at: index, in: &turn, isCancelled)
+  }
+
+  /// Runs a cell; where two sessions wrote the journal, it may belong to another step than this.
+  private mutating func run(_ index: Int, _ isCancelled: @Sendable () -> Bool) {
+    let here = (player.index, player.hasRunHere, player.isFinished)
+    player.index = index
+    player.runCell(in: &turn, isCancelled)
+    if index != here.0 { (player.index, player.hasRunHere, player.isFinished) = here }
+  }
+
+  private mutating func finish() {
+    player.isFinished = true
+    player.index = player.lesson.steps.count - 1
+  }
+
+  private mutating func step(_ id: String) -> Int? {
+    let index = player.lesson.steps.firstIndex { $0.id == id }
+    if index == nil { note(id) }
+    return index
+  }
+
+  private mutating func quiz(_ id: String) -> Quiz? {
+    let quiz = player.lesson.quizzes.first { $0.id == id }
+    if quiz == nil { note(id) }
+    return quiz
+  }
+
+  private mutating func note(_ id: String) {
+    if !missing.contains(id) { missing.append(id) }
+  }
+}

@@ -1,0 +1,103 @@
+internal import Session
+
+extension Player {
+  /// Comes to a step: runs the cells that were left out before it, and shows it.
+  mutating func arrive(
+    at index: Int, in turn: inout Turn, _ isCancelled: @Sendable () -> Bool = { false }
+  ) {
+    self.index = index
+    isScratch = false
+    isFinished = false
+    hasRunHere = false
+    runCellsBefore(index, in: &turn, isCancelled)
+    visited.insert(step.id)
+    record(.moved(step: step.id), in: &turn)
+    show(in: &turn)
+  }
+
+  /// Enter, where there is nothing left to do: the next step, or the end.
+  mutating func goOn(in turn: inout Turn, _ isCancelled: @Sendable () -> Bool) {
+    guard !isFinished else { return turn.say(.afterTheEnd) }
+    if index + 1 < lesson.steps.count {
+      arrive(at: index + 1, in: &turn, isCancelled)
+    } else {
+      isScratch = false
+      isFinished = true
+      record(.finished, in: &turn)
+      turn.show(.summary(summary))
+    }
+  }
+
+  /// Shows the step as a whole.
+  func show(in turn: inout Turn) {
+    turn.show(.header(header))
+    if !step.prose.isEmpty { turn.show(.prose(step.prose)) }
+    showTask(in: &turn)
+  }
+
+  /// Shows what there is to do here.
+  func showTask(in turn: inout Turn) {
+    guard !isFinished else { return }
+    switch step.activity {
+    case .reading: break
+    case .cell(let cell): turn.show(.preview(cell))
+    case .quiz(let quiz):
+      turn.show(.question(question(quiz)))
+      if progress[quiz.id]?.isSettled == true { showSolution(of: quiz, in: &turn) }
+    }
+  }
+
+  func showSolution(of quiz: Quiz, in turn: inout Turn) {
+    turn.show(.solution(quiz: quiz.id, answer: quiz.quoted.text))
+    turn.show(.explanation(quiz.explanation))
+  }
+}
+
+// MARK: - Cells and lines
+
+extension Player {
+  /// Runs the cell of this step and shows what comes of it.
+  mutating func runCell(in turn: inout Turn, _ isCancelled: @Sendable () -> Bool) {
+    guard let cell = step.cell else { return }
+    let restored = workspace.restoreDefinitions()
+    if !restored.isEmpty { turn.say(.restored(restored)) }
+    for line in cell.lines where !line.isBlank {
+      turn.show(.running(cell: cell.id, line))
+      for outcome in workspace.run(lesson: line.text, isCancelled: isCancelled) {
+        pictures += outcome.isFigure ? 1 : 0
+        turn.show(.outcome(outcome, cell: cell.id, line: line.number))
+      }
+      if isCancelled() { break }
+    }
+    let wasCancelled = isCancelled()
+    record(.ran(cell: cell.id, cancelled: wasCancelled), in: &turn)
+    if wasCancelled { return turn.say(.stopped) }
+    hasRunHere = true
+    ran.insert(cell.id)
+  }
+
+  /// Runs what was typed in the learner's session.
+  mutating func run(
+    typed line: String, in turn: inout Turn, _ isCancelled: @Sendable () -> Bool
+  ) {
+    for outcome in workspace.run(typed: line, isCancelled: isCancelled) {
+      pictures += outcome.isFigure ? 1 : 0
+      turn.show(.outcome(outcome, cell: nil, line: nil))
+    }
+    record(.typed(line: line, cancelled: isCancelled()), in: &turn)
+  }
+
+  /// Runs the cells that a jump passed over, since later steps build on them.
+  private mutating func runCellsBefore(
+    _ index: Int, in turn: inout Turn, _ isCancelled: @Sendable () -> Bool
+  ) {
+    var cells: [String] = []
+    for cell in lesson.steps[..<index].compactMap(\.cell) where !ran.contains(cell.id) {
+      for line in cell.lines { _ = workspace.run(lesson: line.text, isCancelled: isCancelled) }
+      guard !isCancelled() else { break }
+      ran.insert(cell.id)
+      cells.append(cell.id)
+    }
+    if !cells.isEmpty { turn.say(.ranOnTheWay(cells)) }
+  }
+}

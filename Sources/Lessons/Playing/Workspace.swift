@@ -1,0 +1,65 @@
+internal import Session
+
+/// The two sessions of a lesson: its own, which runs the cells only, and the learner's.
+///
+/// Questions are marked by the first, so a learner may redefine anything. A cell that runs after the
+/// learner has redefined a name of the lesson's gets the lesson's meaning back in both.
+struct Workspace: Sendable {
+  /// The lesson's own session.
+  private(set) var own = Interpreter()
+  /// The learner's session: all that the lesson defines, and all that was typed.
+  private(set) var learner = Interpreter()
+
+  /// Whether nothing was typed, so that the two sessions are one and the same.
+  private var isShared = true
+  /// The line of the lesson that last defined each name.
+  private var definitions: [String: String] = [:]
+  /// The names of the lesson that the learner gave another meaning.
+  private var redefined: Set<String> = []
+
+  /// Puts the lesson's meaning back where the learner has changed it.
+  /// - Returns: the names, sorted.
+  mutating func restoreDefinitions() -> [String] {
+    let names = redefined.sorted()
+    for name in names {
+      if let line = definitions[name] { _ = learner.run(line) }
+    }
+    redefined = []
+    return names
+  }
+
+  /// Runs a line of a cell in both sessions; what is shown is the lesson's own.
+  mutating func run(
+    lesson line: String, isCancelled: @Sendable () -> Bool
+  ) -> [Outcome] {
+    let outcomes = own.run(line, isCancelled: isCancelled)
+    for name in outcomes.compactMap(\.definedName) { definitions[name] = line }
+    if isShared { learner = own } else { _ = learner.run(line, isCancelled: isCancelled) }
+    return outcomes
+  }
+
+  /// Runs what the learner typed, in the learner's session only.
+  mutating func run(typed line: String, isCancelled: @Sendable () -> Bool) -> [Outcome] {
+    isShared = false
+    let outcomes = learner.run(line, isCancelled: isCancelled)
+    redefined.formUnion(outcomes.compactMap(\.definedName).filter { definitions[$0] != nil })
+    return outcomes
+  }
+}
+
+extension Outcome {
+  /// The name that a line has given a meaning.
+  fileprivate var definedName: String? {
+    switch self {
+    case .definition(let definition): definition.name
+    case .value(let value): value.name
+    case .trace(let trace): trace.name
+    default: nil
+    }
+  }
+
+  /// Whether it is a picture.
+  var isFigure: Bool {
+    if case .figure = self { true } else { false }
+  }
+}
