@@ -10,8 +10,11 @@ extension Unicode.Scalar {
   /// Whether a name can begin with it: a letter of any script, or `_`.
   var startsName: Bool { self == "_" || properties.isXIDStart }
 
-  /// Whether a name can go on with it: also digits, accents, subscripts.
-  var continuesName: Bool { properties.isXIDContinue && superscript == nil || isSubscript }
+  /// Whether a name can go on with it: also digits, accents, subscripts, but not the dot `·`, which
+  /// Unicode counts among them.
+  var continuesName: Bool {
+    properties.isXIDContinue && self != "\u{B7}" && self != "\u{387}" || isSubscript
+  }
 
   /// The digit or sign that it raises.
   var superscript: Character? {
