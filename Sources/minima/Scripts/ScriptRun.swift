@@ -25,8 +25,9 @@ struct ScriptRun {
   /// Runs the lines of a file.
   mutating func run(script bytes: [UInt8]) throws {
     try ScriptRun.requireText(bytes, name)
-    let text = String(decoding: bytes, as: UTF8.self)
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    let text = String(decoding: bytes.dropFirst(hasMark ? 3 : 0), as: UTF8.self)
+    let lines = text.split(omittingEmptySubsequences: false) { ["\n", "\r\n", "\r"].contains($0) }
     for (index, line) in lines.enumerated() { try run(String(line), number: index + 1) }
     try finish()
   }
