@@ -67,7 +67,7 @@ let package = Package(
     tests(for: "PNG", "Raster"),
     tests(for: "Session"),
     tests(for: "Lessons"),
-    tests(for: "minima"),
+    tests(for: "minima", excluding: ["Cases"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -16,10 +16,12 @@ struct Minima: ParsableCommand {
 
   func run() throws {
     if Descriptor.standardInput.isTerminal {
-      try FreePrompt().run()
+      var prompt = FreePrompt()
+      try prompt.run()
     } else {
-      try ScriptRun(renderer: PlainText(), pictures: PictureFolder(path: "."), keepsGoing: false)
-        .run(LineReader())
+      let folder = PictureFolder(path: ".", isConfined: true)
+      var script = ScriptRun(renderer: PlainText(), pictures: folder, keepsGoing: false)
+      try script.run(LineReader())
     }
   }
 

@@ -21,39 +21,68 @@ public struct Definitions: Sendable {
   /// Creates an empty set of definitions.
   public init() {}
 
+  /// The names defined, as a scope for the parser.
+  public var scope: Scope {
+    Scope(
+      variables: Set(variables.keys), functions: functions.mapValues(\.parameters.count),
+      descents: Set(properties.values.flatMap(\.keys)), descentFunctions: Set(properties.keys))
+  }
+
   /// Defines a function, or defines it anew; a variable of that name is forgotten.
   ///
   /// Throws `.circular` if it would need itself, and then changes nothing.
   public mutating func define(
     _ name: String, parameters: [String], as body: Expression
-  ) throws(ExpressionError) {}
+  ) throws(ExpressionError) {
+    if let path = path(from: body, to: name) {
+      throw ExpressionError(.circular([name] + path))
+    }
+    remove(name)
+    functions[name] = UserFunction(parameters: parameters, body: body)
+  }
 
   /// Sets a variable; a function of that name is forgotten.
-  public mutating func set(_ name: String, to value: Double) {}
+  public mutating func set(_ name: String, to value: Double) {
+    remove(name)
+    variables[name] = value
+  }
 
   /// Sets the number that `function(name)` stands for, as `end(d)`.
-  public mutating func set(_ function: String, of name: String, to value: Double) {}
+  ///
+  /// A variable or a function that has the descent's name is forgotten.
+  public mutating func set(_ function: String, of name: String, to value: Double) {
+    (functions[name], variables[name]) = (nil, nil)
+    properties[function, default: [:]][name] = value
+  }
 
   /// Forgets a function, a variable or a descent's numbers.
-  public mutating func remove(_ name: String) {}
+  public mutating func remove(_ name: String) {
+    (functions[name], variables[name]) = (nil, nil)
+    for function in properties.keys { properties[function]?[name] = nil }
+  }
 
-  /// The names defined, as a scope for the parser; descents and words are for the caller to add.
-  public var scope: Scope { Scope() }
+  /// The functions through which an expression needs another: empty if it names it itself.
+  private func path(from body: Expression, to name: String) -> [String]? {
+    var paths = body.appliedNames.map { [$0] }
+    var seen: Set<String> = []
+    while let path = paths.popLast(), let last = path.last {
+      if last == name { return path.dropLast() }
+      guard seen.insert(last).inserted, let next = functions[last] else { continue }
+      paths += next.body.appliedNames.map { path + [$0] }
+    }
+    return nil
+  }
+}
 
-  /// The expression with everything defined put in: only parameters and built-ins are left.
-  ///
-  /// Derivatives such as `f''(x)` are taken symbolically. Throws if a name is unknown, or the
-  /// result would be larger than `Expression.maximumSize`.
-  public func expanded(
-    _ expression: Expression, parameters: [String] = []
-  ) throws(ExpressionError) -> Expression { expression }
-
-  /// The derivative of a function of one variable, expanded and simplified; order 0 is the
-  /// expanded function itself.
-  public func derivative(
-    of name: String, order: Int = 1
-  ) throws(ExpressionError) -> Expression { .number(0) }
-
-  /// The partial derivatives of a function, one a parameter, expanded and simplified.
-  public func gradient(of name: String) throws(ExpressionError) -> [Expression] { [] }
+extension Expression {
+  /// The users' functions in the tree, in the order of their names.
+  fileprivate var appliedNames: [String] {
+    var names: Set<String> = []
+    var nodes = [self]
+    while let node = nodes.popLast() {
+      if case .apply(let name, _, _) = node { names.insert(name) }
+      nodes.append(contentsOf: node.children)
+    }
+    return names.sorted()
+  }
 }

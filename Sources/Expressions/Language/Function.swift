@@ -32,8 +32,8 @@ public enum Function: String, CaseIterable, Hashable, Sendable {
   static let aliases: [String: Function] = [
     "arcsin": .asin, "arccos": .acos, "arctan": .atan, "arctan2": .atan2,
     "arcsinh": .asinh, "arccosh": .acosh, "arctanh": .atanh,
-    "ln": .log, "lb": .log2, "lg": .log10, "fabs": .abs, "absolute": .abs, "sgn": .sign,
-    "ceiling": .ceil, "rint": .round, "minimum": .min, "maximum": .max, "fmin": .min,
-    "fmax": .max, "expit": .sigmoid, "logistic": .sigmoid,
+    "ln": .log, "fabs": .abs, "absolute": .abs, "sgn": .sign,
+    "ceiling": .ceil, "rint": .round, "minimum": .min, "maximum": .max,
+    "expit": .sigmoid, "logistic": .sigmoid,
   ]
 }

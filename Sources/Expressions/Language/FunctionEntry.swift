@@ -1,11 +1,11 @@
 /// A row of the table of built-in functions.
 struct FunctionEntry {
   /// How the value follows from the arguments.
-  enum Kernel {
-    case unary((Double) -> Double)
-    case binary((Double, Double) -> Double)
+  enum Kernel: Sendable {
+    case unary(@Sendable (Double) -> Double)
+    case binary(@Sendable (Double, Double) -> Double)
     /// Of two or more arguments, folded from the left.
-    case reduction((Double, Double) -> Double)
+    case reduction(@Sendable (Double, Double) -> Double)
     /// The second argument where the first is not 0, else the third.
     case choice
   }
@@ -19,7 +19,9 @@ struct FunctionEntry {
   var kernel: Kernel
   var partials: Partials
 
-  init(_ summary: String, unary value: @escaping (Double) -> Double, slope: @escaping Slope) {
+  init(
+    _ summary: String, unary value: @escaping @Sendable (Double) -> Double, slope: @escaping Slope
+  ) {
     self.init(summary, .unary(value)) { [slope($0[0])] }
   }
 

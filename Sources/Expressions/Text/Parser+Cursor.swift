@@ -78,7 +78,33 @@ extension Parser {
   public func unexpected(_ expected: [String]) -> SyntaxError {
     SyntaxError(
       .expected(
-        expected, after: previous?.text, found: isAtEnd ? nil : current.text, clue: nil),
+        expected, after: previous?.text, found: isAtEnd ? nil : current.text, clue: clue),
       at: current.range)
+  }
+
+  /// What the surroundings of an unexpected token give away.
+  private var clue: SyntaxError.Clue? {
+    switch current.kind {
+    case .symbol(.equals): .singleEquals
+    case .number: endsOperand ? .missingOperator : nil
+    case .symbol(.comma): decimal.map { .decimalComma($0) }
+    default: nil
+    }
+  }
+
+  /// Whether the token before the cursor ends an operand.
+  private var endsOperand: Bool {
+    switch previous?.kind {
+    case .number, .name, .superscript, .symbol(.rightParenthesis): true
+    default: false
+    }
+  }
+
+  /// The number that a comma inside was meant to be, as in `1,5`.
+  private var decimal: String? {
+    guard let previous, case .number = previous.kind, case .number = peek().kind,
+      !current.followsSpace, !peek().followsSpace
+    else { return nil }
+    return "\(previous.text).\(peek().text)"
   }
 }

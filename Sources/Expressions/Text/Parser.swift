@@ -1,9 +1,28 @@
 /// Reads expressions, and the tokens between them, from one line.
+///
+/// ```
+/// expression  ::= conjunction { "or" conjunction }
+/// conjunction ::= inversion { "and" inversion }
+/// inversion   ::= { "not" } comparison
+/// comparison  ::= sum { ( "<" | "<=" | ">" | ">=" | "==" | "!=" ) sum }
+/// sum         ::= product { ( "+" | "-" ) product }
+/// product     ::= { "+" | "-" } power { ( "*" | "/" ) signed | power }
+/// signed      ::= { "+" | "-" } power
+/// power       ::= primary [ superscript ] [ "^" signed ]
+/// primary     ::= number | name | function [ primes ] "(" expression { "," expression } ")"
+///               | "(" expression ")" | "|" expression "|" | "√" primary
+/// ```
+///
+/// A `power` without an operator before it is an implicit product; it cannot begin with a number. The
+/// levels from `expression` to `power` are one method, `operation`, which climbs from the loosest
+/// operator to the tightest: one method a level would be ten calls deep at each parenthesis.
 public struct Parser: Sendable {
   /// The most characters that a line may have.
   public static let maximumLength = 4096
   /// The most levels of parentheses, signs and functions inside each other.
   public static let maximumDepth = 200
+  /// The most primes of a derivative.
+  public static let maximumOrder = 20
 
   /// The names that the expressions may use; to be set before `expression()` reads them.
   public var scope: Scope
@@ -11,11 +30,25 @@ public struct Parser: Sendable {
   public var position = 0
 
   let tokens: [Token]
+  var context = Context()
+  var depth = 0
+
+  /// What surrounds the cursor, up to the nearest parenthesis.
+  struct Context {
+    /// How many `|` are open.
+    var bars = 0
+    /// Names that are not factors.
+    var stopWords: Set<String> = []
+  }
 
   /// Splits a line into tokens.
   public init(_ line: String, scope: Scope) throws(SyntaxError) {
+    guard line.unicodeScalars.prefix(Self.maximumLength + 1).count <= Self.maximumLength else {
+      let end = line.utf8.count
+      throw SyntaxError(.lineTooLong(limit: Self.maximumLength), at: SourceRange(end, end))
+    }
     self.scope = scope
-    tokens = [Token(kind: .end, range: SourceRange(0, 0), text: "", followsSpace: true)]
+    tokens = try Lexer.tokens(of: line)
   }
 
   /// Reads an expression, up to the first token that cannot belong to it.
@@ -23,7 +56,11 @@ public struct Parser: Sendable {
   public mutating func expression(
     stoppingAt words: Set<String> = []
   ) throws(SyntaxError) -> Expression {
-    .number(0)
+    let outer = context
+    defer { context = outer }
+    context = Context(stopWords: words)
+    depth = 0
+    return try operation(.disjunction)
   }
 }
 

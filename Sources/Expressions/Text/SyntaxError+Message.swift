@@ -1,7 +1,106 @@
 extension SyntaxError {
   /// What was expected and what was found, in one sentence without a final stop.
-  public var message: String { "" }
+  public var message: String {
+    switch kind {
+    case .expected(let expected, let after, let found, _):
+      "Expected \(alternatives(expected))\(after.map { " after \(quoted($0))" } ?? ""), found "
+        + (found.map(quoted) ?? "the end of the line")
+    case .character(let scalar): "Expected mathematics, found \(name(of: scalar))"
+    case .unclosedString: "Expected a closing quote, found the end of the line"
+    case .numberTooLarge: "This number is larger than the largest that can be computed with"
+    case .lineTooLong(let limit): "A line has at most \(grouped(limit)) characters"
+    case .tooDeep(let limit): "An expression is at most \(limit) levels deep"
+    case .unknownName(let name, _): "Unknown name \(quoted(name))"
+    case .notAFunction(let name, _): "\(quoted(name)) is not a function"
+    case .missingArguments(let name, _): "Expected '(' after the function \(quoted(name))"
+    case .exponentOnFunction(let name, _, _):
+      "Expected '(' after the function \(quoted(name)), found an exponent"
+    case .primesOnBuiltIn(let name): "Only functions of your own have primes, not \(quoted(name))"
+    case .tooManyPrimes(let limit): "A derivative has at most \(limit) primes"
+    case .primesOnSeveralVariables(let name):
+      "Primes are for functions of one variable, and \(quoted(name)) has several"
+    case .argumentCount(let name, let expected, let found):
+      "\(quoted(name)) takes \(count(expected)), found \(found)"
+    case .ambiguousProduct(let inside, let outside):
+      "This could mean \(quoted(inside)) or \(quoted(outside))"
+    case .descentAsNumber(let name, _): "\(quoted(name)) is a descent, not a number"
+    case .notADescent(let name, let function):
+      "Expected the name of a descent in \(quoted("\(function)(…)")), found \(quoted(name))"
+    }
+  }
 
   /// What to write instead, if that is plain.
-  public var hint: String? { nil }
+  public var hint: String? {
+    switch kind {
+    case .expected(_, _, _, let clue): clue?.hint
+    case .character, .numberTooLarge, .argumentCount: nil
+    case .unclosedString: "Write the text between two quotes: \"picture.png\""
+    case .lineTooLong, .tooDeep: "Give a part of it a name of its own, as in g(x) = …"
+    case .unknownName(_, let suggestion): suggestion?.hint
+    case .notAFunction(let name, hasPrimes: false): "Write \(cut(name))*(…) for a product"
+    case .notAFunction: "Primes stand after the name of a function: f'(x)"
+    case .missingArguments(let name, let argument): "Write \(cut(name))(\(cut(argument)))"
+    case .exponentOnFunction(let name, let exponent, let argument):
+      "Write \(cut(name))(\(cut(argument)))^\(cut(exponent))"
+    case .primesOnBuiltIn(let name): "Define f(x) = \(cut(name))(x), then write f'(x)"
+    case .tooManyPrimes: nil
+    case .primesOnSeveralVariables: "Its partial derivatives are shown where it is defined"
+    case .ambiguousProduct: "Write the parentheses that you mean"
+    case .descentAsNumber(let name, let function):
+      function.map { "Write \($0)(\(cut(name))) for where it ended" }
+    case .notADescent: "A descent gets a name so: d = descend f from 1"
+    }
+  }
+}
+
+extension SyntaxError.Clue {
+  fileprivate var hint: String {
+    switch self {
+    case .decimalComma(let number): "A decimal number has a point: \(cut(number))"
+    case .singleEquals: "Write == to compare two numbers"
+    case .missingOperator: "Write * between two numbers for a product"
+    }
+  }
+}
+
+extension Suggestion {
+  fileprivate var hint: String {
+    switch self {
+    case .name(let name): "Did you mean '\(cut(name))'?"
+    case .product(let product): "Write \(product) for a product"
+    case .call(let call): "Did you mean '\(call)'?"
+    }
+  }
+}
+
+/// "a number, a name or '('"
+private func alternatives(_ words: [String]) -> String {
+  let head = words.dropLast().joined(separator: ", ")
+  return head.isEmpty ? words.last ?? "" : "\(head) or \(words[words.count - 1])"
+}
+
+/// Text of the user's, at most 40 characters of it.
+private func cut(_ text: String) -> String {
+  text.unicodeScalars.count > 40 ? "\(text.unicodeScalars.prefix(40))…" : text
+}
+
+private func quoted(_ text: String) -> String { "'\(cut(text))'" }
+
+private func grouped(_ number: Int) -> String {
+  let (thousands, rest) = number.quotientAndRemainder(dividingBy: 1000)
+  let digits = "\(rest)"
+  return thousands == 0
+    ? digits : "\(thousands),\(String(repeating: "0", count: 3 - digits.count))\(digits)"
+}
+
+private func count(_ arity: ClosedRange<Int>) -> String {
+  if arity.upperBound == .max { return "\(arity.lowerBound) or more arguments" }
+  return arity.lowerBound == 1 ? "1 argument" : "\(arity.lowerBound) arguments"
+}
+
+/// A character as it is, and its number if it does not show.
+private func name(of scalar: Unicode.Scalar) -> String {
+  let hexadecimal = String(scalar.value, radix: 16, uppercase: true)
+  let code = "U+" + String(repeating: "0", count: max(0, 4 - hexadecimal.count)) + hexadecimal
+  return scalar.isPrintable ? "'\(scalar)'" : "the character \(code)"
 }

@@ -16,7 +16,7 @@ public struct SyntaxError: Error, Hashable, Sendable {
     /// More parentheses, signs or functions inside each other than may be.
     case tooDeep(limit: Int)
     /// A name that nothing has.
-    case unknownName(String, suggestion: String?)
+    case unknownName(String, Suggestion?)
     /// `name(` where the name is a number.
     case notAFunction(String, hasPrimes: Bool)
     /// A function's name without its arguments; `argument` is how they would be written.
@@ -25,6 +25,8 @@ public struct SyntaxError: Error, Hashable, Sendable {
     case exponentOnFunction(String, exponent: String, argument: String)
     /// `sin'(x)`: primes after a built-in function.
     case primesOnBuiltIn(String)
+    /// More primes than a derivative may have.
+    case tooManyPrimes(limit: Int)
     /// `g'(x, y)`: primes after a function of several variables.
     case primesOnSeveralVariables(String)
     /// A call with more or fewer arguments than the function has.

@@ -22,7 +22,8 @@ struct LessonsCommand: ParsableCommand {
   private func progress(in lesson: Lesson) throws -> String {
     guard let journal = try StateFolder(state).journal(of: lesson.id) else { return "not begun" }
     var player = Player(lesson)
-    _ = player.resume(journal.records, at: 0)
-    return "\(player.stepsDone) of \(lesson.steps.count) steps done"
+    let turn = player.resume(journal.records, at: 0)
+    let header = turn.outputs.lazy.compactMap { if case .header(let header) = $0 { header } else { nil } }
+    return "\(header.first?.done ?? 0) of \(lesson.steps.count) steps done"
   }
 }

@@ -1,0 +1,97 @@
+internal import FoundationEssentials
+internal import Lessons
+internal import Session
+internal import Terminal
+
+/// A learner at a lesson: carries lines to the player, and what comes back to the screen and the
+/// journal.
+struct Classroom {
+  private var player: Player
+  private let state: StateFolder
+  private var pictures: PictureFolder
+  private let printsJSON: Bool
+  private let console = Console()
+  private var keyboard = Keyboard()
+  /// The line that is running, for the metadata of its pictures.
+  private var source = ""
+
+  init(_ lesson: Lesson, state: StateFolder, pictures: PictureFolder, printsJSON: Bool) {
+    player = Player(lesson)
+    self.state = state
+    self.pictures = pictures
+    self.printsJSON = printsJSON
+  }
+
+  /// Plays until the learner leaves or the input ends.
+  mutating func run(isFresh: Bool) throws {
+    try take(try opening(isFresh: isFresh))
+    while player.prompt != .closed {
+      guard let line = try keyboard.line(after: prompt, on: console) else { break }
+      let isEmpty = line.allSatisfy(\.isWhitespace)
+      try take(
+        player.handle(isEmpty ? .enter : .line(line), at: Classroom.now) {
+          Interrupt.keyboard.isRequested
+        })
+      Interrupt.keyboard.clear()
+    }
+  }
+
+  private mutating func opening(isFresh: Bool) throws -> Player.Turn {
+    guard !isFresh, let journal = try state.journal(of: player.lesson.id) else {
+      return player.start(at: Classroom.now)
+    }
+    for notice in journal.notices { try show(.notice(notice)) }
+    return journal.records.isEmpty
+      ? player.start(at: Classroom.now) : player.resume(journal.records, at: Classroom.now)
+  }
+
+  private static var now: Double { Date().timeIntervalSince1970 }
+
+  /// What stands before the line that is typed: it says what the line will be.
+  private var prompt: StyledText {
+    switch player.prompt {
+    case .cell: StyledText("Enter runs it > ", .bold, .accent)
+    case .step: StyledText("Enter goes on > ", .bold, .accent)
+    case .question: StyledText("Your answer > ", .bold, .success)
+    case .scratch: StyledText("Try > ", .bold, .warning)
+    case .finished, .closed: StyledText("> ", .bold, .accent)
+    }
+  }
+}
+
+extension Classroom {
+  /// Keeps what happened, then shows it.
+  private mutating func take(_ turn: Player.Turn) throws {
+    do {
+      try state.append(turn.records, of: player.lesson.id)
+    } catch let failure as Failure {
+      // The lesson goes on without a journal, but not silently.
+      try? Output.error.write("\(failure.message ?? ""). Progress is not saved\n".sanitized())
+    }
+    for output in turn.outputs { try show(output) }
+  }
+
+  private mutating func show(_ output: Lessons.Output) throws {
+    switch output {
+    case .outcome(let outcome, let cell, let line):
+      try show(outcome, at: Place(line: line ?? 0, cell: cell))
+    case .verdict(let verdict, let line):
+      try show(.verdict(verdict), at: Place(line: line, cell: verdict.quiz))
+    default:
+      if case .running(_, let line) = output { source = line.text }
+      if !printsJSON { try console.print(LessonText(width: console.width).lines(of: output)) }
+    }
+  }
+
+  private mutating func show(_ outcome: Outcome, at place: Place) throws {
+    do {
+      let event = try Event(outcome, in: place.cell, source: source, pictures: &pictures)
+      let renderer: any Renderer =
+        printsJSON ? JSONLines() : PlainText(rendering: console.rendering, width: console.width)
+      try console.print(renderer.text(of: event, at: place))
+    } catch let failure as Failure where failure.status == .machine {
+      // A picture that cannot be written must not end the lesson.
+      failure.report()
+    }
+  }
+}

@@ -1,0 +1,102 @@
+internal import Lessons
+internal import Session
+internal import Terminal
+
+/// Lays out what the player of a lesson shows, all but outcomes, which `PlainText` renders.
+struct LessonText {
+  /// The cells in a line.
+  let width: Int
+
+  func lines(of output: Lessons.Output) -> [StyledText] {
+    switch output {
+    case .header(let header): lines(of: header)
+    case .prose(let blocks): blocks.isEmpty ? [] : ProseText(width: width).lines(of: blocks) + [""]
+    case .preview(let cell): cell.lines.map { StyledText("    " + $0.text, [], .code) }
+    case .running(_, let line): [StyledText("> " + line.text, [], .code)]
+    case .question(let question): lines(of: question)
+    case .hint(let hint, let number, let count):
+      labelled("Hint \(number) of \(count): ", .warning, hint)
+    case .solution(_, let answer): labelled("The answer: ", .accent, [.code(answer)])
+    case .explanation(let text): ["" ] + Wrapping(width: width).lines(StyledText(text))
+    case .notice(let text): Wrapping(width: width).lines(StyledText(text, .dim))
+    case .list(let steps): steps.map(line(of:))
+    case .help(let commands): lines(of: commands)
+    case .review(let reviews): reviews.flatMap(lines(of:))
+    case .summary(let summary): lines(of: summary)
+    case .farewell(let text): Wrapping(width: width).lines(StyledText(text))
+    case .outcome, .verdict: preconditionFailure("outcomes are rendered by PlainText")
+    }
+  }
+}
+
+extension LessonText {
+  private func labelled(_ label: String, _ role: Style.Role, _ text: [Inline]) -> [StyledText] {
+    Wrapping(width: width).lines(StyledText(label, .bold, role) + StyledText(text))
+  }
+
+  private func lines(of header: Header) -> [StyledText] {
+    let place = "\(header.number) of \(header.count)"
+    let line = "── \(place) · \(header.title) "
+    let rule = String(repeating: "─", count: max(0, width - line.displayWidth))
+    return ["", StyledText(line + rule, .dim), ""]
+  }
+
+  private func lines(of question: Question) -> [StyledText] {
+    let label = "Question \(question.number) of \(question.count). "
+    let options = question.options.flatMap { option in
+      Wrapping(width: width, hanging: StyledText("  \(option.letter))  ", .bold))
+        .lines(StyledText(option.text))
+    }
+    let form = "Answer with \(question.form); :hint helps, :try lets you calculate"
+    return labelled(label, .accent, question.text) + options
+      + Wrapping(width: width).lines(StyledText(form, .dim))
+  }
+
+  private func line(of step: StepStatus) -> StyledText {
+    let mark =
+      switch step.state {
+      case .ahead: " "
+      case .open: "·"
+      case .done: "✓"
+      case .skipped: "–"
+      }
+    let number = String(repeating: " ", count: step.number < 10 ? 1 : 0) + String(step.number)
+    let text = "\(step.isCurrent ? ">" : " ") \(mark) \(number)  \(step.id)"
+    return StyledText(text, step.isCurrent ? .bold : [])
+      + StyledText("  \(step.title), \(step.activity)", .dim)
+  }
+
+  private func lines(of commands: [Command]) -> [StyledText] {
+    ["Enter goes on; a line of the language runs; help lists the language. Also:"]
+      + commands.map { command in
+        let usage = command.usage
+        let gap = String(repeating: " ", count: max(1, 10 - usage.count))
+        return StyledText("  " + usage, [], .code) + StyledText(gap + command.summary)
+      }
+  }
+
+  private func lines(of review: QuizReview) -> [StyledText] {
+    var lines = labelled("\(review.id): ", .accent, review.question)
+    lines += review.answers.flatMap { verdict in
+      let mark = verdict.mark == .correct ? "✓" : "✗"
+      return Wrapping(width: width, hanging: StyledText("  \(mark) ")).lines(
+        StyledText(verdict.answer, [], .code))
+    }
+    if let solution = review.solution { lines += labelled("  Answer: ", .success, [.code(solution)]) }
+    return lines
+  }
+
+  private func lines(of summary: Summary) -> [StyledText] {
+    let minutes = Int((summary.seconds / 60).rounded())
+    let facts = [
+      "\(summary.answered) of \(summary.questions) questions answered, \(summary.atFirst) at once",
+      "\(summary.attempts) answers, \(summary.hints) hints, \(summary.pictures) pictures,"
+        + " \(minutes) min",
+    ]
+    let rest = summary.skipped + summary.open
+    return ["", StyledText("You have finished: \(summary.title)", .bold, .success)]
+      + facts.map { StyledText("  " + $0) }
+      + (rest.isEmpty ? [] : [StyledText("  Still worth a try: " + rest.joined(separator: ", "))])
+      + Wrapping(width: width).lines(StyledText(summary.next))
+  }
+}

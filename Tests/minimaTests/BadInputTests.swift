@@ -1,0 +1,138 @@
+import Foundation
+import Testing
+
+@Suite struct `Bad input` {
+  @Test func `of 100,000 characters in a line is refused in a few words`() throws {
+    let long = String(repeating: "1 + ", count: 25_000) + "1"
+    let result = try Program.run(["run", "-", "--keep-going"], input: "\(long)\n6*7\n", in: Folder())
+    #expect(result.status == 1)
+    #expect(result.errors.contains("4,096"))
+    #expect(result.errors.utf8.count < 500)
+    #expect(result.output == "6·7 = 42\n")
+  }
+
+  @Test func `of 10,000 nested parentheses is refused`() throws {
+    for depth in [201, 2_000, 10_000] {
+      let nest = String(repeating: "(", count: depth) + "1" + String(repeating: ")", count: depth)
+      let result = try Program.run(["run", "-"], input: nest + "\n", in: Folder())
+      #expect(result.status == 1)
+      #expect(result.errors.utf8.count < 500)
+    }
+  }
+
+  @Test func `without a line is nothing to complain about`() throws {
+    let folder = try Folder()
+    try folder.write("", to: "empty.minima")
+    let result = try Program.run(["run", "empty.minima"], in: folder)
+    #expect(result.status == 0)
+    #expect(result.output + result.errors == "")
+  }
+
+  @Test func `as an empty lesson is an error`() throws {
+    let folder = try Folder()
+    try folder.write("", to: "empty.md")
+    for command in ["run", "check", "learn"] {
+      let result = try Program.run([command, "empty.md"], in: folder)
+      #expect(result.status == 1)
+      #expect((result.output + result.errors).contains("empty.md:1: "))
+    }
+  }
+
+  @Test func `that is binary is named as such`() throws {
+    let folder = try Folder()
+    try folder.write(Data((0..<4096).map { UInt8(truncatingIfNeeded: $0 &* 37) }), to: "noise")
+    let result = try Program.run(["run", "noise"], in: folder)
+    #expect(result.status == 1)
+    #expect(result.errors == "minima: 'noise' is not a text file in UTF-8\n")
+  }
+
+  @Test func `with stray bytes through a pipe does not stop the lines after it`() throws {
+    let folder = try Folder()
+    try folder.write(Data([0xFF, 0xFE, 0x00, 0x0A, 0x36, 0x2A, 0x37, 0x0A]), to: "input")
+    let result = try Program.shell("\(Program.path) run - --keep-going < input", in: folder)
+    #expect(result.status == 1)
+    #expect(result.output == "6·7 = 42\n")
+  }
+
+  @Test func `from a file that is not there is the machine's failure`() throws {
+    let result = try Program.run(["run", "nowhere.minima"], in: Folder())
+    #expect(result.status == 3)
+    #expect(result.errors == "minima: Could not read 'nowhere.minima': No such file or directory\n")
+    let folder = try Program.run(["run", "."], in: Folder())
+    #expect(folder.status == 3)
+    #expect(folder.errors == "minima: Could not read '.': Is a directory\n")
+  }
+
+  @Test func `on the command line is told with the usage`() throws {
+    for arguments in [["fly"], ["run"], ["run", "a", "--fast"], ["check"]] {
+      let result = try Program.run(arguments, in: Folder())
+      #expect(result.status == 2)
+      #expect(result.errors.contains("Usage: minima"))
+      #expect(result.output == "")
+    }
+    let help = try Program.run(["--help"], in: Folder())
+    #expect(help.status == 0)
+    #expect(help.output.contains("SUBCOMMANDS"))
+  }
+}
+
+@Suite struct `A machine that fails` {
+  @Test func `to make the output folder`() throws {
+    let folder = try Folder()
+    try folder.write("in the way", to: "out")
+    let result = try Program.run(["run", "-", "--output", "out"], input: "plot x\n", in: folder)
+    #expect(result.status == 3)
+    #expect(result.errors.hasPrefix("minima: Could not "))
+    #expect(String(decoding: try folder.read("out"), as: UTF8.self) == "in the way")
+  }
+
+  @Test func `with a full disk for its output`() throws {
+    let full = try FileHandle(forWritingTo: URL(filePath: "/dev/full"))
+    let result = try Program.run(["run", "-"], input: "1 + 1\n", in: Folder(), output: full)
+    #expect(result.status == 3)
+    #expect(result.errors == "minima: Could not write the output: No space left on device\n")
+  }
+
+  @Test func `to save on a full disk leaves no half file`() throws {
+    let folder = try Folder()
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/full.png", withDestinationPath: "/dev/full")
+    let result = try Program.run(
+      ["run", "-"], input: "plot x\nsave \"full.png\"\n", in: folder)
+    #expect(result.status == 3)
+    #expect(result.errors == "minima: Could not write 'full.png': No space left on device\n")
+  }
+
+  @Test func `to find a reader still draws the pictures`() throws {
+    let folder = try Folder()
+    try folder.write(`Running the lecture`.script, to: "lecture.minima")
+    let result = try Program.shell(
+      "set -o pipefail; \(Program.path) run lecture.minima | head -1", in: folder)
+    #expect(result.status == 0)
+    #expect(result.output == "f(x) = sin(x) + 0.5 sin(3x)\n")
+    #expect(result.errors == "")
+    #expect(folder.files().filter { $0.hasSuffix(".png") }.count == 3)
+  }
+}
+
+extension Program {
+  /// Runs a line of bash in a folder.
+  static func shell(_ line: String, in folder: Folder) throws -> Result {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/bash")
+    process.arguments = ["-c", line]
+    process.currentDirectoryURL = folder.url
+    process.environment = ["HOME": folder.path, "PATH": "/usr/bin:/bin", "TERM": "dumb"]
+    let (output, errors) = (Pipe(), Pipe())
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    let text = output.fileHandleForReading.readDataToEndOfFile()
+    let errorText = errors.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Result(
+      status: process.terminationStatus, output: String(decoding: text, as: UTF8.self),
+      errors: String(decoding: errorText, as: UTF8.self))
+  }
+}
