@@ -1,7 +1,8 @@
 extension Double {
   /// The number as people read it: so many significant digits, and a real minus sign.
   func text(digits: Int) -> String {
-    guard isFinite else { return description.replacing("-", with: "−") }
+    if isNaN { return "NaN" }
+    guard isFinite else { return self < 0 ? "−∞" : "∞" }
     var text = rounded(toDigits: digits).description
     if text.hasSuffix(".0") { text.removeLast(2) }
     return text == "-0" ? "0" : text.replacing("-", with: "−")

@@ -49,7 +49,8 @@ struct StepBuilder {
     let heading = prose.last(where: \.isHeading)
     let text = (heading ?? prose.first)?.plainText ?? ""
     let words = text.lowercased().split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
-    let slug = words.prefix(5).joined(separator: "-").prefix(32).drop { $0.isNumber || $0 == "-" }
+    let slug = words.drop { $0.first?.isLetter != true }.prefix(heading == nil ? 4 : 8)
+      .joined(separator: "-").prefix(40)
     return slug.isEmpty ? "step" : String(slug.last == "-" ? slug.dropLast() : slug)
   }
 }
