@@ -10,23 +10,50 @@ struct Glyph {
   var strokes: Path
 
   var advance: Double { left + width + right }
+
+  /// The lowest and the highest point that a stroke comes to.
+  var heights: ClosedRange<Double>? {
+    let heights = strokes.elements.compactMap(\.end?.y)
+    guard let lowest = heights.min(), let highest = heights.max() else { return nil }
+    return lowest...highest
+  }
+
+  /// The glyph of a superscript or a subscript: smaller, for the same pen.
+  func scaled(raisedBy height: Double) -> Glyph {
+    let scale = 0.62
+    return Glyph(
+      left: left * scale, width: width * scale, right: right * scale,
+      strokes: strokes.mapped { Point($0.x * scale, $0.y * scale + height) })
+  }
+
+  /// The glyph with its strokes higher.
+  func lifted(by height: Double) -> Glyph {
+    var lifted = self
+    lifted.strokes = strokes.mapped { Point($0.x, $0.y + height) }
+    return lifted
+  }
 }
 
 extension Glyph {
   /// What stands for a character that has no glyph.
-  static let missing = Glyph(left: 85, width: 330, right: 85, strokes: missingBox)
+  static let missing = Glyph(
+    left: 85, width: 330, right: 85, strokes: box(width: 330, from: 0, to: 700))
+
+  /// What stands for an accent that has none.
+  static let missingMark = Glyph(
+    left: 0, width: 110, right: 0, strokes: box(width: 110, from: 635, to: 745))
 
   /// Empty space of a given width.
   static func space(_ advance: Double) -> Glyph {
     Glyph(left: 0, width: advance, right: 0, strokes: Path())
   }
 
-  private static var missingBox: Path {
+  private static func box(width: Double, from bottom: Double, to top: Double) -> Path {
     var box = Path()
-    box.move(to: Point(0, 0))
-    box.line(to: Point(330, 0))
-    box.line(to: Point(330, 700))
-    box.line(to: Point(0, 700))
+    box.move(to: Point(0, bottom))
+    box.line(to: Point(width, bottom))
+    box.line(to: Point(width, top))
+    box.line(to: Point(0, top))
     box.close()
     return box
   }

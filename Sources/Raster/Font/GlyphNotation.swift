@@ -16,7 +16,8 @@ extension Glyph {
 /// Turns words such as `M0,0`, `L300,700` and `N500,250` into a path.
 private struct StrokeReader {
   private var path = Path()
-  private var pen = Point(0, 0)
+  /// Where the stroke has come to; nil before the first and after a closed one.
+  private var pen: Point?
   private var operands: [Point] = []
 
   static func path(from text: Substring) -> Path? {
@@ -38,34 +39,39 @@ private struct StrokeReader {
     let numbers = word.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) }
     let values = numbers.compactMap { $0 }.map(Double.init)
     switch (command, values.count) {
-    case ("Z", 0) where word.isEmpty: path.close()
+    case ("Z", 0) where word.isEmpty: return close()
     case _ where values.count != numbers.count: return false
-    case ("H", 1): line(to: Point(values[0], pen.y))
-    case ("V", 1): line(to: Point(pen.x, values[0]))
-    case (_, 2):
-      operands.append(Point(values[0], values[1]))
-      return draw(command)
+    case ("H", 1): operands.append(Point(values[0], pen?.y ?? 0))
+    case ("V", 1): operands.append(Point(pen?.x ?? 0, values[0]))
+    case (_, 2) where !"HVZ".contains(command): operands.append(Point(values[0], values[1]))
     default: return false
+    }
+    return draw(command)
+  }
+
+  /// Draws as soon as a command has all its points; false if it cannot be.
+  private mutating func draw(_ command: Character) -> Bool {
+    guard let needed = Self.operandCounts[command], pen != nil || "MADO".contains(command)
+    else { return false }
+    guard operands.count == needed else { return true }
+    let (start, points) = (pen ?? operands[0], operands)
+    operands = []
+    switch command {
+    case "M": move(to: points[0])
+    case "E": quarter(from: start, to: points[0], corner: Point(points[0].x, start.y))
+    case "N": quarter(from: start, to: points[0], corner: Point(start.x, points[0].y))
+    case "C": curve(points[0], points[1], to: points[2])
+    case "A": arc(Ellipse(centre: points[0], radii: points[1]), from: points[2].x, to: points[2].y)
+    case "O": ring(Ellipse(centre: points[0], radii: points[1]))
+    case "D": ring(Ellipse(centre: points[0], radii: Point(Self.dotRadius, Self.dotRadius)))
+    default: line(to: points[0])
     }
     return true
   }
 
-  /// Draws as soon as a command has all its points.
-  private mutating func draw(_ command: Character) -> Bool {
-    switch (command, operands.count) {
-    case ("M", _): move(to: operands[0])
-    case ("L", _): line(to: operands[0])
-    case ("E", _): quarter(to: operands[0], corner: Point(operands[0].x, pen.y))
-    case ("N", _): quarter(to: operands[0], corner: Point(pen.x, operands[0].y))
-    case ("D", _): ellipse(centre: operands[0], radii: Point(Self.dotRadius, Self.dotRadius))
-    case ("O", 2): ellipse(centre: operands[0], radii: operands[1])
-    case ("C", 3): curve(operands[0], operands[1], to: operands[2])
-    case ("O", 1), ("C", 1), ("C", 2): return true
-    default: return false
-    }
-    operands = []
-    return true
-  }
+  private static let operandCounts: [Character: Int] = [
+    "M": 1, "L": 1, "H": 1, "V": 1, "E": 1, "N": 1, "C": 3, "A": 3, "O": 2, "D": 1,
+  ]
 }
 
 extension StrokeReader {
@@ -90,21 +96,62 @@ extension StrokeReader {
     pen = end
   }
 
-  private mutating func quarter(to end: Point, corner: Point) {
+  private mutating func close() -> Bool {
+    defer { pen = nil }
+    path.close()
+    return pen != nil
+  }
+
+  private mutating func quarter(from start: Point, to end: Point, corner: Point) {
     func towardsCorner(_ p: Point) -> Point {
       Point(p.x + Self.reach * (corner.x - p.x), p.y + Self.reach * (corner.y - p.y))
     }
-    curve(towardsCorner(pen), towardsCorner(end), to: end)
+    curve(towardsCorner(start), towardsCorner(end), to: end)
   }
 
-  private mutating func ellipse(centre: Point, radii: Point) {
-    let (top, bottom) = (centre.y + radii.y, centre.y - radii.y)
-    let (east, west) = (centre.x + radii.x, centre.x - radii.x)
-    move(to: Point(centre.x, top))
-    quarter(to: Point(west, centre.y), corner: Point(west, top))
-    quarter(to: Point(centre.x, bottom), corner: Point(west, bottom))
-    quarter(to: Point(east, centre.y), corner: Point(east, bottom))
-    quarter(to: Point(centre.x, top), corner: Point(east, top))
+  private mutating func ring(_ ellipse: Ellipse) {
+    pen = nil
+    arc(ellipse, from: 90, to: 450)
     path.close()
+    pen = nil
+  }
+
+  /// Draws part of an ellipse, between angles in degrees that grow anticlockwise from the right.
+  ///
+  /// The arc continues the stroke if it begins where that ended, else it begins a stroke.
+  private mutating func arc(_ ellipse: Ellipse, from start: Double, to end: Double) {
+    let first = ellipse.point(at: start)
+    if first != pen { move(to: first) }
+    var angle = start
+    while angle != end {
+      let corner = (angle / 90).rounded(end > angle ? .down : .up) * 90 + (end > angle ? 90 : -90)
+      let next = end > angle ? min(corner, end) : max(corner, end)
+      let (control1, control2) = ellipse.controls(from: angle, to: next)
+      curve(control1, control2, to: ellipse.point(at: next))
+      angle = next
+    }
+  }
+}
+
+/// An ellipse with upright axes; its points are rounded to whole units, like all that is written.
+private struct Ellipse {
+  let centre, radii: Point
+
+  func point(at angle: Double) -> Point {
+    offset(cosine(angle * .pi / 180), sine(angle * .pi / 180))
+  }
+
+  /// The control points of the cubic that follows the ellipse over at most a quarter.
+  func controls(from start: Double, to end: Double) -> (Point, Point) {
+    let handle = 4 / 3 * tangent((end - start) * .pi / 720)
+    func along(_ angle: Double, _ reach: Double) -> Point {
+      let (c, s) = (cosine(angle * .pi / 180), sine(angle * .pi / 180))
+      return offset(c - reach * s, s + reach * c)
+    }
+    return (along(start, handle), along(end, -handle))
+  }
+
+  private func offset(_ x: Double, _ y: Double) -> Point {
+    Point((centre.x + radii.x * x).rounded(), (centre.y + radii.y * y).rounded())
   }
 }

@@ -2,23 +2,69 @@
 struct Layout {
   private(set) var glyphs: [(glyph: Glyph, x: Double)] = []
   private(set) var advance = 0.0
+  /// The letter that the next is kerned with and accents go upon.
+  private var base: Base?
 
   init(_ text: String) {
-    for scalar in text.unicodeScalars { append(Glyph(for: scalar)) }
-  }
-
-  private mutating func append(_ glyph: Glyph) {
-    glyphs.append((glyph, advance + glyph.left))
-    advance += glyph.advance
+    for scalar in text.unicodeScalars { append(scalar) }
   }
 }
 
-extension Glyph {
-  init(for scalar: Unicode.Scalar) {
-    if scalar.properties.isWhitespace {
-      self = .space(280)
+private struct Base {
+  var scalar: Unicode.Scalar
+  var index: Int
+  var middle: Double
+  /// How high it reaches, accents included.
+  var top: Double
+}
+
+extension Layout {
+  /// Accents pile up to here; more are drawn over each other.
+  private static var highestAccent: Double { 1000 }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    if let characters = Glyphs.composition(of: scalar) {
+      for character in characters.unicodeScalars { append(character) }
+    } else if scalar.properties.isDefaultIgnorableCodePoint {
+      // Joiners, variation selectors and the like have no shape by definition.
+    } else if let mark = Glyph(mark: scalar) {
+      place(mark)
     } else {
-      self = Glyphs.notation(of: scalar).flatMap(Glyph.init(notation:)) ?? .missing
+      place(Glyph(for: scalar), for: scalar)
     }
   }
+
+  private mutating func place(_ glyph: Glyph, for scalar: Unicode.Scalar) {
+    if let base { advance += Kerning.adjustment(between: base.scalar, and: scalar) }
+    base = Base(
+      scalar: scalar, index: glyphs.count, middle: advance + glyph.left + glyph.width / 2,
+      top: glyph.heights?.upperBound ?? 0)
+    glyphs.append((glyph, advance + glyph.left))
+    advance += glyph.advance
+  }
+
+  /// Puts an accent over or under the letter before it, at the edge of the line if there is none.
+  private mutating func place(_ mark: Glyph) {
+    guard let heights = mark.heights else { return }
+    var lifted = mark
+    if heights.lowerBound > StrokeFont.xHeight * Glyph.unitsPerEm {
+      removeDot()
+      let room = Self.highestAccent - heights.upperBound
+      let lift = min(max(0, (base?.top ?? 0) - 510), room)
+      lifted = mark.lifted(by: lift)
+      base?.top = heights.upperBound + lift
+    }
+    glyphs.append((lifted, (base?.middle ?? mark.width / 2) - mark.width / 2))
+  }
+
+  /// An accent takes the place of the dot of i and j.
+  private mutating func removeDot() {
+    guard let letter = base, let dotless = Self.dotless[letter.scalar] else { return }
+    glyphs[letter.index].glyph = Glyph(for: dotless)
+    base?.scalar = dotless
+    base?.top = StrokeFont.xHeight * Glyph.unitsPerEm
+  }
+
+  /// Letters of the same widths without their dots.
+  private static let dotless: [Unicode.Scalar: Unicode.Scalar] = ["i": "ı", "j": "ȷ"]
 }

@@ -15,3 +15,13 @@ extension Path {
     return result
   }
 }
+
+extension Path.Element {
+  /// Where the pen is after this movement; nil for a line back to the beginning.
+  var end: Point? {
+    switch self {
+    case .move(let p), .line(let p), .quadratic(_, let p), .cubic(_, _, let p): p
+    case .close: nil
+    }
+  }
+}

@@ -45,11 +45,14 @@ public struct StrokeFont: Sendable {
     return Layout(text).advance * size / Glyph.unitsPerEm
   }
 
-  /// How wide the pen is, in pixels: a fixed part of the em, but never so thin that text turns grey.
+  /// How wide the pen is, in pixels: a fixed part of the em, and a little more.
+  ///
+  /// The little is what a dark line loses at its grey edges to the light around it; it matters in
+  /// small text and vanishes in large.
   public func strokeWidth(size: Double, weight: Weight = .regular) -> Double {
     switch weight {
-    case .regular: max(0.085 * size, 1.15)
-    case .bold: max(0.13 * size, 1.7)
+    case .regular: 0.08 * size + 0.35
+    case .bold: 0.12 * size + 0.6
     }
   }
 

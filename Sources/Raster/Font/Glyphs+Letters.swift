@@ -1,3 +1,0 @@
-extension Glyphs {
-  static let letters: [Unicode.Scalar: String] = [:]
-}
