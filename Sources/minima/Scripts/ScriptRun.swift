@@ -50,10 +50,15 @@ struct ScriptRun {
       var source = ""
       for output in outputs {
         switch output {
-        case .running(_, let line): source = line.text
+        case .running(_, let line):
+          source = line.text
+          try echo([StyledText("> \(source)")])
         case .outcome(let outcome, let cell, let line):
           try show(outcome, at: Place(line: line ?? 0, cell: cell), source: source)
+        case .question(let question):
+          try echo(LessonText(width: console.width).lines(of: question))
         case .verdict(let verdict, let line):
+          try echo([StyledText("> \(verdict.answer)")])
           try show(.verdict(verdict), at: Place(line: line, cell: verdict.quiz), source: source)
         default: break
         }
@@ -81,6 +86,11 @@ extension ScriptRun {
     guard isMistake else { return }
     hasFailed = true
     if !keepsGoing { throw Failure.shown }
+  }
+
+  /// Shows a lesson's own lines and questions, so that the text reads as a transcript.
+  private func echo(_ lines: [StyledText]) throws {
+    if !(renderer is JSONLines) { try console.print(lines) }
   }
 
   private func finish() throws {
