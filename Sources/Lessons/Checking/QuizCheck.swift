@@ -42,7 +42,7 @@ struct QuizCheck {
   ///
   /// A spelling in words, which can't be read as a value, is right because the author says so.
   private func checkSpellings(_ find: (AnswerText) -> Finding, _ findings: inout CheckFindings) {
-    let quoted = find(AnswerText(quiz.quoted.text))
+    let quoted = find(AnswerText(quiz.modelAnswer))
     if quoted.mark != .correct {
       let feedback = quoted.feedback(mistake: nil, repeats: 0)
       findings.add(.quotedWrong(quiz.quoted.text, feedback: feedback), at: quiz.quoted.number)

@@ -19,7 +19,7 @@ struct AnswerText: Hashable {
     return String(rest)
   }
 
-  /// `x`, `f'(x)`, `df/dx`
+  /// Whether it names what was asked for, as `x`, `f'(x)` and `df/dx` do.
   private static func isName(_ text: String) -> Bool {
     if ["df/dx", "dy/dx"].contains(text) { return true }
     guard text.count <= 32, text.first?.isLetter == true else { return false }

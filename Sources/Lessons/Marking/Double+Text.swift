@@ -1,11 +1,11 @@
 extension Double {
-  /// The number as people read it: so many significant digits, and a real minus sign.
+  /// The number as people read it: so many significant digits, and a real minus sign in front.
   func text(digits: Int) -> String {
     if isNaN { return "NaN" }
     guard isFinite else { return self < 0 ? "−∞" : "∞" }
     var text = rounded(toDigits: digits).description
     if text.hasSuffix(".0") { text.removeLast(2) }
-    return text == "-0" ? "0" : text.replacing("-", with: "−")
+    return text == "-0" ? "0" : text.hasPrefix("-") ? "−" + text.dropFirst() : text
   }
 
   /// Scales to an integer and back; a power of ten up to 10²² is exact, so the digits come out clean.

@@ -75,20 +75,22 @@ struct ExpressionMarker: Sendable {
     }
   }
 
-  /// Compares two functions at all points; a first difference ends it.
+  /// Compares two functions at all points, and reports the first difference.
+  ///
+  /// A point where only one of them has a finite value makes them incomparable, whatever else differs.
   func compare(_ answer: Function, _ key: Function) -> Comparison {
     var compared = 0
+    var difference: Comparison?
     for x in points {
       let (yours, expected) = (answer(x), key(x))
-      if yours.isNaN && expected.isNaN { continue }
-      if yours.isNaN || expected.isNaN { return .undefined(at: x) }
+      if yours.isNaN && expected.isNaN || yours == expected && yours.isInfinite { continue }
+      guard yours.isFinite, expected.isFinite else { return .undefined(at: x) }
       compared += 1
-      if yours == expected { continue }
-      if !(abs(yours - expected) <= tolerance.allowance(for: expected)) || expected.isInfinite {
-        return .differ(at: x, yours: yours, key: expected)
+      if difference == nil, abs(yours - expected) > tolerance.allowance(for: expected) {
+        difference = .differ(at: x, yours: yours, key: expected)
       }
     }
-    return compared > 0 ? .agree : .undefined(at: points[0])
+    return compared > 0 ? difference ?? .agree : .undefined(at: points[0])
   }
 }
 

@@ -38,13 +38,15 @@ public struct Marker: Sendable {
   }
 
   private func finding(for text: AnswerText) -> Finding {
-    if isAccepted(text) { return .correct(understood: text.typed, distance: nil, tolerance: nil) }
     let finding =
       switch reading {
       case .number(let marker): marker.finding(for: text)
       case .expression(let marker): marker.finding(for: text)
       case .choice(let marker): marker.finding(for: text)
       }
+    if finding.mark != .correct, isAccepted(text) {
+      return .correct(understood: text.typed, distance: nil, tolerance: nil)
+    }
     if case .notJudged(.unreadable) = finding, Command(rawValue: text.typed.lowercased()) != nil {
       return .notJudged(.command(text.typed.lowercased()))
     }
@@ -82,6 +84,11 @@ extension String {
 }
 
 extension Quiz {
+  /// The right answer as a learner would type it.
+  public var modelAnswer: String {
+    if case .choice = kind { answer.text } else { quoted.text }
+  }
+
   /// The form that an answer has: `a number to 4 decimals`.
   public var form: String {
     switch kind {
@@ -99,7 +106,7 @@ extension Quiz {
 }
 
 extension Tolerance {
-  /// ` to within 0.001`, ` to within 1 %`
+  /// The form of a tolerance that is no number of decimals, as in ` to within 0.001`.
   fileprivate var words: String {
     let parts = [
       absolute > 0 ? absolute.text(digits: 3) : nil,

@@ -82,7 +82,7 @@ extension InlineParser {
     character.map { $0.isLetter || $0.isNumber } ?? false
   }
 
-  /// `&amp;`, `&#8722;`
+  /// Whether a character is written by its name, as in `&amp;`.
   private var isEntity: Bool {
     let name = characters[(position + 1)...].prefix(32).prefix { isWordCharacter($0) || $0 == "#" }
     return !name.isEmpty && peek(name.count + 1) == ";"

@@ -30,7 +30,7 @@ extension Player {
     }
   }
 
-  /// The step before; from behind the end, the last step. What was defined stays.
+  /// The step before; from behind the end, the last step; what was defined stays.
   private mutating func goBack(in turn: inout Turn, _ isCancelled: @Sendable () -> Bool) {
     if isFinished { return arrive(at: index, in: &turn, isCancelled) }
     guard index > 0 else { return turn.say(.firstStep) }

@@ -1,7 +1,9 @@
 internal import Session
 
 extension Player {
-  /// Marks an answer and says what comes of it. An empty line is told what is expected, and forgotten.
+  /// Marks an answer and says what comes of it.
+  ///
+  /// An empty line is told what is expected, and forgotten.
   mutating func answer(_ text: String, to id: String, in turn: inout Turn) {
     guard let quiz = step.quiz, quiz.id == id else { return }
     let marking = mark(text, quiz)

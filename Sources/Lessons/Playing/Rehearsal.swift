@@ -23,7 +23,7 @@ public struct Rehearsal: Sendable {
       case .reading: continue
       case .cell(let cell): return run(cell, isCancelled)
       case .quiz(let quiz):
-        let marking = Marker(quiz, session: session).mark(quiz.quoted.text)
+        let marking = Marker(quiz, session: session).mark(quiz.modelAnswer)
         return [
           .question(Player(lesson).question(quiz)), .verdict(marking.verdict, line: quiz.line),
         ]

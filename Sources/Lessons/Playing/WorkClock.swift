@@ -8,7 +8,7 @@ struct WorkClock: Hashable, Sendable {
   private(set) var worked = 0.0
   private var hasStarted = false
 
-  /// An event happened. A clock that was set back adds nothing.
+  /// An event happened; a clock that was set back adds nothing.
   mutating func tick(_ time: Double) {
     guard time.isFinite else { return }
     if hasStarted { worked += min(max(0, time - now), Self.longestPause) }
