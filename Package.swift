@@ -10,8 +10,11 @@ let swift: [SwiftSetting] = [
 ]
 let c: [CSetting] = [.treatAllWarnings(as: .error)]
 
-func module(_ name: String, _ dependencies: Target.Dependency...) -> Target {
-  .target(name: name, dependencies: dependencies, exclude: ["README.md"], swiftSettings: swift)
+func module(
+  _ name: String, _ dependencies: Target.Dependency..., excluding files: [String] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, exclude: ["README.md"] + files, swiftSettings: swift)
 }
 
 func cModule(_ name: String, _ dependencies: Target.Dependency...) -> Target {
@@ -41,7 +44,7 @@ let package = Package(
     cModule("CPNG", "CLibPNG"),
     cModule("CLessons"),
     module("Expressions", "CVectorMath"),
-    module("Raster"),
+    module("Raster", excluding: ["Font/README.md"]),
     module("Terminal"),
     // Level 1
     module("Descent", "Expressions"),
@@ -67,7 +70,7 @@ let package = Package(
     tests(for: "PNG", "Raster"),
     tests(for: "Session"),
     tests(for: "Lessons"),
-    tests(for: "minima", excluding: ["Cases"]),
+    tests(for: "minima", excluding: ["Cases", "Transcripts"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -31,7 +31,10 @@ struct RandomExpression {
     case 6...7: .number(Double(Int.random(in: 0...9, using: &generator)))
     case 8: .number(Double(Int.random(in: 1...999, using: &generator)) / 100)
     default:
-      .number(pick([1e21, 1e-7, 0.1, 1.0 / 3, 2.2250738585072014e-308, 1.7976931348623157e308, 123456.789]))
+      .number(
+        pick([
+          1e21, 1e-7, 0.1, 1.0 / 3, 2.2250738585072014e-308, 1.7976931348623157e308, 123456.789,
+        ]))
     }
   }
 

@@ -22,8 +22,12 @@ import Testing
       }
     }
     let slope = lesson.quizzes[0]
-    for a in ["cos(x)+1.5cos(3x)", "f'(x) = cos x + 3/2 cos 3x", "f'(x)", "cos(x)+0.5cos(3x)", "cos(y)", "cos(", "1/0", "", "hint", "sqrt(x)"] {
-      let m = Marker(slope, session: Interpreter()).mark(a); print(a, "→", m.verdict.mark, m.mistake ?? "", m.verdict.feedback)
+    for a in [
+      "cos(x)+1.5cos(3x)", "f'(x) = cos x + 3/2 cos 3x", "f'(x)", "cos(x)+0.5cos(3x)", "cos(y)",
+      "cos(", "1/0", "", "hint", "sqrt(x)",
+    ] {
+      let m = Marker(slope, session: Interpreter()).mark(a);
+      print(a, "→", m.verdict.mark, m.mistake ?? "", m.verdict.feedback)
     }
   } catch let e as LessonErrors {
     for e in e.errors { print("PARSE", e.line, e.message, "(\(e.hint ?? ""))") }

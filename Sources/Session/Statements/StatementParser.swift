@@ -84,7 +84,9 @@ extension StatementParser {
     guard parser.current.name != nil else { return false }
     var ahead = parser
     while !ahead.isAtEnd {
-      if ahead.advance().isSymbol(.rightParenthesis), ahead.current.isSymbol(.equals) { return true }
+      if ahead.advance().isSymbol(.rightParenthesis), ahead.current.isSymbol(.equals) {
+        return true
+      }
     }
     return false
   }
