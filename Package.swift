@@ -66,7 +66,7 @@ let package = Package(
     tests(for: "Plotting", "PNG"),
     tests(for: "PNG", "Raster"),
     tests(for: "Session"),
-    tests(for: "Lessons"),
+    tests(for: "Lessons", "Session", excluding: ["Cases"]),
     tests(for: "minima", excluding: ["Cases"]),
   ],
   swiftLanguageModes: [.v6]

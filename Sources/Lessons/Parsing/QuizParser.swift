@@ -132,7 +132,7 @@ extension QuizParser {
 
   private func parameter(_ mistakes: inout Mistakes) -> String? {
     guard let entry = keys.require("parameter", &mistakes) else { return nil }
-    guard entry.value.isName(startingWithLetter: true) else {
+    guard entry.value.isName(startingWithLetter: true), !entry.value.contains("-") else {
       mistakes.add(.badParameter(entry.value), at: entry.line)
       return nil
     }
@@ -158,9 +158,9 @@ extension QuizParser {
     if let (entry, letter) = lettered.first(where: { $0.tag != $1 }) {
       mistakes.add(.misnumbered(found: entry.key, expected: "option \(letter)"), at: entry.line)
     }
-    return lettered.map { entry, letter in
+    return lettered.map { entry, _ in
       let text = InlineParser.parse(entry.value, line: entry.line, &mistakes)
-      return Quiz.Option(letter: letter, text: text)
+      return Quiz.Option(letter: entry.tag, text: text)
     }
   }
 }
@@ -177,17 +177,17 @@ extension QuizParser {
         mistakes.add(.badWrongAnswer(entry.value), at: entry.line)
         return nil
       }
-      let answer = entry.value[..<arrow.lowerBound]
-      let feedback = entry.value[arrow.upperBound...]
-      guard !answer.trimmed.isEmpty, !feedback.trimmed.isEmpty else {
+      let answer = entry.value[..<arrow.lowerBound].trimmingWhitespace
+      let feedback = entry.value[arrow.upperBound...].drop { $0.isWhitespace }
+      guard !answer.isEmpty, !feedback.isEmpty else {
         mistakes.add(.badWrongAnswer(entry.value), at: entry.line)
         return nil
       }
-      let text = answer.replacing("\n", with: " ").trimmed
+      let above = entry.value[..<feedback.startIndex].count { $0 == "\n" }
       return Quiz.Mistake(
-        name: entry.tag, answer: SourceLine(number: entry.line, text: text),
-        feedback: InlineParser.parse(
-          feedback.trimmed, line: entry.line + answer.count { $0 == "\n" }, &mistakes),
+        name: entry.tag,
+        answer: SourceLine(number: entry.line, text: answer.replacing("\n", with: " ")),
+        feedback: InlineParser.parse(String(feedback), line: entry.line + above, &mistakes),
         again: again[entry.tag])
     }
   }
