@@ -94,11 +94,9 @@ struct PlayerTests {
       ])
     #expect(
       script.type("6") == ["wrong: Not yet: read as 6, off by 3, allowed 0.5. That is twice 3."])
-    #expect(
-      script.type("(6") == [
-        "notJudged: Not judged: expected ')' to close '(', found the end of the line. "
-          + "To run a line rather than to answer, type ':try' first."
-      ])
+    let unreadable = try #require(script.type("(6").first)
+    #expect(unreadable.hasPrefix("notJudged: Not judged: expected "))
+    #expect(unreadable.hasSuffix(" To run a line rather than to answer, type ':try' first."))
     #expect(script.type(":hint") == ["hint 1/2: A square."])
     #expect(
       script.type("6.0") == [
