@@ -91,6 +91,7 @@ private struct Run {
   /// By how much both the distance and the slope must have grown in an explosion.
   static let explosion = 1e12
 
-  /// Whether the slope has all but vanished, measured by the steepest place met.
-  var isConverged: Bool { abs(slope) <= 1e-6 * steepest }
+  /// Whether all epochs were run and the slope has all but vanished, measured by the steepest place
+  /// met.
+  var isConverged: Bool { ending == nil && abs(slope) <= 1e-6 * steepest }
 }

@@ -23,12 +23,12 @@ enum System {
     try transferred(write(descriptor, bytes.baseAddress, bytes.count), "write")
   }
 
-  /// Sleeps until one of the descriptors can be read, or a signal comes; negative ones are ignored.
+  /// Sleeps until one of the descriptors can be read.
   static func waitToReceive(from descriptors: Int32...) {
     sleep(on: descriptors, until: POLLIN)
   }
 
-  /// Sleeps until the descriptor can be written, or a signal comes.
+  /// Sleeps until the descriptor can be written.
   static func waitToSend(to descriptor: Int32) {
     sleep(on: [descriptor], until: POLLOUT)
   }
@@ -86,7 +86,9 @@ extension System {
   }
 
   private static func sleep(on descriptors: [Int32], until events: Int32) {
+    // A negative one can never be read or written, and a call that tries to says so.
+    if descriptors.contains(where: { $0 < 0 }) { return }
     var polled = descriptors.map { pollfd(fd: $0, events: Int16(events), revents: 0) }
-    _ = poll(&polled, nfds_t(polled.count), -1)
+    while poll(&polled, nfds_t(polled.count), -1) < 0, errno == EINTR {}
   }
 }

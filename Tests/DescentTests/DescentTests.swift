@@ -101,6 +101,7 @@ private let parabola = Objective(value: { $0 * $0 }, gradient: { 2 * $0 }, curva
       value: { $0.squareRoot() }, gradient: { 0.5 / $0.squareRoot() }, curvature: { _ in 0 })
     let trace = Descent().run(on: root, from: 0)
     #expect(trace.ending == .undefinedGradient(step: 0))
+    #expect(!trace.isConverged)
     #expect(trace.steps.isEmpty)
     #expect(trace.value == 0)
   }

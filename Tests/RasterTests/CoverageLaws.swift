@@ -34,7 +34,7 @@ import Testing
         worst = max(worst, abs(a - b))
       }
     }
-    #expect(count > 100)
+    #expect(count > 80)
     #expect(sum / Double(count) <= 0.002)
     #expect(worst <= 0.006)
   }

@@ -66,7 +66,7 @@ import Testing
     #expect(abs(end + 0.7016741237876035) < 1e-12)
     let steps = try #require(trace["steps"] as? [[Double]])
     #expect(steps.count == 100)
-    #expect(steps[1][0] == 0.4016311635607408 || abs(steps[1][0] - 0.4016311635607408) < 1e-15)
+    #expect(abs(steps[1][0] - 0.4016311635607608) < 1e-12)
     #expect(records[5]["path"] as? String == "out/deep/figure-3.png")
     #expect(records[5]["width"] as? Int == 800)
     #expect(folder.files(in: "out/deep").count == 3)

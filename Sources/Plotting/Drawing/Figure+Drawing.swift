@@ -2,10 +2,23 @@ public import Raster
 
 extension Figure {
   /// The picture: `size` times `scale` pixels.
+  ///
+  /// The same figure gives the same bytes on every machine whose functions give the same values.
   public func drawn() -> Pixmap {
-    guard let pixmap = Pixmap(width: size.width, height: size.height) else {
-      preconditionFailure("a figure's size is limited to what a pixmap can be")
+    let scene = Scene(self)
+    let palette = Palette(theme)
+    var canvas = Canvas(size: size, scale: resolution, ground: palette.ground)
+    canvas.drawAxes(scene.layout, palette)
+    for (index, lines) in scene.curves.enumerated() {
+      canvas.drawCurve(lines, index, scene.layout, palette)
     }
-    return pixmap
+    for minimum in scene.minima { canvas.drawMinimum(minimum.place, minimum.isGlobal, palette) }
+    for (index, trace) in scene.traces.enumerated() {
+      canvas.drawTrace(trace, index, scene.layout, palette)
+    }
+    for note in scene.notes {
+      canvas.draw(note.block, palette.color(of: note.block.role), halo: palette.ground)
+    }
+    return canvas.pixmap
   }
 }

@@ -7,10 +7,10 @@ public struct AxisRange: Hashable, Sendable {
 
   /// Creates a range from its ends in any order.
   ///
-  /// What cannot be an axis becomes one: ends are limited to ±1e300, NaN counts as 0, and a range
+  /// What cannot be an axis becomes one: ends are limited to ±8e307, NaN counts as 0, and a range
   /// without length is widened around its place.
   public init(_ from: Double, _ to: Double) {
-    func limited(_ value: Double) -> Double { value.isNaN ? 0 : min(max(value, -1e300), 1e300) }
+    func limited(_ value: Double) -> Double { value.isNaN ? 0 : min(max(value, -8e307), 8e307) }
     var (lower, upper) = (min(limited(from), limited(to)), max(limited(from), limited(to)))
     let magnitude = max(abs(lower), abs(upper))
     // Rounding must leave some thousand different places along the axis.

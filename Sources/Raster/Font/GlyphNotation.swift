@@ -63,7 +63,7 @@ private struct StrokeReader {
     case "C": curve(points[0], points[1], to: points[2])
     case "A": arc(Ellipse(centre: points[0], radii: points[1]), from: points[2].x, to: points[2].y)
     case "O": ring(Ellipse(centre: points[0], radii: points[1]))
-    case "D": ring(Ellipse(centre: points[0], radii: Point(Self.dotRadius, Self.dotRadius)))
+    case "D": dot(at: points[0])
     default: line(to: points[0])
     }
     return true
@@ -112,6 +112,24 @@ extension StrokeReader {
   private mutating func ring(_ ellipse: Ellipse) {
     pen = nil
     arc(ellipse, from: 90, to: 450)
+    path.close()
+    pen = nil
+  }
+
+  /// Draws a small ring about a level line.
+  ///
+  /// The line is there, and the ring's curves end on its diagonals, for the dot to be fitted to
+  /// pixels by its middle.
+  private mutating func dot(at centre: Point) {
+    let radius = Self.dotRadius
+    move(to: Point(centre.x - radius / 2, centre.y))
+    line(to: Point(centre.x + radius / 2, centre.y))
+    let ring = Ellipse(centre: centre, radii: Point(radius, radius))
+    move(to: ring.point(at: 45))
+    for angle in stride(from: 45.0, to: 405, by: 90) {
+      let (control1, control2) = ring.controls(from: angle, to: angle + 90)
+      curve(control1, control2, to: ring.point(at: angle + 90))
+    }
     path.close()
     pen = nil
   }

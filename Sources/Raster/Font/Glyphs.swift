@@ -33,6 +33,7 @@ extension Glyph {
     guard !scalar.isASCII else { return nil }
     if let notation = Glyphs.marks[scalar] {
       self = Glyph(notation: notation) ?? .missingMark
+      if isAboveLetters { foot = StrokeFont.xHeight * Self.unitsPerEm }
     } else if [.nonspacingMark, .enclosingMark].contains(scalar.properties.generalCategory) {
       self = .missingMark
     } else {
@@ -45,7 +46,7 @@ extension Glyph {
     case " ", "\t", "\n", "\r", "\u{A0}": 290
     case "\u{2002}": 500
     case "\u{2003}": 1000
-    case "\u{2007}": 600
+    case "\u{2007}": 624
     case "\u{2008}": 200
     case "\u{2009}", "\u{200A}", "\u{202F}": 150
     case _ where scalar.properties.isWhitespace: 290

@@ -45,14 +45,13 @@ extension Layout {
 
   /// Puts an accent over or under the letter before it, at the edge of the line if there is none.
   private mutating func place(_ mark: Glyph) {
-    guard let heights = mark.heights else { return }
     var lifted = mark
-    if heights.lowerBound > StrokeFont.xHeight * Glyph.unitsPerEm {
+    if mark.isAboveLetters, let heights = mark.heights {
       removeDot()
       let room = Self.highestAccent - heights.upperBound
-      let lift = min(max(0, (base?.top ?? 0) - 510), room)
-      lifted = mark.lifted(by: lift)
-      base?.top = heights.upperBound + lift
+      let ground = Fitting.flat(base?.top ?? 0) - StrokeFont.xHeight * Glyph.unitsPerEm
+      lifted = mark.lifted(by: min(max(0, ground), room))
+      base?.top = lifted.heights?.upperBound ?? 0
     }
     glyphs.append((lifted, (base?.middle ?? mark.width / 2) - mark.width / 2))
   }

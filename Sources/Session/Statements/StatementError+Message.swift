@@ -15,7 +15,7 @@ extension StatementError {
     case .severalVariables(let name, let count):
       "Expected a function of one variable, but '\(name)' has \(count)"
     case .notADescent(let name, _): "Expected the name of a descent, found '\(name)'"
-    case .listAsNumber(let text): "'\(text)' is a list and cannot be used as a number"
+    case .listAsNumber: "'steps' gives a list, which cannot be used as a number"
     case .interval(let lower, let upper):
       "Expected an interval from a smaller to a larger finite number,"
         + " found [\(lower.text()), \(upper.text())]"
@@ -39,10 +39,11 @@ extension StatementError {
       "There are " + OptimizerName.allCases.map(\.rawValue).joined(separator: ", ")
     case .decayOutOfRange(let name, _): "Try using \(name) 0.9"
     case .needlessDecay(let name): "Write using \(name)"
-    case .severalVariables: "Fix the others: plot g(x, 1)"
+    case .severalVariables(let name, let count):
+      "Hold the others fixed: \(name)(x\(String(repeating: ", 1", count: count - 1)))"
     case .notADescent(_, let known):
       known.first.map { "Did you mean '\($0)'?" } ?? "Run one first: d = descend f from 1"
-    case .listAsNumber: "Write it on a line of its own"
+    case .listAsNumber: "Write it on a line of its own: steps(d)"
     case .interval: "Write on [-5, 5]"
     case .notFinite: nil
     case .epochs: "Write epochs 100"

@@ -22,7 +22,7 @@ struct StatementError: Error, Hashable {
     /// `table x` where x is not a descent.
     case notADescent(String, known: [String])
     /// `steps(d) + 1`: a list among numbers.
-    case listAsNumber(String)
+    case listAsNumber
     /// An interval that is empty, turned round or endless.
     case interval(Double, Double)
     /// A setting that is not a finite number.

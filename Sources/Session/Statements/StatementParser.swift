@@ -30,9 +30,22 @@ struct StatementParser {
   /// The statement; `nil` for an empty line or a comment.
   mutating func statement() throws -> Statement? {
     if parser.isAtEnd { return nil }
+    try refuseListAsNumber()
     let statement = try anyStatement()
     try parser.expectEnd()
     return statement
+  }
+
+  /// `steps(d)` is a list: it stands by itself, never among numbers.
+  private func refuseListAsNumber() throws {
+    var ahead = parser
+    while !ahead.isAtEnd {
+      let token = ahead.advance()
+      guard token.isWord("steps"), ahead.current.isSymbol(.leftParenthesis) else { continue }
+      if parser.position + 1 < ahead.position || ahead.peek(3).kind != .end {
+        throw StatementError(.listAsNumber, at: token.range)
+      }
+    }
   }
 
   private mutating func anyStatement() throws -> Statement {
@@ -92,6 +105,8 @@ extension StatementParser {
     }
     let parameters = try parameters()
     try parser.expect(.equals)
+    // With its own name in scope, f(x) = f(x − 1) is told as what it is.
+    parser.scope.functions[name] = parameters.count
     parser.scope = parser.scope.adding(parameters: parameters)
     return .definition(name: name, parameters: parameters, body: try parser.expression())
   }

@@ -49,8 +49,12 @@ public struct LineReader {
   }
 
   private mutating func fill() throws(SystemError) {
-    System.waitToReceive(from: descriptor.rawValue, interrupt?.wakingDescriptor ?? -1)
-    if interrupt?.isRequested == true { return }
+    if let interrupt {
+      System.waitToReceive(from: descriptor.rawValue, interrupt.wakingDescriptor)
+      if interrupt.isRequested { return }
+    } else {
+      System.waitToReceive(from: descriptor.rawValue)
+    }
     let received = try buffer.withUnsafeMutableBufferPointer { buffer throws(SystemError) in
       try System.receive(buffer, from: descriptor.rawValue)
     }

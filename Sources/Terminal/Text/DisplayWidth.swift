@@ -4,10 +4,9 @@ extension Character {
   /// A character is what the reader sees as one, however many scalars it is made of: `é` written as
   /// two is 1, a family of four emoji is 2. Follows Unicode Standard Annex 11 and 51.
   public var displayWidth: Int {
-    guard let first = unicodeScalars.first else { return 0 }
-    if first.value < 0x7F { return first.value >= 0x20 ? 1 : 0 }
+    if let ascii = asciiValue { return (0x20..<0x7F).contains(ascii) ? 1 : 0 }
     if unicodeScalars.contains("\u{FE0F}") { return 2 }
-    return first.displayWidth
+    return unicodeScalars.first?.displayWidth ?? 0
   }
 }
 

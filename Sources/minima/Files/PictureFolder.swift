@@ -16,12 +16,10 @@ struct PictureFolder {
     self.isConfined = isConfined
   }
 
-  /// Where `save` writes a file of the user's choice.
-  func place(for name: String) throws -> String {
+  /// Where `save` writes a file of the user's choice; `nil` for a place it must not write to.
+  func place(for name: String) throws -> String? {
     guard isConfined else { return name }
-    if name.hasPrefix("/") || name.split(separator: "/").contains("..") {
-      throw Failure.input("A script saves inside its output folder only, found '\(name)'")
-    }
+    if name.hasPrefix("/") || name.split(separator: "/").contains("..") { return nil }
     try File.makeFolder(path)
     return inside(name)
   }

@@ -33,7 +33,9 @@ extension Event {
     case .figure(let figure):
       self = .picture(try pictures.add(figure, cell: cell, source: source))
     case .save(let save):
-      self = try Event(save, at: try pictures.place(for: save.path), source: source)
+      self =
+        try pictures.place(for: save.path).map { try Event(save, at: $0, source: source) }
+        ?? .outcome(.diagnostic(Diagnostic(outside: save.path, in: source)))
     default:
       self = .outcome(outcome)
     }
@@ -47,5 +49,16 @@ extension Event {
       try File.write(Array(table.csv.utf8), to: path)
       self = .saved(path: path, rows: table.rows.count)
     }
+  }
+}
+
+extension Diagnostic {
+  /// A script that would save outside of the folder it was given.
+  fileprivate init(outside path: String, in line: String) {
+    let column = line.firstRange(of: path).map { line[..<$0.lowerBound].count } ?? 0
+    self.init(
+      message: "Expected a file name inside the output folder, found '\(path)'",
+      hint: "Leave out '..' and a leading '/'", source: line, column: column + 1,
+      length: path.count)
   }
 }

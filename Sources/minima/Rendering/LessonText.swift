@@ -13,13 +13,13 @@ struct LessonText {
     case .prose(let blocks): blocks.isEmpty ? [] : ProseText(width: width).lines(of: blocks) + [""]
     case .preview(let cell): cell.lines.map { StyledText("    " + $0.text, [], .code) }
     case .running(_, let line): [StyledText("> " + line.text, [], .code)]
-    case .question(let question): lines(of: question)
+    case .question(let question): lines(of: question) + form(of: question)
     case .hint(let hint, let number, let count):
       labelled("Hint \(number) of \(count): ", .warning, hint)
     case .solution(_, let answer): labelled("The answer: ", .accent, [.code(answer)])
     case .explanation(let text): ["" ] + Wrapping(width: width).lines(StyledText(text))
     case .notice(let text): Wrapping(width: width).lines(StyledText(text, .dim))
-    case .list(let steps): steps.map(line(of:))
+    case .list(let steps): steps.flatMap(lines(of:))
     case .help(let commands): lines(of: commands)
     case .review(let reviews): reviews.flatMap(lines(of:))
     case .summary(let summary): lines(of: summary)
@@ -34,25 +34,30 @@ extension LessonText {
     Wrapping(width: width).lines(StyledText(label, .bold, role) + StyledText(text))
   }
 
+  /// A rule across the window, with the place and as much of the title as there is room for.
   private func lines(of header: Header) -> [StyledText] {
-    let place = "\(header.number) of \(header.count)"
-    let line = "── \(place) · \(header.title) "
+    let title = "── \(header.number) of \(header.count) · \(header.title) "
+    let line = title.displayWidth <= width ? title : title.prefix(width - 2) + "… "
     let rule = String(repeating: "─", count: max(0, width - line.displayWidth))
     return ["", StyledText(line + rule, .dim), ""]
   }
 
-  private func lines(of question: Question) -> [StyledText] {
+  private func form(of question: Question) -> [StyledText] {
+    let form = "Answer with \(question.form); :hint helps, :try lets you calculate"
+    return Wrapping(width: width).lines(StyledText(form, .dim))
+  }
+
+  /// What is asked, without how to answer at a prompt.
+  func lines(of question: Question) -> [StyledText] {
     let label = "Question \(question.number) of \(question.count). "
     let options = question.options.flatMap { option in
       Wrapping(width: width, hanging: StyledText("  \(option.letter))  ", .bold))
         .lines(StyledText(option.text))
     }
-    let form = "Answer with \(question.form); :hint helps, :try lets you calculate"
     return labelled(label, .accent, question.text) + options
-      + Wrapping(width: width).lines(StyledText(form, .dim))
   }
 
-  private func line(of step: StepStatus) -> StyledText {
+  private func lines(of step: StepStatus) -> [StyledText] {
     let mark =
       switch step.state {
       case .ahead: " "
@@ -61,17 +66,19 @@ extension LessonText {
       case .skipped: "–"
       }
     let number = String(repeating: " ", count: step.number < 10 ? 1 : 0) + String(step.number)
-    let text = "\(step.isCurrent ? ">" : " ") \(mark) \(number)  \(step.id)"
-    return StyledText(text, step.isCurrent ? .bold : [])
-      + StyledText("  \(step.title), \(step.activity)", .dim)
+    let bullet = StyledText("\(step.isCurrent ? ">" : " ") \(mark) \(number)  ", .bold)
+    return Wrapping(width: width, hanging: bullet).lines(
+      StyledText(step.id, step.isCurrent ? .bold : [])
+        + StyledText(": \(step.title), \(step.activity)", .dim))
   }
 
   private func lines(of commands: [Command]) -> [StyledText] {
-    ["Enter goes on; a line of the language runs; help lists the language. Also:"]
-      + commands.map { command in
-        let usage = command.usage
-        let gap = String(repeating: " ", count: max(1, 10 - usage.count))
-        return StyledText("  " + usage, [], .code) + StyledText(gap + command.summary)
+    let introduction = "Enter goes on; a line of the language runs; help lists the language. Also:"
+    return Wrapping(width: width).lines(StyledText(introduction))
+      + commands.flatMap { command in
+        let gap = String(repeating: " ", count: max(1, 10 - command.usage.count))
+        let usage = StyledText("  \(command.usage)\(gap)", [], .code)
+        return Wrapping(width: width, hanging: usage).lines(StyledText(command.summary))
       }
   }
 

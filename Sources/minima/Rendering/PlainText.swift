@@ -71,14 +71,15 @@ struct PlainText: Renderer {
   }
 
   private func lines(of verdict: Verdict) -> [StyledText] {
-    let (word, role): (String, Style.Role) =
+    let role: Style.Role =
       switch verdict.mark {
-      case .correct: ("Correct. ", .success)
-      case .wrong: ("Not yet. ", .failure)
-      case .notJudged: ("Not judged. ", .warning)
+      case .correct: .success
+      case .wrong: .failure
+      case .notJudged: .warning
       }
-    return Wrapping(width: width).lines(
-      StyledText(word, .bold, role) + StyledText(verdict.feedback))
+    // The feedback begins with the verdict: Right, Not yet, Not judged.
+    let (head, rest) = verdict.feedback.split(afterFirst: ":")
+    return Wrapping(width: width).lines(StyledText(head, .bold, role) + StyledText(rest))
   }
 
   /// A line broken at the width, what hangs over indented as the line is.
@@ -86,5 +87,13 @@ struct PlainText: Renderer {
     let indent = StyledText(String(line.prefix { $0 == " " }))
     return Wrapping(width: width, firstIndent: indent, indent: indent).lines(
       StyledText(String(line.drop { $0 == " " })))
+  }
+}
+
+extension String {
+  /// The text up to and with a character, and what follows; all of it and nothing without one.
+  fileprivate func split(afterFirst mark: Character) -> (String, String) {
+    guard let index = firstIndex(of: mark) else { return (self, "") }
+    return (String(self[...index]), String(self[self.index(after: index)...]))
   }
 }

@@ -25,8 +25,9 @@ struct ScriptRun {
   /// Runs the lines of a file.
   mutating func run(script bytes: [UInt8]) throws {
     try ScriptRun.requireText(bytes, name)
-    let text = String(decoding: bytes, as: UTF8.self)
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    let text = String(decoding: bytes.dropFirst(hasMark ? 3 : 0), as: UTF8.self)
+    let lines = text.split(omittingEmptySubsequences: false) { ["\n", "\r\n", "\r"].contains($0) }
     for (index, line) in lines.enumerated() { try run(String(line), number: index + 1) }
     try finish()
   }
@@ -49,10 +50,15 @@ struct ScriptRun {
       var source = ""
       for output in outputs {
         switch output {
-        case .running(_, let line): source = line.text
+        case .running(_, let line):
+          source = line.text
+          try echo([StyledText("> \(source)")])
         case .outcome(let outcome, let cell, let line):
           try show(outcome, at: Place(line: line ?? 0, cell: cell), source: source)
+        case .question(let question):
+          try echo(LessonText(width: console.width).lines(of: question))
         case .verdict(let verdict, let line):
+          try echo([StyledText("> \(verdict.answer)")])
           try show(.verdict(verdict), at: Place(line: line, cell: verdict.quiz), source: source)
         default: break
         }
@@ -80,6 +86,11 @@ extension ScriptRun {
     guard isMistake else { return }
     hasFailed = true
     if !keepsGoing { throw Failure.shown }
+  }
+
+  /// Shows a lesson's own lines and questions, so that the text reads as a transcript.
+  private func echo(_ lines: [StyledText]) throws {
+    if !(renderer is JSONLines) { try console.print(lines) }
   }
 
   private func finish() throws {

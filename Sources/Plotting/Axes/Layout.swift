@@ -1,0 +1,135 @@
+internal import Raster
+
+/// Where the plot's data area, its axes and their texts are, in points.
+///
+/// Margins follow from the sizes of the labels that stand in them; the data area begins and ends on
+/// whole points, so that its frame is crisp at every scale.
+struct Layout: Sendable {
+  let canvas: Box
+  /// Where data is drawn.
+  let data: Box
+  let x: Scale
+  let y: Scale
+  let xTicks: Ticks
+  let yTicks: Ticks
+  /// Title, axis names and tick labels.
+  let texts: [TextBlock]
+
+  init(_ figure: Figure, yRange: AxisRange) {
+    let size = (width: Double(figure.size.width), height: Double(figure.size.height))
+    canvas = Box(left: 0, top: 0, right: size.width, bottom: size.height)
+    let (top, bottom) = (Self.top, size.height - Self.bottom)
+    yTicks = Self.yTicks(yRange, height: bottom - top)
+    let left = min(
+      max(Self.leastSide, Self.width(of: yTicks) + Self.tickGap + Self.edge), size.width / 3
+    ).rounded(.up)
+    let (xTicks, right) = Self.xTicks(figure.xRange, left: left, width: size.width)
+    self.xTicks = xTicks
+    data = Box(left: left, top: top, right: right, bottom: bottom)
+    x = Scale(range: figure.xRange, start: left, end: right)
+    y = Scale(range: yRange, start: bottom, end: top)
+    texts =
+      Self.names(figure, data: data, width: size.width)
+      + Self.labels(xTicks, x, below: bottom) + Self.labels(yTicks, y, leftOf: left)
+  }
+
+  /// The data area where coordinates are whole, in pixels.
+  func clip(scale: Int) -> PixelBounds {
+    PixelBounds(
+      left: Int(data.left) * scale, top: Int(data.top) * scale,
+      right: Int(data.right) * scale, bottom: Int(data.bottom) * scale)
+  }
+}
+
+extension Layout {
+  private static let top = 34.0
+  private static let bottom = 38.0
+  private static let leastSide = 16.0
+  /// Room between a text and the picture's edge.
+  private static let edge = 8.0
+  /// Room between an axis and its tick labels.
+  private static let tickGap = 7.0
+  /// Room between neighbouring tick labels.
+  private static let labelGap = 12.0
+
+  private static func block(_ tick: Ticks.Tick) -> TextBlock {
+    TextBlock([tick.label], role: .tick)
+  }
+
+  private static func width(of ticks: Ticks) -> Double {
+    ticks.ticks.map { block($0).width }.max() ?? 0
+  }
+
+  private static func yTicks(_ range: AxisRange, height: Double) -> Ticks {
+    let scale = Scale(range: range, start: height, end: 0)
+    let target = Int(min(max(height / 70, 3), 7))
+    return Ticks(along: range, target: target, withEnds: false) { ticks in
+      zip(ticks.ticks, ticks.ticks.dropFirst()).allSatisfy { a, b in
+        scale.position(of: a.value) - scale.position(of: b.value) > block(a).height + 4
+      }
+    }
+  }
+
+  /// Ticks whose labels keep apart, and the right end of an axis that leaves the last one room.
+  private static func xTicks(
+    _ range: AxisRange, left: Double, width: Double
+  ) -> (Ticks, right: Double) {
+    func end(_ ticks: Ticks) -> Double {
+      let half = (ticks.ticks.last.map { block($0).width } ?? 0) / 2
+      return min(width - leastSide, width - half - edge / 2).rounded(.down)
+    }
+    func fits(_ ticks: Ticks) -> Bool {
+      let boxes = labels(ticks, Scale(range: range, start: left, end: end(ticks)), below: 0).map(
+        \.box)
+      return zip(boxes, boxes.dropFirst()).allSatisfy { $0.right + labelGap <= $1.left }
+        && boxes.allSatisfy { $0.left >= 2 && $0.right <= width - 2 }
+    }
+    let target = Int(min(max((width - left) / 110, 3), 7))
+    let ticks = Ticks(along: range, target: target, withEnds: true, where: fits)
+    return (ticks, end(ticks))
+  }
+
+  private static func labels(_ ticks: Ticks, _ scale: Scale, below bottom: Double) -> [TextBlock] {
+    ticks.ticks.map { tick in
+      TextBlock(
+        tick.label, role: .tick, baseline: Point(scale.position(of: tick.value), bottom + 16),
+        alignment: .center
+      ).centered(onDigitsOf: tick.label)
+    }
+  }
+
+  private static func labels(_ ticks: Ticks, _ scale: Scale, leftOf left: Double) -> [TextBlock] {
+    ticks.ticks.map { tick in
+      let middle = scale.position(of: tick.value) + StrokeFont.capHeight * block(tick).size / 2
+      return TextBlock(
+        tick.label, role: .tick, baseline: Point(left - tickGap, middle), alignment: .right)
+    }
+  }
+
+  /// The title and the names of the axes.
+  private static func names(_ figure: Figure, data: Box, width: Double) -> [TextBlock] {
+    let baseline = top - 12
+    let yName = TextBlock(
+      figure.yLabel, role: .axis, baseline: Point(edge, baseline)
+    ).truncated(to: width / 4)
+    var title = TextBlock(figure.title, role: .title, baseline: Point(0, baseline))
+    let free = (left: yName.box.right + 16, right: width - edge)
+    title = title.truncated(to: free.right - free.left)
+    title.origin.x = min(
+      max(data.center.x - title.width / 2, free.left), free.right - title.width)
+    var xName = TextBlock([figure.xLabel], role: .axis).truncated(to: data.width)
+    xName.origin = Point(
+      data.center.x - xName.width / 2, data.bottom + bottom - 4 - xName.height)
+    return [title, yName, xName]
+  }
+}
+
+extension TextBlock {
+  /// Moved so that the digits, not the minus before them, are centred.
+  fileprivate func centered(onDigitsOf label: String) -> TextBlock {
+    guard label.hasPrefix("−") else { return self }
+    var result = self
+    result.origin.x -= StrokeFont.standard.width(of: "−", size: size) / 2
+    return result
+  }
+}

@@ -1,0 +1,21 @@
+/// A linear map from the numbers of an axis to places in the picture.
+struct Scale: Hashable, Sendable {
+  var range: AxisRange
+  /// Where `range.lower` is.
+  var start: Double
+  /// Where `range.upper` is.
+  var end: Double
+
+  /// The place of a number; NaN and infinite numbers have places of that kind.
+  func position(of value: Double) -> Double {
+    start + (value - range.lower) / range.length * (end - start)
+  }
+
+  /// The number at a place.
+  func value(at position: Double) -> Double {
+    let part = (position - start) / (end - start)
+    // Each end is met exactly.
+    return part <= 0.5
+      ? range.lower + part * range.length : range.upper - (1 - part) * range.length
+  }
+}

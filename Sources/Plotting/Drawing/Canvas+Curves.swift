@@ -1,0 +1,25 @@
+internal import Raster
+
+extension Canvas {
+  private static let curveWidth = 2.25
+
+  /// A curve's lines; further curves are dashed, each in its own rhythm.
+  mutating func drawCurve(
+    _ lines: [[Point]], _ index: Int, _ layout: Layout, _ palette: Palette
+  ) {
+    let dashes: [[Double]] = [[], [9, 6], [2, 6], [12, 5, 2, 5]]
+    var path = Path()
+    for line in lines { path.append(.polyline(line)) }
+    stroke(
+      path, width: Self.curveWidth, dash: dashes[index % dashes.count], palette.curve(index),
+      clip: layout)
+  }
+
+  /// A sign below a minimum: filled for the deepest, hollow for the others.
+  mutating func drawMinimum(_ place: Point, _ isGlobal: Bool, _ palette: Palette) {
+    let sign = Markers.minimum(at: place)
+    stroke(sign, width: 3.5, palette.ground)
+    if isGlobal { fill(sign, palette.minimum) }
+    stroke(sign, width: 1.25, palette.minimum)
+  }
+}

@@ -1,0 +1,68 @@
+internal import Raster
+
+/// A pixmap that is drawn on in points.
+struct Canvas {
+  private(set) var pixmap: Pixmap
+  private let scale: Int
+  private let transform: Transform
+
+  init(size: Figure.Size, scale: Int, ground: Color) {
+    guard
+      let pixmap = Pixmap(
+        width: size.width * scale, height: size.height * scale, background: ground)
+    else { preconditionFailure("a figure's size is limited to what a pixmap can be") }
+    self.pixmap = pixmap
+    self.scale = scale
+    transform = .scale(Double(scale), Double(scale))
+  }
+
+  mutating func fill(_ path: Path, _ color: Color, clip: Layout? = nil) {
+    pixmap.fill(path.transformed(by: transform), color, clip: clip?.clip(scale: scale))
+  }
+
+  mutating func stroke(
+    _ path: Path, width: Double, dash: [Double] = [], _ color: Color, clip: Layout? = nil
+  ) {
+    let stroke = Stroke(width: width * Double(scale), dash: dash.map { $0 * Double(scale) })
+    pixmap.stroke(
+      path.transformed(by: transform), stroke, color, clip: clip?.clip(scale: scale))
+  }
+
+  /// A level line over whole pixels, one point wide, that begins at the point's upper edge.
+  mutating func levelLine(from left: Double, to right: Double, y: Double, _ color: Color) {
+    fill(pixels(left, y, right, y + 1), color)
+  }
+
+  /// An upright line over whole pixels, one point wide.
+  mutating func uprightLine(from top: Double, to bottom: Double, x: Double, _ color: Color) {
+    fill(pixels(x, top, x + 1, bottom), color)
+  }
+
+  /// A text; with a halo where it may lie on lines.
+  mutating func draw(_ block: TextBlock, _ color: Color, halo: Color? = nil) {
+    let font = StrokeFont.standard
+    let size = block.size * Double(scale)
+    let width = font.strokeWidth(size: size, weight: block.weight)
+    for (index, line) in block.lines.enumerated() {
+      let baseline = block.baseline(ofLine: index)
+      let y = font.crispBaseline(
+        near: baseline.y * Double(scale), size: size, weight: block.weight)
+      let path = font.path(of: line, size: size)
+        .transformed(by: .translation(baseline.x * Double(scale), y))
+      if let halo {
+        pixmap.stroke(path, Stroke(width: width + 4 * Double(scale)), halo.withAlpha(0.85))
+      }
+      pixmap.stroke(path, Stroke(width: width), color)
+    }
+  }
+
+  private mutating func fill(_ bounds: PixelBounds, _ color: Color) { pixmap.fill(bounds, color) }
+
+  private func pixels(
+    _ left: Double, _ top: Double, _ right: Double, _ bottom: Double
+  ) -> PixelBounds {
+    func whole(_ value: Double) -> Int { Int((value.rounded() * Double(scale))) }
+    return PixelBounds(
+      left: whole(left), top: whole(top), right: whole(right), bottom: whole(bottom))
+  }
+}

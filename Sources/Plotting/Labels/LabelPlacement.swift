@@ -1,0 +1,101 @@
+internal import Raster
+
+/// Finds free places for texts inside of the data area, one after the other.
+///
+/// A text may never lie on another, nor on a marker. Lying on a curve costs, so does distance. The
+/// places tried are all around the point that the text speaks of.
+struct LabelPlacement {
+  private let area: Box
+  /// What no text may touch.
+  private(set) var taken: [Box] = []
+  /// Places with ink under which a text is hard to read.
+  private var ink: [Point] = []
+
+  init(area: Box) {
+    self.area = area.outset(by: -3)
+  }
+
+  mutating func avoid(_ box: Box) { taken.append(box) }
+
+  /// Notes a line as ink, at steps of some points.
+  mutating func avoid(line: [Point]) {
+    var rest = 0.0
+    for (start, end) in zip(line, line.dropFirst()) {
+      let length = ((end.x - start.x) * (end.x - start.x) + (end.y - start.y) * (end.y - start.y))
+        .squareRoot()
+      while rest < length {
+        let part = rest / length
+        let point = Point(start.x + (end.x - start.x) * part, start.y + (end.y - start.y) * part)
+        if area.contains(point) { ink.append(point) }
+        rest += 3
+      }
+      rest -= length
+    }
+  }
+
+  /// Places a text at a point, at least `gap` from it.
+  ///
+  /// Where there is no room nearby, a text that must be shown goes to the nearest free place; nil if
+  /// there is none, or if the text may be left out.
+  mutating func place(
+    _ block: TextBlock, near point: Point, gap: Double, isRequired: Bool
+  ) -> TextBlock? {
+    let (width, height) = (block.width, block.height)
+    let near = candidates(width, height, around: point, gap: gap, isRequired: isRequired)
+    let free = near.filter { isFree($0.box) }.map { ($0.box, $0.cost + inkCost($0.box)) }
+    let best = free.min { $0.1 < $1.1 }?.0
+    guard let box = best ?? (isRequired ? freeBox(width, height, nearestTo: point) : nil)
+    else { return nil }
+    taken.append(box.outset(by: 2))
+    var placed = block
+    placed.origin = Point(box.left, box.top)
+    return placed
+  }
+}
+
+extension LabelPlacement {
+  private static let directions = 16
+
+  private func isFree(_ box: Box) -> Bool {
+    area.contains(box) && !taken.contains { $0.overlaps(box) }
+  }
+
+  private func inkCost(_ box: Box) -> Double {
+    let box = box.outset(by: 2)
+    var hits = 0
+    for point in ink where box.contains(point) { hits += 1 }
+    return 6 * Double(hits)
+  }
+
+  private func candidates(
+    _ width: Double, _ height: Double, around point: Point, gap: Double, isRequired: Bool
+  ) -> [(box: Box, cost: Double)] {
+    let distances: [Double] = isRequired ? [0, 6, 14, 26, 42, 64, 90] : [0, 6]
+    return distances.flatMap { extra in
+      (0..<Self.directions).map { index in
+        let angle = 2 * Double.pi * Double(index) / Double(Self.directions)
+        let (dx, dy) = (cosine(angle), sine(angle))
+        let center = Point(
+          point.x + dx * (gap + extra + width / 2), point.y + dy * (gap + extra + height / 2))
+        let box = Box(
+          left: center.x - width / 2, top: center.y - height / 2,
+          right: center.x + width / 2, bottom: center.y + height / 2)
+        // Above and below read best: there a text does not hide where a curve goes on.
+        return (box, extra + abs(dx) * 4)
+      }
+    }
+  }
+
+  private func freeBox(_ width: Double, _ height: Double, nearestTo point: Point) -> Box? {
+    var best: (box: Box, distance: Double)?
+    for top in stride(from: area.top, through: area.bottom - height, by: 6) {
+      for left in stride(from: area.left, through: area.right - width, by: 8) {
+        let box = Box(left: left, top: top, right: left + width, bottom: top + height)
+        let (dx, dy) = (box.center.x - point.x, box.center.y - point.y)
+        let distance = dx * dx + dy * dy
+        if distance < best?.distance ?? .infinity, isFree(box) { best = (box, distance) }
+      }
+    }
+    return best?.box
+  }
+}

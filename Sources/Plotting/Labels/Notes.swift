@@ -1,0 +1,126 @@
+internal import Raster
+
+/// The texts inside of the data area: what is drawn is named where it is, without a legend.
+struct Notes {
+  private let figure: Figure
+  private let layout: Layout
+  private var placement: LabelPlacement
+  private var notes: [Scene.Note] = []
+
+  static func placed(
+    _ figure: Figure, _ layout: Layout, curves: [[[Point]]], traces: [TraceScene],
+    minima: [(place: Point, isGlobal: Bool)]
+  ) -> [Scene.Note] {
+    var notes = Notes(figure: figure, layout: layout)
+    notes.avoid(curves, traces, minima.map(\.place))
+    for (index, trace) in traces.enumerated() { notes.nameEnds(of: trace, index) }
+    notes.nameCurves(curves)
+    for minimum in minima { notes.name(minimum.place, isGlobal: minimum.isGlobal) }
+    return notes.notes
+  }
+
+  private init(figure: Figure, layout: Layout) {
+    self.figure = figure
+    self.layout = layout
+    placement = LabelPlacement(area: layout.data)
+  }
+}
+
+extension Notes {
+  private mutating func avoid(_ curves: [[[Point]]], _ traces: [TraceScene], _ minima: [Point]) {
+    for line in curves.joined() { placement.avoid(line: line) }
+    func avoid(_ point: Point, _ radius: Double) {
+      placement.avoid(
+        Box(left: point.x, top: point.y, right: point.x, bottom: point.y).outset(by: radius))
+    }
+    for trace in traces {
+      for dot in trace.dots { avoid(dot, Markers.dotRadius + 1) }
+      for marker in [trace.start, trace.end].compactMap({ $0 }) {
+        avoid(marker, Markers.starRadius)
+      }
+      for move in trace.moves {
+        placement.avoid(line: [
+          layout.data.nearest(to: move.start), layout.data.nearest(to: move.end),
+        ])
+      }
+    }
+    for place in minima { avoid(Markers.minimumPlace(place), Markers.minimumRadius) }
+  }
+
+  private mutating func add(
+    _ lines: [String], _ role: TextBlock.Role, at anchor: Point, gap: Double, isRequired: Bool
+  ) {
+    let block = TextBlock(lines, role: role)
+    let placed = placement.place(block, near: anchor, gap: gap, isRequired: isRequired)
+    if let placed { notes.append(Scene.Note(block: placed, anchor: anchor)) }
+  }
+
+  private mutating func nameEnds(of trace: TraceScene, _ index: Int) {
+    let facts = figure.traces[index]
+    let prefix = figure.traces.count > 1 ? "\(facts.label): " : ""
+    if let last = trace.last {
+      var lines = [prefix + facts.endText(isVisible: trace.end != nil)]
+      if trace.stepsAtEnd > 1 { lines.append("+\(trace.stepsAtEnd) more steps here") }
+      let anchor = trace.end ?? trace.exit?.crossing(layout.data) ?? layout.data.nearest(to: last)
+      add(lines, .trace(index), at: anchor, gap: Markers.starRadius + 4, isRequired: true)
+    }
+    if let first = trace.first, let start = facts.steps.first {
+      let text = prefix + "start x₀ = \(Decimal.text(start.x))"
+      let isVisible = trace.start != nil
+      add(
+        [isVisible ? text : text + ", outside"], .trace(index), at: layout.data.nearest(to: first),
+        gap: Markers.starRadius + 4, isRequired: true)
+    }
+  }
+
+  private mutating func nameCurves(_ curves: [[[Point]]]) {
+    guard curves.count > 1 else { return }
+    for (index, lines) in curves.enumerated() {
+      let visible = lines.joined().filter(layout.data.contains)
+      // Each at another place, so that curves which end together are still told apart.
+      let part = 0.92 - 0.1 * Double(index % 8)
+      let wanted = layout.data.left + part * layout.data.width
+      guard let anchor = visible.min(by: { abs($0.x - wanted) < abs($1.x - wanted) })
+      else { continue }
+      add([figure.curves[index].label], .curve(index), at: anchor, gap: 6, isRequired: true)
+    }
+  }
+
+  private mutating func name(_ minimum: Point, isGlobal: Bool) {
+    add(
+      [isGlobal ? "deepest" : "local"], .minimum, at: Markers.minimumPlace(minimum),
+      gap: Markers.minimumRadius + 2, isRequired: false)
+  }
+}
+
+extension Figure.Trace {
+  /// How the descent ended, as its label says it.
+  func endText(isVisible: Bool) -> String {
+    guard let end else { return ending ?? "breaks off" }
+    let place = "x = \(Decimal.text(end.x)), f = \(Decimal.text(end.value))"
+    if isVisible { return (ending == nil ? "end " : "breaks off at ") + place }
+    return (ending == nil ? "end outside: " : "leaves the picture: ") + place
+  }
+}
+
+extension TraceScene.Move {
+  /// Where a move from inside of a box leaves it.
+  func crossing(_ box: Box) -> Point {
+    var (inside, outside) = (start, end)
+    guard box.contains(inside), !outside.x.isNaN, !outside.y.isNaN else {
+      return box.nearest(to: end)
+    }
+    outside = Point(min(max(outside.x, -1e150), 1e150), min(max(outside.y, -1e150), 1e150))
+    // The whole part inside: the largest part of the move that stays within each side.
+    var part = 1.0
+    for (from, to, low, high) in [
+      (inside.x, outside.x, box.left, box.right), (inside.y, outside.y, box.top, box.bottom),
+    ] {
+      if to > high { part = min(part, (high - from) / (to - from)) }
+      if to < low { part = min(part, (low - from) / (to - from)) }
+    }
+    inside = Point(
+      inside.x + (outside.x - inside.x) * part, inside.y + (outside.y - inside.y) * part)
+    return box.nearest(to: inside)
+  }
+}

@@ -1,0 +1,44 @@
+extension Decimal {
+  /// Numbers as they stand at an axis: all with one number of decimals, or all with one power of ten.
+  ///
+  /// Written out from 0.00001 to 999,999 and otherwise with a power of ten: `2.5×10⁻⁷`.
+  static func labels(for numbers: [Decimal]) -> [String] {
+    let reduced = numbers.map(\.reduced)
+    let exponent = reduced.filter { $0.mantissa != 0 }.map(\.exponent).min() ?? 0
+    let magnitude = reduced.compactMap(\.magnitude).max() ?? 0
+    let isPlain = magnitude < 6 && exponent >= -5
+    let unit = isPlain ? 0 : magnitude
+    return reduced.map { number in
+      let number = number.rescaled(to: min(exponent, unit)) ?? number
+      guard number.mantissa != 0 || isPlain else { return "0" }
+      return number.digits(decimals: max(0, unit - exponent))
+        + (isPlain ? "" : "×10" + superscript(unit))
+    }
+  }
+
+  /// A number in running text: `0.5`, `−0.7017`, `1.2×10⁻⁷`; with at most four decimals.
+  static func text(_ value: Double) -> String {
+    if value.isNaN { return "undefined" }
+    if value.isInfinite { return value < 0 ? "−∞" : "∞" }
+    let isPlain = abs(value) >= 1e-3 && abs(value) < 1e6
+    let decimal = isPlain ? Decimal(value, exponent: -4) : Decimal(value, digits: 5)
+    return decimal.map { labels(for: [$0])[0] } ?? "0"
+  }
+
+  /// An exponent in raised digits.
+  static func superscript(_ number: Int) -> String {
+    let raised: [Character] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]
+    return (number < 0 ? "⁻" : "")
+      + String(String(number.magnitude).compactMap { $0.wholeNumberValue.map { raised[$0] } })
+  }
+
+  /// The mantissa with its point set, whatever the exponent.
+  private func digits(decimals: Int) -> String {
+    var digits = String(mantissa.magnitude)
+    if digits.count <= decimals {
+      digits = String(repeating: "0", count: decimals + 1 - digits.count) + digits
+    }
+    let point = decimals > 0 ? "." + digits.suffix(decimals) : ""
+    return (mantissa < 0 ? "−" : "") + digits.dropLast(decimals) + point
+  }
+}

@@ -1,0 +1,161 @@
+internal import Raster
+
+/// Finds lines that cannot be told from a curve: where it bends it is looked at more closely.
+///
+/// The width is first cut evenly. Then, again and again, each piece is probed at its middle and at
+/// one side of it (so that no periodic function can hide between the probes); if a probe is more than
+/// a twentieth of a pixel from the straight line, the piece is halved. All pieces of one size are
+/// treated before smaller ones, so that the limit on evaluations is shared fairly. A piece that is
+/// still bent when it is a 64th of a pixel wide is a jump, a pole, or the edge of the function's
+/// domain: it is bisected down to neighbouring numbers, and the line broken there if the two sides
+/// have not come closer. The same function always gives the same points.
+struct CurveSampling {
+  /// A plane to draw in: numbers to places, and how fine places are.
+  struct Plane {
+    var x: Scale
+    var y: Scale
+    /// Pixels to one unit of place.
+    var resolution: Double
+  }
+
+  private static let tolerance = 0.05
+  private static let widestPiece = 4.0
+  private static let narrowestPiece = 1.0 / 64
+  private static let limit = 10_000
+
+  private let plane: Plane
+  private let function: (Double) -> Double
+  private var evaluations = 0
+
+  /// The curve's visible parts as lines; outside of the plane it is drawn back to its surroundings.
+  static func lines(
+    of function: (Double) -> Double, in plane: Plane
+  ) -> (lines: [[Point]], evaluations: Int) {
+    withoutActuallyEscaping(function) { function in
+      var sampling = CurveSampling(plane: plane, function: function)
+      let samples = sampling.refined(sampling.seeds())
+      return (sampling.lines(through: samples), sampling.evaluations)
+    }
+  }
+
+  private init(plane: Plane, function: @escaping (Double) -> Double) {
+    self.plane = plane
+    self.function = function
+  }
+}
+
+/// A point of the curve, its number and its place.
+private struct Sample {
+  var x: Double
+  var place: Point
+  /// Whether the piece that begins here is done.
+  var isSettled = false
+  /// Whether no line leads on from here.
+  var isBreak = false
+
+  var isDefined: Bool { !place.y.isNaN }
+}
+
+extension CurveSampling {
+  private mutating func sample(_ x: Double) -> Sample {
+    evaluations += 1
+    let y = plane.y.position(of: function(x))
+    // Far outside a curve need not be followed: it is kept one height away.
+    let (low, high) = (min(plane.y.start, plane.y.end), max(plane.y.start, plane.y.end))
+    let height = high - low
+    let visible = min(max(y, low - height), high + height)
+    return Sample(x: x, place: Point(plane.x.position(of: x), y.isFinite ? visible : .nan))
+  }
+
+  private mutating func seeds() -> [Sample] {
+    let width = abs(plane.x.end - plane.x.start) * plane.resolution
+    let count = Int(min(max(width / Self.widestPiece, 8), 2_000).rounded(.up))
+    return (0...count).map { index in
+      let part = Double(index) / Double(count)
+      return sample(plane.x.value(at: plane.x.start + part * (plane.x.end - plane.x.start)))
+    }
+  }
+
+  /// The samples with pieces halved until all are straight, or as small as they may be.
+  private mutating func refined(_ seeds: [Sample]) -> [Sample] {
+    var samples = seeds
+    var isDone = false
+    while !isDone {
+      isDone = true
+      var next: [Sample] = []
+      next.reserveCapacity(samples.count * 2)
+      for (index, var left) in samples.enumerated() {
+        guard !left.isSettled, index + 1 < samples.count, evaluations < Self.limit else {
+          next.append(left)
+          continue
+        }
+        let right = samples[index + 1]
+        let added = halved(&left, right)
+        next.append(left)
+        next += added
+        if !added.isEmpty { isDone = false }
+      }
+      samples = next
+    }
+    return samples
+  }
+
+  /// Settles the piece from `left` to `right`, or gives the sample at its middle.
+  private mutating func halved(_ left: inout Sample, _ right: Sample) -> [Sample] {
+    let middle = sample(left.x + (right.x - left.x) / 2)
+    let probe = sample(left.x + (right.x - left.x) * 0.2929)
+    if isStraight(left, middle, right), isStraight(left, probe, right) {
+      left.isSettled = true
+      left.isBreak = !left.isDefined
+      return []
+    }
+    guard (right.place.x - left.place.x) * plane.resolution > Self.narrowestPiece else {
+      left.isSettled = true
+      return edges(between: &left, and: right)
+    }
+    return [middle]
+  }
+
+  private func isStraight(_ left: Sample, _ probe: Sample, _ right: Sample) -> Bool {
+    guard left.isDefined == right.isDefined, left.isDefined == probe.isDefined else { return false }
+    guard left.isDefined else { return true }
+    let (dx, dy) = (right.place.x - left.place.x, right.place.y - left.place.y)
+    let (px, py) = (probe.place.x - left.place.x, probe.place.y - left.place.y)
+    let length = (dx * dx + dy * dy).squareRoot()
+    return abs(dx * py - dy * px) * plane.resolution <= Self.tolerance * length
+  }
+
+  /// The two sides of a jump or of an edge of the domain, as near to each other as numbers are.
+  private mutating func edges(between left: inout Sample, and right: Sample) -> [Sample] {
+    var (a, b) = (left, right)
+    for _ in 0..<64 {
+      let middle = sample(a.x + (b.x - a.x) / 2)
+      guard a.x < middle.x, middle.x < b.x else { break }
+      if belongs(middle, to: a, ratherThan: b) { a = middle } else { b = middle }
+    }
+    a.isSettled = true
+    b.isSettled = true
+    let step = abs(a.place.y - b.place.y)
+    // A continuous function comes closer, however steep it is.
+    a.isBreak = !(step < abs(left.place.y - right.place.y) / 4) || step.isNaN
+    b.isBreak = !b.isDefined
+    if a.x == left.x { left.isBreak = a.isBreak }
+    return (a.x == left.x ? [] : [a]) + (b.x == right.x ? [] : [b])
+  }
+
+  private func belongs(_ sample: Sample, to a: Sample, ratherThan b: Sample) -> Bool {
+    guard sample.isDefined, a.isDefined, b.isDefined else {
+      return sample.isDefined == a.isDefined
+    }
+    return abs(sample.place.y - a.place.y) <= abs(sample.place.y - b.place.y)
+  }
+
+  private func lines(through samples: [Sample]) -> [[Point]] {
+    var lines: [[Point]] = [[]]
+    for sample in samples {
+      if sample.isDefined { lines[lines.count - 1].append(sample.place) }
+      if sample.isBreak || !sample.isDefined { lines.append([]) }
+    }
+    return lines.filter { !$0.isEmpty }
+  }
+}

@@ -1,0 +1,95 @@
+/// Which values a picture shows when nobody said: all of them, unless some are beyond all bounds.
+///
+/// A sample that is the greatest is followed uphill. If the curve ends there soon, its true maximum is
+/// shown. If it keeps growing it has a pole, and showing all would flatten the rest: then what most
+/// of the samples (19 of 20) reach is shown. The same holds below.
+struct ValueRange {
+  private static let sampleCount = 600
+  /// Room above and below, as a part of the range, so that markers stay inside of the frame.
+  private static let margin = 0.07
+
+  private var lower = Double.infinity
+  private var upper = -Double.infinity
+
+  /// The range for some functions over `x`, and for points drawn besides.
+  static func automatic(
+    of functions: [(Double) -> Double], over x: AxisRange, points: [Double] = []
+  ) -> AxisRange {
+    var range = ValueRange()
+    for function in functions { range.include(function, over: x) }
+    for value in points where value.isFinite && range.isNear(value) { range.include(value) }
+    return range.padded
+  }
+
+  private mutating func include(_ value: Double) {
+    lower = min(lower, value)
+    upper = max(upper, value)
+  }
+
+  /// Whether showing a value would not flatten the rest.
+  private func isNear(_ value: Double) -> Bool {
+    guard lower <= upper else { return true }
+    return value > lower - (upper - lower) && value < upper + (upper - lower)
+  }
+
+  private mutating func include(_ function: (Double) -> Double, over x: AxisRange) {
+    let plane = Scale(range: x, start: 0, end: Double(Self.sampleCount))
+    let xs = (0...Self.sampleCount).map { plane.value(at: Double($0)) }
+    let values = xs.map(function)
+    let sorted = values.filter(\.isFinite).sorted()
+    guard !sorted.isEmpty else { return }
+    let (low, high) = (sorted[sorted.count / 20], sorted[sorted.count - 1 - sorted.count / 20])
+    include(Self.top(of: function, xs, values, usual: (low, high)))
+    include(-Self.top(of: { -function($0) }, xs, values.map(-), usual: (-high, -low)))
+  }
+
+  /// The greatest value to show.
+  private static func top(
+    of function: (Double) -> Double, _ xs: [Double], _ values: [Double],
+    usual: (low: Double, high: Double)
+  ) -> Double {
+    guard
+      let index = values.indices.filter({ values[$0].isFinite }).max(by: { values[$0] < values[$1] }
+      )
+    else { return usual.high }
+    let left = xs[max(index - 1, 0)]
+    let right = xs[min(index + 1, xs.count - 1)]
+    let peak = climb(function, from: (left, xs[index], right))
+    let excess = values[index] - usual.high
+    let isPole = !peak.isFinite || peak - usual.high > 8 * max(excess, 0)
+    let isFar = excess > 3 * (usual.high - usual.low)
+    if isPole, isFar || usual.high == usual.low { return usual.high }
+    return isPole ? values[index] : peak
+  }
+
+  /// The greatest value found uphill of a place between its neighbours.
+  private static func climb(
+    _ function: (Double) -> Double, from bracket: (Double, Double, Double)
+  ) -> Double {
+    var (left, best, right) = bracket
+    var top = function(best)
+    for _ in 0..<48 {
+      let (a, b) = (left + (best - left) / 2, best + (right - best) / 2)
+      let (u, v) = (function(a), function(b))
+      if u > top {
+        (best, right, top) = (a, best, u)
+      } else if v > top {
+        (left, best, top) = (best, b, v)
+      } else {
+        (left, right) = (a, b)
+      }
+    }
+    return top
+  }
+
+  private var padded: AxisRange {
+    guard lower <= upper else { return AxisRange(-1, 1) }
+    let length = upper - lower
+    guard length > max(abs(lower), abs(upper)) * 1e-12 else {
+      // A constant: shown with zero if it is not far away.
+      let room = max(abs(upper) * 0.5, upper == 0 ? 1 : 0)
+      return AxisRange(lower - room, upper + room)
+    }
+    return AxisRange(lower - Self.margin * length, upper + Self.margin * length)
+  }
+}

@@ -1,0 +1,46 @@
+internal import Raster
+
+/// A figure with everything in its place, in points: what remains is to paint it.
+struct Scene: Sendable {
+  /// A text and the place that it speaks of.
+  struct Note: Hashable, Sendable {
+    var block: TextBlock
+    var anchor: Point
+  }
+
+  let layout: Layout
+  /// For each curve its visible lines.
+  let curves: [[[Point]]]
+  let traces: [TraceScene]
+  /// The places of the minima that are visible, and whether they are global.
+  let minima: [(place: Point, isGlobal: Bool)]
+  let notes: [Note]
+
+  init(_ figure: Figure) {
+    let layout = Layout(figure, yRange: figure.shownYRange)
+    let plane = CurveSampling.Plane(
+      x: layout.x, y: layout.y, resolution: Double(figure.resolution))
+    self.layout = layout
+    curves = figure.curves.map { CurveSampling.lines(of: $0.function, in: plane).lines }
+    traces = figure.traces.map { TraceScene($0, in: layout) }
+    minima = figure.minima.compactMap { minimum in
+      let place = Point(layout.x.position(of: minimum.x), layout.y.position(of: minimum.value))
+      return layout.data.contains(place) ? (place, minimum.isGlobal) : nil
+    }
+    notes = Notes.placed(figure, layout, curves: curves, traces: traces, minima: minima)
+  }
+}
+
+extension Figure {
+  /// The values shown: those asked for, or those that suit what is drawn.
+  var shownYRange: AxisRange {
+    yRange
+      ?? ValueRange.automatic(
+        of: curves.map(\.function), over: xRange,
+        points: traces.flatMap { $0.steps + [$0.end].compactMap { $0 } }
+          .filter { xRange.contains($0.x) }.map(\.value))
+  }
+
+  /// Pixels to a point, limited.
+  var resolution: Int { min(max(scale, 1), 4) }
+}

@@ -1,0 +1,73 @@
+internal import Raster
+
+/// A descent as it stands in the picture: which steps have a dot, and which moves a line.
+struct TraceScene: Sendable {
+  /// A move between two places, of which at least one is visible.
+  struct Move: Hashable, Sendable {
+    var start: Point
+    var end: Point
+  }
+
+  /// Where the descent started and ended, if that is visible.
+  var start: Point?
+  var end: Point?
+  /// The first and last place anywhere, for labels of what is not visible.
+  var first: Point?
+  var last: Point?
+  /// One place for each group of steps that cannot be told apart; without start and end.
+  var dots: [Point] = []
+  /// Moves too long for neighbouring dots to show.
+  var moves: [Move] = []
+  /// The way along the dots, in order, for arrows.
+  var way: [Point] = []
+  /// Where the descent leaves the picture for good, and in which direction.
+  var exit: Move?
+  /// How many more steps lie under the end's marker.
+  var stepsAtEnd = 0
+
+  /// Steps closer than this, in points, share a dot.
+  static let dotSpacing = 6.0
+  /// Moves longer than this are drawn as lines.
+  static let longMove = 14.0
+
+  init(_ trace: Figure.Trace, in layout: Layout) {
+    let steps = trace.steps + [trace.end].compactMap { $0 }
+    let places = steps.map { step in
+      Point(layout.x.position(of: step.x), layout.y.position(of: step.value))
+    }
+    func isVisible(_ point: Point) -> Bool { layout.data.contains(point) }
+    first = places.first
+    last = places.last
+    start = first.flatMap { isVisible($0) ? $0 : nil }
+    end = trace.end == nil ? nil : last.flatMap { isVisible($0) ? $0 : nil }
+    if let end {
+      let resting = places.dropLast().reversed().prefix { $0.distance(to: end) < Self.dotSpacing }
+      stepsAtEnd = resting.count
+    }
+    addMoves(places, isVisible: isVisible)
+    addDots(places.filter(isVisible))
+  }
+
+  private mutating func addMoves(_ places: [Point], isVisible: (Point) -> Bool) {
+    for (a, b) in zip(places, places.dropFirst()) where isVisible(a) || isVisible(b) {
+      let move = Move(start: a, end: b)
+      if !(a.distance(to: b) < Self.longMove) { moves.append(move) }
+      exit = isVisible(b) ? nil : move
+    }
+  }
+
+  private mutating func addDots(_ visible: [Point]) {
+    for place in visible where way.last.map({ $0.distance(to: place) >= Self.dotSpacing }) ?? true {
+      way.append(place)
+    }
+    let markers = [start, end].compactMap { $0 }
+    dots = way.filter { dot in !markers.contains { $0.distance(to: dot) < Self.dotSpacing } }
+  }
+}
+
+extension Point {
+  func distance(to other: Point) -> Double {
+    let (dx, dy) = (other.x - x, other.y - y)
+    return (dx * dx + dy * dy).squareRoot()
+  }
+}

@@ -1,0 +1,107 @@
+import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The program at a terminal, with a person's keys on the other side.
+final class PseudoTerminal {
+  private let controller: Int32
+  private let process: pid_t
+  /// All that the program has printed.
+  private(set) var screen = ""
+
+  /// Starts the program at a terminal of its own, so that ^C reaches it as a signal.
+  init(
+    _ arguments: [String], in folder: Folder, columns: Int = 80, environment: [String: String] = [:]
+  ) throws {
+    var size = winsize(ws_row: 24, ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+    var (controller, terminal): (Int32, Int32) = (-1, -1)
+    var name = [CChar](repeating: 0, count: 256)
+    guard openpty(&controller, &terminal, &name, nil, &size) == 0 else { throw POSIXError(.EIO) }
+    defer { close(terminal) }
+
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    // The first terminal that the leader of a session opens becomes its controlling terminal.
+    posix_spawn_file_actions_addopen(&actions, 0, &name, O_RDWR, 0)
+    posix_spawn_file_actions_adddup2(&actions, 0, 1)
+    posix_spawn_file_actions_adddup2(&actions, 0, 2)
+
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    let startsSession: Int16 = 0x80
+    posix_spawnattr_setflags(&attributes, startsSession)
+
+    let variables = ["HOME": folder.path, "TERM": "xterm", "NO_COLOR": "1"].merging(environment) {
+      $1
+    }
+    let shell = "/bin/sh"
+    let inFolder = ["sh", "-c", #"cd "$0" && exec "$@""#, folder.path]
+    let argv = PseudoTerminal.cStrings(inFolder + [Program.path] + arguments)
+    let envp = PseudoTerminal.cStrings(variables.map { "\($0)=\($1)" })
+    defer { for string in argv + envp { free(string) } }
+    var pid = pid_t()
+    guard posix_spawn(&pid, shell, &actions, &attributes, argv, envp) == 0 else {
+      throw POSIXError(.ENOENT)
+    }
+    (self.controller, process) = (controller, pid)
+  }
+
+  deinit {
+    kill(process, SIGKILL)
+    waitpid(process, nil, 0)
+    close(controller)
+  }
+
+  private static func cStrings(_ strings: [String]) -> [UnsafeMutablePointer<CChar>?] {
+    strings.map { strdup($0) } + [nil]
+  }
+
+  /// Types keys.
+  func type(_ keys: String) {
+    let bytes = Array(keys.utf8)
+    _ = write(controller, bytes, bytes.count)
+  }
+
+  /// Reads until the screen ends with a text, and returns what came since the last wait.
+  ///
+  /// Gives up after ten seconds, or when the program has ended.
+  @discardableResult func wait(for prompt: String) -> String {
+    let before = screen.endIndex
+    let deadline = Date(timeIntervalSinceNow: 10)
+    while Date() < deadline, !screen[before...].hasSuffix(prompt) || screen[before...].isEmpty {
+      guard readSome() else { break }
+    }
+    return String(screen[before...]).replacing("\r\n", with: "\n")
+  }
+
+  /// Types a line and waits for the prompt after it.
+  @discardableResult func enter(_ line: String, prompt: String) -> String {
+    type(line + "\r")
+    return wait(for: prompt)
+  }
+
+  /// Waits for the program's end; its exit status, negative for a signal.
+  func status() -> Int32 {
+    while readSome() {}
+    var status: Int32 = 0
+    waitpid(process, &status, 0)
+    return status & 0x7F == 0 ? status >> 8 : -(status & 0x7F)
+  }
+
+  /// Whether there may be more to come.
+  private func readSome() -> Bool {
+    var poll = pollfd(fd: controller, events: Int16(POLLIN), revents: 0)
+    guard Glibc.poll(&poll, 1, 10_000) > 0 else { return false }
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    let count = read(controller, &buffer, buffer.count)
+    guard count > 0 else { return false }
+    screen += String(decoding: buffer[..<count], as: UTF8.self)
+    return true
+  }
+}
