@@ -69,7 +69,7 @@ let package = Package(
     tests(for: "Plotting", "PNG"),
     tests(for: "PNG", "Raster"),
     tests(for: "Session"),
-    tests(for: "Lessons"),
+    tests(for: "Lessons", excluding: ["Cases"]),
     tests(for: "minima", excluding: ["Cases", "Transcripts"]),
   ],
   swiftLanguageModes: [.v6]

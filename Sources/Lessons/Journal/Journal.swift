@@ -30,7 +30,8 @@ public enum Journal {
         reading.records.append(record)
       } else {
         let isLast = index == lines.count - 1
-        reading.notices.append(notice(line: index + 1, isTorn: isLast || line.last != 0x7D))
+        let end = line.last { $0 != 0x0D }
+        reading.notices.append(notice(line: index + 1, isTorn: isLast || end != 0x7D))
       }
     }
     return reading

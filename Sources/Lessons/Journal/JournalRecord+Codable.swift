@@ -13,7 +13,7 @@ extension JournalRecord: Codable {
   }
 
   private enum Kind: String, Codable {
-    case started, ran, typed, answered, hinted, skipped, moved, restarted, finished
+    case started, resumed, ran, typed, answered, hinted, skipped, moved, restarted, finished
   }
 
   /// Reads a record.
@@ -31,6 +31,7 @@ extension JournalRecord: Codable {
     event =
       switch try values.decode(Kind.self, forKey: .event) {
       case .started: .started(format: try number(.format), digest: try text(.digest))
+      case .resumed: .resumed(digest: try text(.digest))
       case .ran: .ran(cell: try text(.cell), cancelled: try wasCancelled())
       case .typed: .typed(line: try text(.line), cancelled: try wasCancelled())
       case .answered:
@@ -59,6 +60,9 @@ extension JournalRecord: Codable {
     case .started(let format, let digest):
       try put(.started)
       try values.encode(format, forKey: .format)
+      try put(digest, .digest)
+    case .resumed(let digest):
+      try put(.resumed)
       try put(digest, .digest)
     case .ran(let cell, let cancelled):
       try put(.ran)

@@ -4,8 +4,10 @@ public import Session
 public struct JournalRecord: Hashable, Sendable {
   /// What happened.
   public enum Event: Hashable, Sendable {
-    /// A lesson was started: the format of the journal, and the digest of the lesson's text.
+    /// A lesson was started, from its beginning: the format of the journal, and the digest of the lesson's text.
     case started(format: Int, digest: String)
+    /// The lesson was taken up again: the digest of its text by then.
+    case resumed(digest: String)
     /// A cell was run; `cancelled` when it was interrupted.
     case ran(cell: String, cancelled: Bool)
     /// A line was typed; `cancelled` when it was interrupted.

@@ -1,5 +1,7 @@
 /// Marks a choice: by letter, by number, or by the words of the option.
 struct ChoiceMarker: Sendable {
+  private static let longestAnswer = 1000
+
   private let quiz: Quiz
   private let options: [Quiz.Option]
 
@@ -19,6 +21,7 @@ struct ChoiceMarker: Sendable {
 
   /// The option that was meant: `b`, `(b)`, `2`, or what it says, with or without `b:` before it.
   func option(for typed: String) -> Quiz.Option? {
+    guard typed.count <= Self.longestAnswer else { return nil }
     let answer = Self.plain(typed)
     if let option = options.first(where: { Self.plain($0.text.plainText) == answer }) {
       return option

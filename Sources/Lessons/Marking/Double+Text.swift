@@ -3,20 +3,19 @@ extension Double {
   func text(digits: Int) -> String {
     if isNaN { return "NaN" }
     guard isFinite else { return self < 0 ? "−∞" : "∞" }
-    var text = rounded(toDigits: digits).description
+    var text = magnitude.rounded(toDigits: digits).description
     if text.hasSuffix(".0") { text.removeLast(2) }
-    return text == "-0" ? "0" : text.hasPrefix("-") ? "−" + text.dropFirst() : text
+    return self < 0 && text != "0" ? "−" + text : text
   }
 
-  /// Scales to an integer and back; a power of ten up to 10²² is exact, so the digits come out clean.
-  private func rounded(toDigits digits: Int) -> Double {
-    guard self != 0 else { return 0 }
-    var scale = 1.0
-    while magnitude * scale >= 1 && scale > 1e-300 { scale /= 10 }
-    while magnitude * scale < 0.1 && scale < 1e300 { scale *= 10 }
-    for _ in 0..<digits { scale *= 10 }
-    if scale >= 1 { return scale.isFinite ? (self * scale).rounded() / scale : self }
-    let unit = (1 / scale).rounded()
-    return (self / unit).rounded() * unit
+  /// Rounds the shortest decimal digits that stand for the number, so that they come out clean.
+  private func rounded(toDigits count: Int) -> Double {
+    let parts = description.split(separator: "e")
+    let exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
+    let point = parts[0].split(separator: ".", omittingEmptySubsequences: false)
+    let digits = point.joined().drop { $0 == "0" }
+    guard digits.count > count, let kept = Int(digits.prefix(count + 1)) else { return self }
+    let dropped = digits.count - count - (point.count > 1 ? point[1].count : 0)
+    return Double("\((kept + 5) / 10)e\(exponent + dropped)") ?? self
   }
 }

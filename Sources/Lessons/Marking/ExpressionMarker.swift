@@ -16,7 +16,8 @@ struct ExpressionMarker: Sendable {
   }
 
   private let quiz: Quiz
-  private let session: Interpreter
+  /// The lesson's own session with the question's set-up, for the key and the mistakes.
+  private let own: Interpreter
   let parameter: String
   private let tolerance: Tolerance
   private let points: [Double]
@@ -25,7 +26,6 @@ struct ExpressionMarker: Sendable {
 
   init(_ quiz: Quiz, session: Interpreter) {
     self.quiz = quiz
-    self.session = session
     guard case .expression(let parameter, let domain, let tolerance) = quiz.kind else {
       preconditionFailure("an expression marker marks questions of kind 'expression'")
     }
@@ -33,6 +33,7 @@ struct ExpressionMarker: Sendable {
     self.tolerance = tolerance
     points = Self.points(in: domain, seed: quiz.id)
     let own = session.prepared(for: quiz)
+    self.own = own
     key = own.result(of: quiz.answer.text, parameter: parameter)
     wrong = quiz.mistakes.map {
       ($0.name, own.result(of: $0.answer.text, parameter: parameter))
@@ -45,7 +46,7 @@ struct ExpressionMarker: Sendable {
     guard case .success(let key) = key else { return .notJudged(.noKey(keyProblem)) }
     switch Interpreter().result(of: text.expression, parameter: parameter) {
     case .failure(let diagnostic):
-      if case .success = session.result(of: text.expression, parameter: parameter) {
+      if case .success = own.result(of: text.expression, parameter: parameter) {
         return .notJudged(.notWrittenOut(parameter: parameter))
       }
       return .notJudged(.unreadable(diagnostic))

@@ -84,13 +84,11 @@ extension BlockParser {
       mistakes.add(.missingBlankLine(before: "what follows the quote"), at: line.number)
       skipGroup()
     }
-    let blocks = BlockParser.parse(inside, &mistakes)
-    let paragraphs = blocks.compactMap { piece -> [Inline]? in
-      if case .paragraph(let content)? = piece.block { content } else { nil }
+    // Quotes hold paragraphs only, so that quotes in quotes can't pile up.
+    if let other = inside.first(where: { !$0.isBlank && LineKind($0.text) != .text }) {
+      return mistakes.add(.unsupported(.nestedQuote), at: other.number)
     }
-    if let other = blocks.first(where: { !$0.isParagraph }) {
-      mistakes.add(.unsupported(.nestedQuote), at: other.line)
-    }
+    let paragraphs = BlockParser.parse(inside, &mistakes).compactMap(\.paragraph)
     add(.quote(paragraphs), first)
   }
 
@@ -136,8 +134,8 @@ extension BlockParser {
 }
 
 extension BlockParser.Piece {
-  fileprivate var isParagraph: Bool {
-    if case .paragraph? = block { true } else { false }
+  fileprivate var paragraph: [Inline]? {
+    if case .paragraph(let content)? = block { content } else { nil }
   }
 }
 

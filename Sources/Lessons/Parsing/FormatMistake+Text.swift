@@ -77,7 +77,8 @@ extension FormatMistake {
     case .missingKey(let key, _): Self.purpose[String(key.prefix { $0 != " " })]
     case .emptyValue: "Write it after the colon"
     case .misnumbered: "Number them 1, 2, 3 …, letter options a, b, c …"
-    case .badID, .badParameter: "Use small letters, digits and hyphens, a letter first"
+    case .badParameter: "Use a small letter, or small letters and digits"
+    case .badID: "Use small letters, digits and hyphens, a letter first"
     case .repeatedID: "Each cell and question needs a name of its own"
     case .badMinutes: "Write 'minutes: 20'"
     case .badKind(let found): nearestHint(found, QuizParser.kinds)

@@ -95,6 +95,8 @@ extension LessonParser {
     position += 1
     guard !info.hasPrefix("`") else {
       mistakes.add(.unsupported(.longFence), at: opening.number)
+      while let line = current, !line.text.hasPrefix("````") { position += 1 }
+      position += 1
       return
     }
     let body = body(of: opening, &mistakes)

@@ -48,7 +48,7 @@ extension LineKind {
     let text = line.trimmed
     if isTableRule(line) { return .unsupported(.table) }
     if text.allSatisfy({ String($0) == sign || $0 == " " }) {
-      if text == "---" { return .rule }
+      if sign == "-" && text.count >= 3 && !text.contains(" ") { return .rule }
       if sign == "=" || sign == "-" && text.count < 3 { return .unsupported(.underlinedHeading) }
       if text.count >= 3 { return .unsupported(.otherRule) }
     }

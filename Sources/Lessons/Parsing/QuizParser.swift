@@ -15,7 +15,7 @@ struct QuizParser {
   private static let tagged: Set = ["hint", "wrong", "again", "accept", "setup", "option"]
 
   private let id: String
-  private let keys: KeyValues
+  let keys: KeyValues
 
   /// A question, or nil when what is missing leaves nothing to mark.
   static func parse(
@@ -132,7 +132,7 @@ extension QuizParser {
 
   private func parameter(_ mistakes: inout Mistakes) -> String? {
     guard let entry = keys.require("parameter", &mistakes) else { return nil }
-    guard entry.value.isName(startingWithLetter: true) else {
+    guard entry.value.isName(startingWithLetter: true), !entry.value.contains("-") else {
       mistakes.add(.badParameter(entry.value), at: entry.line)
       return nil
     }
@@ -158,74 +158,10 @@ extension QuizParser {
     if let (entry, letter) = lettered.first(where: { $0.tag != $1 }) {
       mistakes.add(.misnumbered(found: entry.key, expected: "option \(letter)"), at: entry.line)
     }
-    return lettered.map { entry, letter in
+    return lettered.map { entry, _ in
       let text = InlineParser.parse(entry.value, line: entry.line, &mistakes)
-      return Quiz.Option(letter: letter, text: text)
+      return Quiz.Option(letter: entry.tag, text: text)
     }
-  }
-}
-
-// MARK: - Wrong answers
-
-extension QuizParser {
-  private func wrong(_ mistakes: inout Mistakes) -> [Quiz.Mistake] {
-    let entries = keys.all("wrong")
-    if entries.isEmpty { mistakes.add(.missingKey("wrong NAME", place: keys.place), at: keys.line) }
-    let again = again(entries.map(\.tag), &mistakes)
-    return entries.compactMap { entry in
-      guard let arrow = entry.value.firstRange(of: "=>") else {
-        mistakes.add(.badWrongAnswer(entry.value), at: entry.line)
-        return nil
-      }
-      let answer = entry.value[..<arrow.lowerBound]
-      let feedback = entry.value[arrow.upperBound...]
-      guard !answer.trimmed.isEmpty, !feedback.trimmed.isEmpty else {
-        mistakes.add(.badWrongAnswer(entry.value), at: entry.line)
-        return nil
-      }
-      let text = answer.replacing("\n", with: " ").trimmed
-      return Quiz.Mistake(
-        name: entry.tag, answer: SourceLine(number: entry.line, text: text),
-        feedback: InlineParser.parse(
-          feedback.trimmed, line: entry.line + answer.count { $0 == "\n" }, &mistakes),
-        again: again[entry.tag])
-    }
-  }
-
-  private func wrongOptions(
-    _ options: [Quiz.Option], _ answer: SourceLine?, _ mistakes: inout Mistakes
-  ) -> [Quiz.Mistake] {
-    let entries = keys.all("wrong")
-    let again = again(entries.map(\.tag), &mistakes)
-    for option in options where option.letter != answer?.text {
-      if !entries.contains(where: { $0.tag == option.letter }) {
-        mistakes.add(.optionWithoutFeedback(option.letter), at: keys.line)
-      }
-    }
-    return entries.compactMap { entry in
-      guard options.contains(where: { $0.letter == entry.tag }) else {
-        if !options.isEmpty {
-          mistakes.add(.unknownOption(entry.tag, count: options.count), at: entry.line)
-        }
-        return nil
-      }
-      if entry.tag == answer?.text {
-        mistakes.add(.feedbackForRightOption(entry.tag), at: entry.line)
-      }
-      return Quiz.Mistake(
-        name: entry.tag, answer: SourceLine(number: entry.line, text: ""),
-        feedback: InlineParser.parse(entry.value, line: entry.line, &mistakes),
-        again: again[entry.tag])
-    }
-  }
-
-  private func again(_ names: [String], _ mistakes: inout Mistakes) -> [String: [Inline]] {
-    var again: [String: [Inline]] = [:]
-    for entry in keys.all("again") {
-      if !names.contains(entry.tag) { mistakes.add(.againWithoutWrong(entry.tag), at: entry.line) }
-      again[entry.tag] = InlineParser.parse(entry.value, line: entry.line, &mistakes)
-    }
-    return again
   }
 }
 
@@ -233,22 +169,5 @@ extension Quiz.Option {
   /// The letters that options go by.
   static let letters = (UInt8(ascii: "a")...UInt8(ascii: "z")).map {
     String(Unicode.Scalar($0))
-  }
-}
-
-extension Tolerance {
-  /// Reads `abs 5e-5`, `rel 1e-4` or `abs 5e-5 rel 1e-4`.
-  init?(_ text: String) {
-    var values: [String: Double] = [:]
-    let words = text.split(separator: " ")
-    guard !words.isEmpty, words.count.isMultiple(of: 2) else { return nil }
-    for index in stride(from: 0, to: words.count, by: 2) {
-      let name = String(words[index])
-      guard ["abs", "rel"].contains(name), values[name] == nil,
-        let value = Double(words[index + 1]), value.isFinite, value > 0
-      else { return nil }
-      values[name] = value
-    }
-    self.init(absolute: values["abs", default: 0], relative: values["rel", default: 0])
   }
 }

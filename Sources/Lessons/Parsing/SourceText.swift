@@ -13,10 +13,12 @@ struct SourceText {
     }
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let content = bytes.starts(with: mark) ? bytes.dropFirst(3) : bytes[...]
-    for (index, part) in content.split(separator: 0x0A, omittingEmptySubsequences: false)
-      .enumerated()
-    {
-      guard let text = Self.text(part, line: index + 1, &mistakes) else { return }
+    let parts = content.split(separator: 0x0A, omittingEmptySubsequences: false)
+    for (index, part) in parts.enumerated() {
+      guard let text = Self.text(part, line: index + 1, &mistakes) else {
+        lines = []
+        return
+      }
       lines.append(SourceLine(number: index + 1, text: text))
     }
     while lines.last?.isBlank == true { lines.removeLast() }
@@ -37,7 +39,7 @@ struct SourceText {
       mistakes.add(.notUTF8, at: line)
       return nil
     }
-    if let control = text.unicodeScalars.first(where: \.isControl) {
+    for control in Set(text.unicodeScalars.filter(\.isControl)).sorted() {
       mistakes.add(.controlCharacter(control), at: line)
     }
     return text

@@ -19,10 +19,8 @@ extension Player {
 
   private func welcome(changed: Bool, missing: [String]) -> Turn {
     var turn = Turn()
-    if changed {
-      record(.started(format: JournalRecord.format, digest: lesson.digest), in: &turn)
-      turn.say(.lessonChanged)
-    }
+    record(.resumed(digest: lesson.digest), in: &turn)
+    if changed { turn.say(.lessonChanged) }
     if !missing.isEmpty { turn.say(.noLongerThere(missing)) }
     if isFinished {
       turn.show(.summary(summary))
@@ -48,13 +46,15 @@ private struct Replay {
   init(_ player: Player) { self.player = player }
 
   mutating func apply(_ record: JournalRecord, _ isCancelled: @Sendable () -> Bool) {
-    if case .started = record.event {
-      player.clock.pause(until: record.time)
-    } else {
-      player.clock.tick(record.time)
+    switch record.event {
+    case .started, .resumed: player.clock.pause(until: record.time)
+    default: player.clock.tick(record.time)
     }
     switch record.event {
-    case .started(_, let digest): start(digest)
+    case .started(_, let digest):
+      self.digest = digest
+      player.startOver()
+    case .resumed(let digest): self.digest = digest
     case .moved(let id): move(to: id, isCancelled)
     case .ran(let cell, let cancelled):
       if !cancelled, let index = step(cell) { run(index, isCancelled) }
@@ -72,11 +72,6 @@ private struct Replay {
     case .finished: finish()
     }
     turn = Player.Turn()
-  }
-
-  private mutating func start(_ digest: String) {
-    self.digest = digest
-    player.visited.insert(player.step.id)
   }
 
   private mutating func move(to id: String, _ isCancelled: @Sendable () -> Bool) {

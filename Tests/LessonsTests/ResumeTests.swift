@@ -1,0 +1,120 @@
+import Session
+import Testing
+
+@testable import Lessons
+
+/// A journal leads back to where the learner was.
+struct ResumeTests {
+  /// Plays, and comes back through the journal's text.
+  private static func resume(_ script: Script, in lesson: Lesson? = nil) -> Script {
+    let text = script.records.map(Journal.line).joined()
+    return Script(
+      lesson ?? script.player.lesson, resuming: Journal.read(Array(text.utf8)).records)
+  }
+
+  @Test func `nothing is lost`() throws {
+    var script = try PlayerTests.script()
+    script.type("", "g(x) = f(x) + 1", "", "6", ":hint", ":try", "h = g(2)", "")
+    var resumed = Self.resume(script)
+    #expect(
+      resumed.shown == [
+        "note: Welcome back. This is step 2 of 5.", "== 2/5 three (1 done)",
+        "? three 1/2, a number to the nearest whole, wrong 1",
+      ])
+    #expect(resumed.player.prompt == .question("three"))
+    #expect(resumed.type("6").first?.hasPrefix("wrong: The same mistake as before") == true)
+    #expect(resumed.type(":hint") == ["hint 2/2: 3 · 3 = 9."])
+    #expect(resumed.type(":try", "h").last == "out - it = 5")
+  }
+
+  @Test func `at every moment of a lesson`() throws {
+    let lines = [
+      "", "f(x) = 3x", "", "6", ":hint", ":skip", "", "", ":back", ":restart", "", ":next",
+    ]
+    var script = try PlayerTests.script()
+    for line in lines + ["9", ":goto the-end", "", ":back", "k = 2"] {
+      script.type(line)
+      let resumed = Self.resume(script)
+      #expect(resumed.player.list == script.player.list, "after '\(line)'")
+      #expect(resumed.player.review == script.player.review)
+      #expect(resumed.player.header == script.player.header)
+      #expect(resumed.player.prompt == script.player.prompt || script.player.prompt == .scratch)
+      #expect(resumed.player.summary.seconds == script.player.summary.seconds)
+    }
+    #expect(try Self.resume(script).player.session.value(of: "k") == 2)
+  }
+
+  @Test func `a finished lesson says so`() throws {
+    var script = try PlayerTests.script()
+    script.type(":goto the-end", "")
+    let resumed = Self.resume(script)
+    #expect(resumed.shown.count == 2)
+    #expect(resumed.shown.first?.hasPrefix("end: 0/2 answered") == true)
+    #expect(resumed.player.prompt == .finished)
+  }
+
+  @Test func `an empty journal starts the lesson`() throws {
+    let resumed = Script(try lesson(PlayerTests.body), resuming: [])
+    #expect(resumed.shown.first == "== 1/5 define (0 done)")
+    #expect(
+      resumed.records.first?.event == .started(format: 1, digest: resumed.player.lesson.digest))
+  }
+
+  @Test func `a lesson started anew begins anew`() throws {
+    var script = try PlayerTests.script()
+    script.type("", "", "9")
+    let again = try PlayerTests.script()
+    let resumed = Script(script.player.lesson, resuming: script.records + again.records)
+    #expect(resumed.player.header.number == 1)
+    #expect(resumed.player.header.done == 0)
+  }
+
+  @Test func `a changed lesson keeps what still fits, and says what does not`() throws {
+    var script = try PlayerTests.script()
+    script.type("", "", "9", "", "", "", "a")
+    let changed = try lesson(
+      PlayerTests.body.replacing("id=pick", with: "id=choose")
+        .replacing("# Squares", with: "# Squares and more\n\nNew words.\n\n---"))
+    let resumed = Self.resume(script, in: changed)
+    #expect(
+      resumed.shown.prefix(3) == [
+        "note: The lesson has changed since you last worked on it. What still fits is kept.",
+        "note: No longer in the lesson: pick.",
+        "note: Welcome back. This is step 4 of 6.",
+      ])
+    #expect(resumed.player.list.map(\.state) == [.ahead, .done, .done, .done, .ahead, .ahead])
+  }
+
+  @Test func `an answer that a changed lesson marks otherwise is marked again`() throws {
+    var script = try PlayerTests.script()
+    script.type("", "", "9")
+    let changed = try lesson(PlayerTests.body.replacing("f(3)\n", with: "f(4)\n"))
+    #expect(Self.resume(script, in: changed).player.prompt == .question("three"))
+  }
+
+  @Test func `records of other lessons are passed over`() throws {
+    var script = try PlayerTests.script()
+    script.type("", "")
+    var records = script.records
+    records.append(JournalRecord(time: 0, lesson: "other", event: .restarted))
+    #expect(Script(script.player.lesson, resuming: records).player.header.number == 2)
+  }
+
+  @Test func `a line that was interrupted is not run again`() throws {
+    var script = try PlayerTests.script()
+    script.interrupt("k = 3")
+    #expect(script.records.last?.event == .typed(line: "k = 3", cancelled: true))
+    #expect(throws: Diagnostic.self) { try Self.resume(script).player.session.value(of: "k") }
+  }
+
+  @Test func `time at work leaves long pauses out`() {
+    var clock = WorkClock()
+    for time in [100, 110, 5000, 4000, 4010.0] { clock.tick(time) }
+    #expect(clock.worked == 10 + 300 + 0 + 10)
+    clock.pause(until: 9000)
+    clock.tick(9001)
+    #expect(clock.worked == 321)
+    clock.tick(.nan)
+    #expect(clock.worked == 321)
+  }
+}
