@@ -22,6 +22,9 @@ struct Terms {
     return negated
   }
 
+  /// The number it is, if that is an integer.
+  var integer: Int? { terms.count == 1 ? terms[0].integer : nil }
+
   /// The one term that it is; a sum of several is one factor.
   var term: Term {
     let collected = collected
@@ -58,6 +61,6 @@ struct Terms {
         collected.append(term)
       }
     }
-    return collected.filter { !$0.isSurelyZero }
+    return collected.map(\.reduced).filter { $0.integer != 0 }
   }
 }
