@@ -49,6 +49,11 @@ struct Terms {
 
   /// The terms with like ones added up, where their numbers are exact.
   private var collected: [Term] {
+    let alike = terms.count < 2 ? terms : addedUp
+    return alike.map(\.reduced).filter { $0.integer != 0 }
+  }
+
+  private var addedUp: [Term] {
     var collected: [Term] = []
     var places: [Term.Kind: Int] = [:]
     for term in terms {
@@ -61,6 +66,6 @@ struct Terms {
         collected.append(term)
       }
     }
-    return collected.map(\.reduced).filter { $0.integer != 0 }
+    return collected
   }
 }
