@@ -1,6 +1,6 @@
 internal import Expressions
 
-/// Reads one statement:
+/// Reads one statement.
 ///
 ///     statement  = [ definition | assignment | command | expression ]
 ///     definition = name "(" name { "," name } ")" "=" expression
