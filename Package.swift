@@ -65,7 +65,7 @@ let package = Package(
     tests(for: "Descent", excluding: ["Reference"]),
     tests(for: "Plotting", "PNG"),
     tests(for: "PNG", "Raster"),
-    tests(for: "Session"),
+    tests(for: "Session", "Descent", "Plotting"),
     tests(for: "Lessons", "Session", excluding: ["Cases"]),
     tests(for: "minima", excluding: ["Cases", "Transcripts"]),
   ],
