@@ -5,7 +5,6 @@ enum Notice {
   case taken([String])
   case ranOnTheWay([String])
   case firstStep
-  case lastStep
   case afterTheEnd
   case unknownCommand(String, nearest: Command?)
   case unknownStep(String, nearest: String?)
@@ -31,7 +30,6 @@ enum Notice {
       "The lesson uses the name \(names.joined(separator: ", ")) from here on; yours is gone."
     case .ranOnTheWay(let cells): "Ran on the way: \(cells.joined(separator: ", "))."
     case .firstStep: "This is the first step."
-    case .lastStep: "This is the end of the lesson."
     case .afterTheEnd:
       "The lesson is over. Type any line to go on playing, ':review', ':goto ID' or ':quit'."
     case .unknownCommand(let line, let nearest):
