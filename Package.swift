@@ -67,7 +67,7 @@ let package = Package(
     tests(for: "PNG", "Raster"),
     tests(for: "Session"),
     tests(for: "Lessons", "Session", excluding: ["Cases"]),
-    tests(for: "minima", excluding: ["Cases"]),
+    tests(for: "minima", excluding: ["Cases", "Transcripts"]),
   ],
   swiftLanguageModes: [.v6]
 )

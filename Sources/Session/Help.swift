@@ -64,7 +64,9 @@ enum Help {
       topic: "save", usage: "save \"picture.png\"",
       text: "Writes the last picture, or with .csv the last table. Numbers in the table have all"
         + " their digits.",
-      examples: ["plot sin(x)", "save \"sine.png\"", "d = descend x^2 from 1", "save \"trace.csv\""]),
+      examples: [
+        "plot sin(x)", "save \"sine.png\"", "d = descend x^2 from 1", "save \"trace.csv\"",
+      ]),
     Page(
       topic: "describe", usage: "describe",
       text: "Puts the last picture into words. It names the range, the lowest places and where each"

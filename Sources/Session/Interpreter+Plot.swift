@@ -15,7 +15,9 @@ extension Interpreter {
       xLabel: targets.first?.parameter ?? "x",
       yLabel: targets.count == 1 ? "\(targets[0].label)(\(targets[0].parameter))" : "",
       xRange: try range(bounds, around: descents.map(\.outcome.trace)),
-      curves: try targets.map { Figure.Curve(label: $0.label, function: try environment.function($0)) },
+      curves: try targets.map {
+        Figure.Curve(label: $0.label, function: try environment.function($0))
+      },
       traces: descents.map { Figure.Trace($0.outcome) })
     environment.lastFigure = figure
     return .figure(figure)

@@ -81,7 +81,8 @@ extension Interpreter {
     try environment.define(name, parameters: parameters, as: body)
     // Variables stay names, so that `a x^2` has the derivative `2a x` and not that of today's a.
     let definitions = environment.definitions
-    let expanded = try definitions.expanded(body, parameters: parameters + definitions.variables.keys)
+    let expanded = try definitions.expanded(
+      body, parameters: parameters + definitions.variables.keys)
     let derivatives = try parameters.map { parameter in
       try expanded.derivative(withRespectTo: parameter).simplified().description
     }
@@ -97,7 +98,8 @@ extension Interpreter {
   }
 
   private func value(of expression: Expression) throws -> Outcome {
-    if case .apply("steps", 0, let arguments) = expression, case .name(let name)? = arguments.first {
+    if case .apply("steps", 0, let arguments) = expression, case .name(let name)? = arguments.first
+    {
       let steps = environment.descents[name]?.outcome.trace.steps ?? []
       return .value(Value(expression: expression.description, list: steps.map(\.x)))
     }

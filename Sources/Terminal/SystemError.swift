@@ -14,5 +14,8 @@ public struct SystemError: Error, Hashable, Sendable {
 
 extension SystemError: CustomStringConvertible {
   /// What failed, and why in the system's words.
-  public var description: String { "Could not \(operation): \(System.text(forError: code))" }
+  public var description: String { "Could not \(operation): \(reason)" }
+
+  /// Why, in the system's words.
+  public var reason: String { System.text(forError: code) }
 }

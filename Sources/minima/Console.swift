@@ -22,10 +22,10 @@ final class Console {
     guard isOpen else { return }
     do {
       try Output.standard.write(text)
-    } catch where error.isBrokenPipe {
+    } catch  where error.isBrokenPipe {
       isOpen = false
     } catch {
-      throw Failure.machine("Could not write the output: \(error)")
+      throw Failure.machine("Could not write the output: \(error.reason)")
     }
   }
 

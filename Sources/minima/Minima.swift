@@ -33,6 +33,9 @@ struct Minima: ParsableCommand {
     } catch let failure as Failure {
       failure.report()
       Minima.exit(with: failure.status)
+    } catch let error as SystemError {
+      Failure.machine("\(error)").report()
+      Minima.exit(with: .machine)
     } catch {
       let isAnswer = exitCode(for: error) == .success
       let text = fullMessage(for: error)

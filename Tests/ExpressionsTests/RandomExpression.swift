@@ -7,6 +7,8 @@ struct RandomExpression {
   var functions = Function.allCases
   /// Users' functions with their arity; one of one variable may get primes.
   var applied: [String: Int] = [:]
+  /// Whether very large and very small numbers occur.
+  var hasExtremes = true
   var operators = BinaryOperator.allCases
 
   init(seed: UInt64) { generator = SplitMix64(seed: seed) }
@@ -25,13 +27,16 @@ struct RandomExpression {
   }
 
   private mutating func leaf() -> Expression {
-    switch Int.random(in: 0..<10, using: &generator) {
+    switch Int.random(in: 0..<(hasExtremes ? 10 : 9), using: &generator) {
     case 0...4: .name(pick(names))
     case 5: .constant(pick([.pi, .e, .tau]))
     case 6...7: .number(Double(Int.random(in: 0...9, using: &generator)))
     case 8: .number(Double(Int.random(in: 1...999, using: &generator)) / 100)
     default:
-      .number(pick([1e21, 1e-7, 0.1, 1.0 / 3, 2.2250738585072014e-308, 1.7976931348623157e308, 123456.789]))
+      .number(
+        pick([
+          1e21, 1e-7, 0.1, 1.0 / 3, 2.2250738585072014e-308, 1.7976931348623157e308, 123456.789,
+        ]))
     }
   }
 

@@ -160,7 +160,7 @@ struct FontTextTests {
     let light = font.strokeWidth(size: size, weight: .light)
     let regular = font.strokeWidth(size: size)
     let bold = font.strokeWidth(size: size, weight: .bold)
-    #expect(light >= 1 && light < regular && regular < bold)
+    #expect(light >= 0.9 && light < regular && regular < bold)
     #expect(regular >= 0.08 * size && regular < 0.085 * size + 1)
   }
 

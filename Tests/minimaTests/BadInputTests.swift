@@ -4,7 +4,8 @@ import Testing
 @Suite struct `Bad input` {
   @Test func `of 100,000 characters in a line is refused in a few words`() throws {
     let long = String(repeating: "1 + ", count: 25_000) + "1"
-    let result = try Program.run(["run", "-", "--keep-going"], input: "\(long)\n6*7\n", in: Folder())
+    let result = try Program.run(
+      ["run", "-", "--keep-going"], input: "\(long)\n6*7\n", in: Folder())
     #expect(result.status == 1)
     #expect(result.errors.contains("4,096"))
     #expect(result.errors.utf8.count < 500)

@@ -25,8 +25,14 @@ extension Expression {
       let right = children.removeLast().negated
       try children[0].add(right)
       return children.removeLast()
-    case .binary(.multiply, _, _): return simplified(children) { $0.times($1) }
-    case .binary(.divide, _, _): return simplified(children) { $0.over($1) }
+    case .binary(.multiply, _, _):
+      // A sum times 1 stays a sum of terms, which may yet be collected with others.
+      if children[0].integer == 1 { return children[1] }
+      if children[1].integer == 1 { return children[0] }
+      return simplified(children) { $0.times($1) }
+    case .binary(.divide, _, _):
+      if children[1].integer == 1 { return children[0] }
+      return simplified(children) { $0.over($1) }
     case .binary(.power, _, _): return simplified(children, Expression.power)
     case .call(.where, _): return chosen(from: children)
     case .call(let function, _): return Terms(call: function, children.map(\.expression))

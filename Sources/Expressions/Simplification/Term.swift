@@ -34,9 +34,12 @@ struct Term {
 
   init(_ base: Expression) { above = [Factor(base: base)] }
 
-  /// Whether it is 0 for all finite arguments, and not undefined for some.
-  var isSurelyZero: Bool {
-    coefficient.isZero && below.isEmpty && above.allSatisfy(\.base.isSurelyFinite)
+  /// The same without factors that a 0 surely makes 0; those that may be infinite stay.
+  var reduced: Term {
+    guard coefficient.isZero else { return self }
+    var term = self
+    term.above.removeAll(where: \.base.isSurelyFinite)
+    return term
   }
 
   var isNumber: Bool { above.isEmpty && below.isEmpty }
@@ -79,17 +82,17 @@ extension Term {
     return product
   }
 
-  /// The quotient of two terms, if its number is exact; a fraction below the line stays one.
+  /// The quotient of two terms, if its number is exact.
+  ///
+  /// a/(b/c) is a c/b for c = 0, too: with the infinity that b/0 is, both are 0.
   func over(_ other: Term) -> Term? {
     guard let reciprocal = other.coefficient.reciprocal,
       let coefficient = coefficient.times(reciprocal)
     else { return nil }
     var quotient = self
     quotient.coefficient = coefficient
-    let divisors =
-      other.below.isEmpty
-      ? other.above : [Factor(base: other.withoutCoefficient.expression)]
-    for factor in divisors { quotient.below.merge(factor) }
+    for factor in other.below { quotient.above.merge(factor) }
+    for factor in other.above { quotient.below.merge(factor) }
     return quotient
   }
 

@@ -22,6 +22,9 @@ struct Terms {
     return negated
   }
 
+  /// The number it is, if that is an integer.
+  var integer: Int? { terms.count == 1 ? terms[0].integer : nil }
+
   /// The one term that it is; a sum of several is one factor.
   var term: Term {
     let collected = collected
@@ -46,6 +49,11 @@ struct Terms {
 
   /// The terms with like ones added up, where their numbers are exact.
   private var collected: [Term] {
+    let alike = terms.count < 2 ? terms : addedUp
+    return alike.map(\.reduced).filter { $0.integer != 0 }
+  }
+
+  private var addedUp: [Term] {
     var collected: [Term] = []
     var places: [Term.Kind: Int] = [:]
     for term in terms {
@@ -58,6 +66,6 @@ struct Terms {
         collected.append(term)
       }
     }
-    return collected.filter { !$0.isSurelyZero }
+    return collected
   }
 }

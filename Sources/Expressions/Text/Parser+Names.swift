@@ -1,8 +1,54 @@
 extension Parser {
-  /// Reads a name and what belongs to it: primes and arguments, if it is a function.
-  mutating func named(_ name: String) throws(SyntaxError) -> Expression {
+  /// A function, before its arguments.
+  struct Callee {
+    /// A built-in function, or none if it is the user's.
+    var builtIn: Function?
+    var token: Token
+    var order = 0
+    var arity: ClosedRange<Int>
+
+    /// The call with arguments, if they are as many as the function takes.
+    func applied(
+      to arguments: [Expression], endingAt last: SourceRange?
+    ) throws(SyntaxError) -> Expression {
+      guard arity.contains(arguments.count) else {
+        throw SyntaxError(
+          .argumentCount(token.text, expected: arity, found: arguments.count),
+          at: SourceRange(token.range.lower, last?.upper ?? token.range.upper))
+      }
+      return builtIn.map { .call($0, arguments) }
+        ?? .apply(token.name ?? token.text, order: order, arguments)
+    }
+  }
+
+  /// Whether a name is a function, of which the arguments follow.
+  func isCallable(_ name: String) -> Bool {
+    if Function(name: name) != nil { return true }
+    guard Constant(name: name) == nil, !scope.variables.contains(name) else { return false }
+    return scope.functions[name] != nil
+  }
+
+  /// Reads a function's name and primes, up to the parenthesis that must follow.
+  mutating func callee() throws(SyntaxError) -> Callee {
     let token = advance()
-    if let function = Function(name: name) { return try builtIn(function, at: token) }
+    let name = token.name ?? token.text
+    if let function = Function(name: name) {
+      if case .primes = current.kind {
+        throw SyntaxError(.primesOnBuiltIn(token.text), at: current.range)
+      }
+      try requireArguments(of: token, order: 0)
+      return Callee(builtIn: function, token: token, arity: function.arity)
+    }
+    let arity = scope.functions[name] ?? 1
+    let order = try primes(after: token, arity: arity)
+    try requireArguments(of: token, order: order)
+    return Callee(token: token, order: order, arity: arity...arity)
+  }
+
+  /// Reads a name that is no function: a constant, a variable, a descent's number.
+  mutating func named() throws(SyntaxError) -> Expression {
+    let token = advance()
+    let name = token.name ?? token.text
     if let constant = Constant(name: name) {
       try refuseCall(of: token)
       return .constant(constant)
@@ -11,7 +57,6 @@ extension Parser {
       try refuseCall(of: token)
       return .name(name)
     }
-    if let arity = scope.functions[name] { return try application(of: token, arity: arity) }
     if scope.descentFunctions.contains(name) { return try property(token) }
     if scope.descents.contains(name) {
       let function = scope.descentFunctions.sorted().first
@@ -20,56 +65,31 @@ extension Parser {
     throw SyntaxError(.unknownName(name, scope.suggestion(for: name)), at: token.range)
   }
 
-  /// A built-in function's arguments.
-  private mutating func builtIn(
-    _ function: Function, at token: Token
-  ) throws(SyntaxError) -> Expression {
-    if case .primes = current.kind {
-      throw SyntaxError(.primesOnBuiltIn(token.text), at: current.range)
+  private mutating func primes(after token: Token, arity: Int) throws(SyntaxError) -> Int {
+    guard case .primes(let count) = current.kind else { return 0 }
+    guard arity == 1 else {
+      throw SyntaxError(.primesOnSeveralVariables(token.text), at: current.range)
     }
-    try refuseExponent(after: token)
-    try requireArguments(of: token, primes: "")
-    let arguments = try arguments()
-    try check(arguments.count, against: function.arity, of: token)
-    return .call(function, arguments)
-  }
-
-  /// A user's function's primes and arguments.
-  private mutating func application(
-    of token: Token, arity: Int
-  ) throws(SyntaxError) -> Expression {
-    var order = 0
-    if case .primes(let count) = current.kind {
-      guard arity == 1 else {
-        throw SyntaxError(.primesOnSeveralVariables(token.text), at: current.range)
-      }
-      guard count <= Self.maximumOrder else {
-        throw SyntaxError(.tooManyPrimes(limit: Self.maximumOrder), at: current.range)
-      }
-      advance()
-      order = count
+    guard count <= Self.maximumOrder else {
+      throw SyntaxError(.tooManyPrimes(limit: Self.maximumOrder), at: current.range)
     }
-    try refuseExponent(after: token)
-    try requireArguments(of: token, primes: String(repeating: "'", count: order))
-    let arguments = try arguments()
-    try check(arguments.count, against: arity...arity, of: token)
-    return .apply(name(of: token), order: order, arguments)
+    advance()
+    return count
   }
 
   /// The descent whose number is asked for, as in `end(d)`.
   private mutating func property(_ token: Token) throws(SyntaxError) -> Expression {
-    guard current.isSymbol(.leftParenthesis) else {
+    guard match(.leftParenthesis) else {
       let argument = scope.descents.sorted().first ?? "d"
       throw SyntaxError(.missingArguments(token.text, argument: argument), at: token.range)
     }
-    advance()
+    let range = current.range
     let descent = try expectName("the name of a descent")
     guard scope.descents.contains(descent) else {
-      let range = previous?.range ?? token.range
       throw SyntaxError(.notADescent(descent, function: token.text), at: range)
     }
     try expect(.rightParenthesis)
-    return .apply(name(of: token), order: 0, [.name(descent)])
+    return .apply(token.name ?? token.text, order: 0, [.name(descent)])
   }
 
   // MARK: - Checks
@@ -97,19 +117,11 @@ extension Parser {
       at: SourceRange(token.range.lower, exponent.range.upper))
   }
 
-  private func requireArguments(of token: Token, primes: String) throws(SyntaxError) {
+  private func requireArguments(of token: Token, order: Int) throws(SyntaxError) {
     guard !current.isSymbol(.leftParenthesis) else { return }
+    try refuseExponent(after: token)
     throw SyntaxError(
-      .missingArguments(token.text + primes, argument: argument(at: position)),
-      at: SourceRange(token.range.lower, previous?.range.upper ?? token.range.upper))
-  }
-
-  private func check(
-    _ count: Int, against arity: ClosedRange<Int>, of token: Token
-  ) throws(SyntaxError) {
-    guard !arity.contains(count) else { return }
-    throw SyntaxError(
-      .argumentCount(token.text, expected: arity, found: count),
+      .missingArguments(token.text + String(repeating: "'", count: order), argument: argument(at: position)),
       at: SourceRange(token.range.lower, previous?.range.upper ?? token.range.upper))
   }
 
@@ -125,6 +137,4 @@ extension Parser {
     default: return "x"
     }
   }
-
-  private func name(of token: Token) -> String { token.name ?? token.text }
 }

@@ -1,6 +1,8 @@
 extension Parser {
   /// Reads operands and the operators between them that hold at least as tightly as `level`.
   mutating func operation(_ level: Precedence) throws(SyntaxError) -> Expression {
+    try begin()
+    defer { operations -= 1 }
     var left = try operand(level)
     var isQuotient = false
     while let infix, infix.precedence >= level {
@@ -78,6 +80,15 @@ extension Parser {
   }
 
   // MARK: - Depth
+
+  /// Counts the operations inside each other: a level that holds one operator of each kind, as
+  /// `(a or b and c < d + e * (…))`, needs as many calls as six plain ones.
+  private mutating func begin() throws(SyntaxError) {
+    guard operations < 3 * Self.maximumDepth else {
+      throw SyntaxError(.tooDeep(limit: Self.maximumDepth), at: current.range)
+    }
+    operations += 1
+  }
 
   /// Goes one level deeper, if that is not too deep.
   mutating func descend() throws(SyntaxError) {

@@ -1,18 +1,36 @@
 extension Parser {
+  /// What the token under the cursor begins.
+  ///
+  /// Asked for in a function of its own: the frames of those that call each other at each
+  /// parenthesis stay small, without copies of tokens.
+  private enum Opening { case minus, plus, not, leaf, group, bar, root, call, nothing }
+
+  private var opening: Opening {
+    switch current.kind {
+    case .symbol(.minus): .minus
+    case .symbol(.plus): .plus
+    case .symbol(.leftParenthesis): .group
+    case .symbol(.bar): .bar
+    case .symbol(.root): .root
+    case .name("not"): .not
+    case .name("and"), .name("or"): .nothing
+    case .name(let name): isCallable(name) ? .call : .leaf
+    case .number: .leaf
+    default: .nothing
+    }
+  }
+
   /// Reads what an operation begins with: a sign, a `not`, or a primary with its superscript.
   ///
   /// A sign before a product is the sign of all of it, before another factor of that alone.
   mutating func operand(_ level: Precedence) throws(SyntaxError) -> Expression {
-    switch current.kind {
-    case .symbol(.minus): .negation(try signed(level))
-    case .symbol(.plus): try signed(level)
-    case .name("not") where level <= .inversion: .not(try prefixed(.inversion))
-    default: raised(try primary())
+    let opening = opening
+    if opening == .minus || opening == .plus {
+      let operand = try prefixed(min(max(level, .product), .power))
+      return opening == .minus ? .negation(operand) : operand
     }
-  }
-
-  private mutating func signed(_ level: Precedence) throws(SyntaxError) -> Expression {
-    try prefixed(level <= .product ? .product : .power)
+    if opening == .not, level <= .inversion { return .not(try prefixed(.inversion)) }
+    return raised(try primary(opening))
   }
 
   private mutating func prefixed(_ level: Precedence) throws(SyntaxError) -> Expression {
@@ -28,40 +46,40 @@ extension Parser {
     return .binary(.power, base, Expression(Double(exponent)))
   }
 
-  private mutating func primary() throws(SyntaxError) -> Expression {
-    switch current.kind {
-    case .number(let value):
+  private mutating func primary(_ opening: Opening) throws(SyntaxError) -> Expression {
+    switch opening {
+    case .leaf: try leaf()
+    case .group: try group()
+    case .bar: try absoluteValue()
+    case .root: try root()
+    case .call: try call()
+    case .minus, .plus, .not, .nothing: throw unexpected("a number", "a name", "'('")
+    }
+  }
+
+  private mutating func leaf() throws(SyntaxError) -> Expression {
+    if case .number(let value) = current.kind {
       advance()
       return .number(value)
-    case .name(let name) where !["and", "or", "not"].contains(name): return try named(name)
-    case .symbol(.leftParenthesis): return try group()
-    case .symbol(.bar): return try absoluteValue()
-    case .symbol(.root): return try root()
-    default: throw unexpected("a number", "a name", "'('")
     }
+    return try named()
   }
 
   /// "(" expression ")"
   private mutating func group() throws(SyntaxError) -> Expression {
-    try descend()
-    let outer = context
-    defer { (context, depth) = (outer, depth - 1) }
-    context = Context()
-    advance()
+    let outer = try enter(Context())
+    defer { leave(to: outer) }
     let inner = try operation(.disjunction)
-    guard match(.rightParenthesis) else { throw unexpected("an operator", "')'") }
+    try close(.rightParenthesis)
     return inner
   }
 
   /// "|" expression "|"
   private mutating func absoluteValue() throws(SyntaxError) -> Expression {
-    try descend()
-    let outer = context
-    defer { (context, depth) = (outer, depth - 1) }
-    context = Context(bars: outer.bars + 1)
-    advance()
+    let outer = try enter(Context(bars: context.bars + 1))
+    defer { leave(to: outer) }
     let inner = try operation(.disjunction)
-    guard match(.bar) else { throw unexpected("an operator", "'|'") }
+    try close(.bar)
     return .call(.abs, [inner])
   }
 
@@ -70,20 +88,44 @@ extension Parser {
     try descend()
     defer { ascend() }
     advance()
-    return .call(.sqrt, [try primary()])
+    return .call(.sqrt, [try primary(opening)])
   }
 
-  /// "(" expression { "," expression } ")"
-  mutating func arguments() throws(SyntaxError) -> [Expression] {
-    try descend()
-    let outer = context
-    defer { (context, depth) = (outer, depth - 1) }
-    context = Context()
-    try expect(.leftParenthesis)
+  /// function [ primes ] "(" expression { "," expression } ")"
+  private mutating func call() throws(SyntaxError) -> Expression {
+    let callee = try callee()
+    return try callee.applied(to: arguments(), endingAt: previous?.range)
+  }
+
+  private mutating func arguments() throws(SyntaxError) -> [Expression] {
+    let outer = try enter(Context())
+    defer { leave(to: outer) }
     if match(.rightParenthesis) { return [] }
     var arguments = [try operation(.disjunction)]
     while match(.comma) { arguments.append(try operation(.disjunction)) }
-    guard match(.rightParenthesis) else { throw unexpected("an operator", "','", "')'") }
+    try close(.rightParenthesis, or: "','")
     return arguments
+  }
+
+  // MARK: - Enclosures
+
+  /// Goes past an opening sign, one level deeper, and returns what surrounds it.
+  private mutating func enter(_ inner: Context) throws(SyntaxError) -> Context {
+    try descend()
+    defer { context = inner }
+    advance()
+    return context
+  }
+
+  private mutating func leave(to outer: Context) {
+    context = outer
+    ascend()
+  }
+
+  private mutating func close(
+    _ symbol: Symbol, or others: String...
+  ) throws(SyntaxError) {
+    guard !match(symbol) else { return }
+    throw unexpected(["an operator"] + others + ["'\(symbol.rawValue)'"])
   }
 }

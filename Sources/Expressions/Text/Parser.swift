@@ -32,6 +32,7 @@ public struct Parser: Sendable {
   let tokens: [Token]
   var context = Context()
   var depth = 0
+  var operations = 0
 
   /// What surrounds the cursor, up to the nearest parenthesis.
   struct Context {
@@ -59,7 +60,7 @@ public struct Parser: Sendable {
     let outer = context
     defer { context = outer }
     context = Context(stopWords: words)
-    depth = 0
+    (depth, operations) = (0, 0)
     return try operation(.disjunction)
   }
 }

@@ -1,7 +1,9 @@
 /// Why a line could not be read, and where.
 public struct SyntaxError: Error, Hashable, Sendable {
   /// What is wrong, with the facts that the message needs.
-  public enum Kind: Hashable, Sendable {
+  ///
+  /// Indirect, as an error has a place in every frame of the parser's recursion.
+  public indirect enum Kind: Hashable, Sendable {
     /// Something else was expected. `after` and `found` are spelled as in the line; `found` is nil
     /// at its end.
     case expected([String], after: String?, found: String?, clue: Clue? = nil)

@@ -84,7 +84,7 @@ extension Layout {
       return zip(boxes, boxes.dropFirst()).allSatisfy { $0.right + labelGap <= $1.left }
         && boxes.allSatisfy { $0.left >= 2 && $0.right <= width - 2 }
     }
-    let target = Int(min(max((width - left) / 110, 3), 7))
+    let target = Int(min(max(width / 120, 3), 7))
     let ticks = Ticks(along: range, target: target, withEnds: true, where: fits)
     return (ticks, end(ticks))
   }

@@ -26,10 +26,12 @@ struct TickSearch {
   private let target: Int
   private var best: (score: Double, sequence: Sequence)?
 
-  /// The best sequence of about `target` numbers (at least 2).
+  /// The best sequence of about `target` numbers: at least 4 unless fewer are asked for, or no 4
+  /// are to be had.
   static func best(in range: AxisRange, target: Int) -> Sequence? {
     var search = TickSearch(range: range, target: max(target, 2))
-    search.run()
+    search.run(fewest: min(search.target, 4))
+    if search.best == nil { search.run(fewest: 2) }
     return search.best?.sequence
   }
 
@@ -38,12 +40,12 @@ struct TickSearch {
     self.target = target
   }
 
-  private mutating func run() {
+  private mutating func run(fewest: Int) {
     for skip in 1...Self.longestSkip {
       for (rank, base) in Self.bases.enumerated() {
         let simplicity = Self.simplicity(rank: rank, skip: skip, hasZero: true)
         guard canWin(simplicity, coverage: 1, density: 1) else { continue }
-        for count in 2...(2 * target + 2) {
+        for count in fewest...(target + 2) {
           let density = densityBound(count: count)
           guard canWin(simplicity, coverage: 1, density: density) else { continue }
           search(skip: skip, rank: rank, base: base, count: count)

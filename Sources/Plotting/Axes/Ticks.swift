@@ -43,6 +43,12 @@ struct Ticks: Hashable, Sendable {
     }
     let lower = isEnd(first, range.lower) ? nil : exact(range.lower)
     let upper = isEnd(last, range.upper) ? nil : exact(range.upper)
-    return [lower].compactMap { $0 } + decimals + [upper].compactMap { $0 }
+    // A round number that is too near to an end makes room for it.
+    let step = decimals.count > 1 ? decimals[1].value - first.value : 0
+    let inner = decimals.filter { decimal in
+      (lower == nil || decimal.value - range.lower > 0.6 * step)
+        && (upper == nil || range.upper - decimal.value > 0.6 * step)
+    }
+    return [lower].compactMap { $0 } + inner + [upper].compactMap { $0 }
   }
 }

@@ -8,13 +8,13 @@ extension Canvas {
     _ trace: TraceScene, _ index: Int, _ layout: Layout, _ palette: Palette
   ) {
     let color = palette.trace(index)
-    for move in trace.moves { drawMove(move, color, layout) }
+    drawMoves(trace.moves, color, layout)
     for dot in trace.dots {
       let path = Markers.dot(index, at: dot)
       stroke(path, width: 2, palette.ground)
       fill(path, color)
     }
-    drawDirection(trace, color, layout, palette)
+    drawDirection(trace, color, layout)
     if let exit = trace.exit { drawExit(exit, color, layout, palette) }
     if let end = trace.end {
       let star = Markers.star(at: end)
@@ -29,21 +29,25 @@ extension Canvas {
     }
   }
 
-  /// A thin line with its arrow in the middle, if there is room for one.
-  private mutating func drawMove(_ move: TraceScene.Move, _ color: Color, _ layout: Layout) {
-    stroke(.polyline([move.start, move.end]), width: 1, color.withAlpha(0.7), clip: layout)
-    let length = move.start.distance(to: move.end)
-    guard length > 36, layout.data.contains(move.end) else { return }
-    let direction = move.start.direction(to: move.end)
-    let tip = Point((move.start.x + move.end.x) / 2, (move.start.y + move.end.y) / 2)
-    fill(Markers.arrowHead(at: tip, direction: direction, length: 8), color, clip: layout)
+  /// Thin lines, with an arrow in the middle where there is room for one.
+  private mutating func drawMoves(
+    _ moves: [TraceScene.Move], _ color: Color, _ layout: Layout
+  ) {
+    var last: Point?
+    for move in moves {
+      stroke(.polyline([move.start, move.end]), width: 1, color.withAlpha(0.7), clip: layout)
+      let tip = Point((move.start.x + move.end.x) / 2, (move.start.y + move.end.y) / 2)
+      guard move.isLong, layout.data.contains(tip), last.map({ $0.distance(to: tip) > 14 }) ?? true
+      else { continue }
+      let direction = move.start.direction(to: move.end)
+      fill(Markers.arrowHead(at: tip, direction: direction, length: 8), color, clip: layout)
+      last = tip
+    }
   }
 
-  /// An arrow beside the first dots, on the side away from the curve's inside.
-  private mutating func drawDirection(
-    _ trace: TraceScene, _ color: Color, _ layout: Layout, _ palette: Palette
-  ) {
-    guard trace.moves.isEmpty, let start = trace.way.first,
+  /// An arrow beside the first dots, above the way, where the moves are too short for arrows.
+  private mutating func drawDirection(_ trace: TraceScene, _ color: Color, _ layout: Layout) {
+    guard !trace.moves.contains(where: \.isLong), let start = trace.way.first,
       let near = trace.way.first(where: { $0.distance(to: start) > 14 }),
       let far = trace.way.first(where: { $0.distance(to: start) > 38 })
     else { return }
@@ -65,9 +69,28 @@ extension Canvas {
     let crossing = exit.crossing(layout.data)
     let direction = exit.start.direction(to: crossing)
     let head = Markers.arrowHead(at: crossing, direction: direction, length: 12)
-    stroke(head, width: 2, palette.ground, clip: layout)
-    fill(head, color, clip: layout)
+    stroke(head, width: 2, palette.ground)
+    fill(head, color)
   }
+}
+
+extension Canvas {
+  /// A thin line from a text to what it speaks of, if that is far away.
+  mutating func drawLeader(of note: Scene.Note, _ palette: Palette) {
+    let nearest = note.block.box.outset(by: 2).nearest(to: note.anchor)
+    let distance = nearest.distance(to: note.anchor)
+    guard distance > 24 else { return }
+    let direction = note.anchor.direction(to: nearest)
+    let start = Point(
+      note.anchor.x + direction.x * (Markers.starRadius + 3),
+      note.anchor.y + direction.y * (Markers.starRadius + 3))
+    stroke(.polyline([start, nearest]), width: 1, palette.zero)
+  }
+}
+
+extension TraceScene.Move {
+  /// Whether there is room for an arrow on the move.
+  fileprivate var isLong: Bool { start.distance(to: end) > 36 }
 }
 
 extension Point {

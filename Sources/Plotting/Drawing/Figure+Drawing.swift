@@ -9,14 +9,15 @@ extension Figure {
     let palette = Palette(theme)
     var canvas = Canvas(size: size, scale: resolution, ground: palette.ground)
     canvas.drawAxes(scene.layout, palette)
-    for (index, lines) in scene.curves.enumerated() {
-      canvas.drawCurve(lines, index, scene.layout, palette)
+    for (index, curve) in scene.curves.enumerated() {
+      canvas.drawCurve(curve, index, scene.layout, palette)
     }
     for minimum in scene.minima { canvas.drawMinimum(minimum.place, minimum.isGlobal, palette) }
     for (index, trace) in scene.traces.enumerated() {
       canvas.drawTrace(trace, index, scene.layout, palette)
     }
     for note in scene.notes {
+      canvas.drawLeader(of: note, palette)
       canvas.draw(note.block, palette.color(of: note.block.role), halo: palette.ground)
     }
     return canvas.pixmap

@@ -8,12 +8,17 @@ struct Notes {
   private var notes: [Scene.Note] = []
 
   static func placed(
-    _ figure: Figure, _ layout: Layout, curves: [[[Point]]], traces: [TraceScene],
+    _ figure: Figure, _ layout: Layout, curves: [CurveSampling.Result], traces: [TraceScene],
     minima: [(place: Point, isGlobal: Bool)]
   ) -> [Scene.Note] {
     var notes = Notes(figure: figure, layout: layout)
+    let curves = curves.map(\.lines)
     notes.avoid(curves, traces, minima.map(\.place))
     for (index, trace) in traces.enumerated() { notes.nameEnds(of: trace, index) }
+    if !curves.isEmpty, !curves.joined().joined().contains(where: layout.data.contains) {
+      notes.add(
+        ["no values to show here"], .axis, at: layout.data.center, gap: 8, isRequired: true)
+    }
     notes.nameCurves(curves)
     for minimum in minima { notes.name(minimum.place, isGlobal: minimum.isGlobal) }
     return notes.notes
@@ -38,6 +43,7 @@ extension Notes {
       for marker in [trace.start, trace.end].compactMap({ $0 }) {
         avoid(marker, Markers.starRadius)
       }
+      if let exit = trace.exit { avoid(exit.crossing(layout.data), 10) }
       for move in trace.moves {
         placement.avoid(line: [
           layout.data.nearest(to: move.start), layout.data.nearest(to: move.end),

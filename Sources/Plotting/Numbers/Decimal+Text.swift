@@ -1,12 +1,12 @@
 extension Decimal {
   /// Numbers as they stand at an axis: all with one number of decimals, or all with one power of ten.
   ///
-  /// Written out from 0.00001 to 999,999 and otherwise with a power of ten: `2.5×10⁻⁷`.
+  /// Written out if the largest is from 0.0001 to 999,999, otherwise with a power of ten: `2.5×10⁻⁷`.
   static func labels(for numbers: [Decimal]) -> [String] {
     let reduced = numbers.map(\.reduced)
     let exponent = reduced.filter { $0.mantissa != 0 }.map(\.exponent).min() ?? 0
     let magnitude = reduced.compactMap(\.magnitude).max() ?? 0
-    let isPlain = magnitude < 6 && exponent >= -5
+    let isPlain = (-4..<6).contains(magnitude)
     let unit = isPlain ? 0 : magnitude
     return reduced.map { number in
       let number = number.rescaled(to: min(exponent, unit)) ?? number
@@ -16,12 +16,15 @@ extension Decimal {
     }
   }
 
-  /// A number in running text: `0.5`, `−0.7017`, `1.2×10⁻⁷`; with at most four decimals.
+  /// A number in running text: `0.5`, `−0.7017`, `28173.8`, `1.235×10⁻⁷`.
+  ///
+  /// At most four decimals and six digits; with a power of ten at most four digits.
   static func text(_ value: Double) -> String {
     if value.isNaN { return "undefined" }
     if value.isInfinite { return value < 0 ? "−∞" : "∞" }
     let isPlain = abs(value) >= 1e-3 && abs(value) < 1e6
-    let decimal = isPlain ? Decimal(value, exponent: -4) : Decimal(value, digits: 5)
+    let whole = isPlain ? max(0, Int(decimalLogarithm(abs(value)).rounded(.down))) : 0
+    let decimal = isPlain ? Decimal(value, exponent: max(-4, whole - 5)) : Decimal(value, digits: 4)
     return decimal.map { labels(for: [$0])[0] } ?? "0"
   }
 

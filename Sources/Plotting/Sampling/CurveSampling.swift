@@ -5,10 +5,11 @@ internal import Raster
 /// The width is first cut evenly. Then, again and again, each piece is probed at its middle and at
 /// one side of it (so that no periodic function can hide between the probes); if a probe is more than
 /// a twentieth of a pixel from the straight line, the piece is halved. All pieces of one size are
-/// treated before smaller ones, so that the limit on evaluations is shared fairly. A piece that is
-/// still bent when it is a 64th of a pixel wide is a jump, a pole, or the edge of the function's
-/// domain: it is bisected down to neighbouring numbers, and the line broken there if the two sides
-/// have not come closer. The same function always gives the same points.
+/// treated before smaller ones, so that the limit on evaluations is shared fairly.
+///
+/// A piece of an eighth of a pixel that is still steep is a jump, a pole, the edge of the function's
+/// domain, or only steep. It is bisected down to neighbouring numbers: if its two sides come closer
+/// it is only steep, otherwise the line breaks there. The same function always gives the same points.
 struct CurveSampling {
   /// A plane to draw in: numbers to places, and how fine places are.
   struct Plane {
@@ -20,21 +21,30 @@ struct CurveSampling {
 
   private static let tolerance = 0.05
   private static let widestPiece = 4.0
-  private static let narrowestPiece = 1.0 / 64
+  private static let narrowestPiece = 0.13
   private static let limit = 10_000
 
   private let plane: Plane
   private let function: (Double) -> Double
   private var evaluations = 0
 
-  /// The curve's visible parts as lines; outside of the plane it is drawn back to its surroundings.
-  static func lines(
-    of function: (Double) -> Double, in plane: Plane
-  ) -> (lines: [[Point]], evaluations: Int) {
+  /// A curve in the plane.
+  struct Result: Sendable {
+    /// The curve's parts; beyond one height above or below the plane they are drawn back to there.
+    var lines: [[Point]]
+    /// The places x of poles.
+    var poles: [Double]
+    /// How often the function was asked.
+    var evaluations: Int
+  }
+
+  static func result(of function: (Double) -> Double, in plane: Plane) -> Result {
     withoutActuallyEscaping(function) { function in
       var sampling = CurveSampling(plane: plane, function: function)
       let samples = sampling.refined(sampling.seeds())
-      return (sampling.lines(through: samples), sampling.evaluations)
+      let lines = sampling.lines(through: samples)
+      return Result(
+        lines: lines, poles: sampling.poles(of: lines), evaluations: sampling.evaluations)
     }
   }
 
@@ -102,18 +112,18 @@ extension CurveSampling {
 
   /// Settles the piece from `left` to `right`, or gives the sample at its middle.
   private mutating func halved(_ left: inout Sample, _ right: Sample) -> [Sample] {
-    let middle = sample(left.x + (right.x - left.x) / 2)
-    let probe = sample(left.x + (right.x - left.x) * 0.2929)
-    if isStraight(left, middle, right), isStraight(left, probe, right) {
+    if (right.place.x - left.place.x) * plane.resolution <= Self.narrowestPiece {
       left.isSettled = true
       left.isBreak = !left.isDefined
-      return []
+      let isSteep = !(abs(left.place.y - right.place.y) * plane.resolution <= 0.5)
+      return isSteep && (left.isDefined || right.isDefined) ? edges(&left, right) : []
     }
-    guard (right.place.x - left.place.x) * plane.resolution > Self.narrowestPiece else {
-      left.isSettled = true
-      return edges(between: &left, and: right)
-    }
-    return [middle]
+    let middle = sample(left.x + (right.x - left.x) / 2)
+    let probe = sample(left.x + (right.x - left.x) * 0.2929)
+    guard isStraight(left, middle, right), isStraight(left, probe, right) else { return [middle] }
+    left.isSettled = true
+    left.isBreak = !left.isDefined
+    return []
   }
 
   private func isStraight(_ left: Sample, _ probe: Sample, _ right: Sample) -> Bool {
@@ -125,21 +135,23 @@ extension CurveSampling {
     return abs(dx * py - dy * px) * plane.resolution <= Self.tolerance * length
   }
 
-  /// The two sides of a jump or of an edge of the domain, as near to each other as numbers are.
-  private mutating func edges(between left: inout Sample, and right: Sample) -> [Sample] {
+  /// The two sides of a jump or of an edge of the domain, as near to each other as numbers are;
+  /// nothing if there is no jump.
+  private mutating func edges(_ left: inout Sample, _ right: Sample) -> [Sample] {
     var (a, b) = (left, right)
+    let whole = abs(a.place.y - b.place.y)
     for _ in 0..<64 {
       let middle = sample(a.x + (b.x - a.x) / 2)
       guard a.x < middle.x, middle.x < b.x else { break }
       if belongs(middle, to: a, ratherThan: b) { a = middle } else { b = middle }
+      // A continuous function comes closer, however steep it is.
+      if abs(a.place.y - b.place.y) < whole / 4 { return [] }
     }
     a.isSettled = true
     b.isSettled = true
-    let step = abs(a.place.y - b.place.y)
-    // A continuous function comes closer, however steep it is.
-    a.isBreak = !(step < abs(left.place.y - right.place.y) / 4) || step.isNaN
+    a.isBreak = true
     b.isBreak = !b.isDefined
-    if a.x == left.x { left.isBreak = a.isBreak }
+    if a.x == left.x { left.isBreak = true }
     return (a.x == left.x ? [] : [a]) + (b.x == right.x ? [] : [b])
   }
 
@@ -157,5 +169,17 @@ extension CurveSampling {
       if sample.isBreak || !sample.isDefined { lines.append([]) }
     }
     return lines.filter { !$0.isEmpty }
+  }
+
+  /// Where a line ends far above or below the plane: there the curve has a pole.
+  private func poles(of lines: [[Point]]) -> [Double] {
+    let ends = lines.flatMap { [$0.first, $0.last].compactMap { $0 } }
+    let (low, high) = (min(plane.y.start, plane.y.end), max(plane.y.start, plane.y.end))
+    let far = ends.filter { $0.y <= 2 * low - high || $0.y >= 2 * high - low }.map(\.x)
+    let sides = [plane.x.start, plane.x.end]
+    return far.sorted().reduce(into: []) { poles, x in
+      let isNew = poles.last.map { x - $0 > 0.5 } ?? true
+      if isNew, sides.allSatisfy({ abs($0 - x) > 0.5 }) { poles.append(x) }
+    }
   }
 }

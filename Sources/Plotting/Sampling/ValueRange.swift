@@ -2,7 +2,7 @@
 ///
 /// A sample that is the greatest is followed uphill. If the curve ends there soon, its true maximum is
 /// shown. If it keeps growing it has a pole, and showing all would flatten the rest: then what most
-/// of the samples (19 of 20) reach is shown. The same holds below.
+/// of the samples (29 of 30) reach is shown. The same holds below.
 struct ValueRange {
   private static let sampleCount = 600
   /// Room above and below, as a part of the range, so that markers stay inside of the frame.
@@ -38,7 +38,7 @@ struct ValueRange {
     let values = xs.map(function)
     let sorted = values.filter(\.isFinite).sorted()
     guard !sorted.isEmpty else { return }
-    let (low, high) = (sorted[sorted.count / 20], sorted[sorted.count - 1 - sorted.count / 20])
+    let (low, high) = (sorted[sorted.count / 30], sorted[sorted.count - 1 - sorted.count / 30])
     include(Self.top(of: function, xs, values, usual: (low, high)))
     include(-Self.top(of: { -function($0) }, xs, values.map(-), usual: (-high, -low)))
   }

@@ -9,8 +9,7 @@ struct Scene: Sendable {
   }
 
   let layout: Layout
-  /// For each curve its visible lines.
-  let curves: [[[Point]]]
+  let curves: [CurveSampling.Result]
   let traces: [TraceScene]
   /// The places of the minima that are visible, and whether they are global.
   let minima: [(place: Point, isGlobal: Bool)]
@@ -21,7 +20,7 @@ struct Scene: Sendable {
     let plane = CurveSampling.Plane(
       x: layout.x, y: layout.y, resolution: Double(figure.resolution))
     self.layout = layout
-    curves = figure.curves.map { CurveSampling.lines(of: $0.function, in: plane).lines }
+    curves = figure.curves.map { CurveSampling.result(of: $0.function, in: plane) }
     traces = figure.traces.map { TraceScene($0, in: layout) }
     minima = figure.minima.compactMap { minimum in
       let place = Point(layout.x.position(of: minimum.x), layout.y.position(of: minimum.value))

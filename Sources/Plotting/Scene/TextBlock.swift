@@ -11,14 +11,18 @@ struct TextBlock: Hashable, Sendable {
 
   enum Alignment { case left, center, right }
 
-  var lines: [String]
-  var role: Role
+  var lines: [String] { didSet { width = measuredWidth } }
+  let role: Role
   /// The top left corner of the first line.
   var origin = Point(0, 0)
+
+  /// The longest line's width in points: measured once, for it is asked for often.
+  private(set) var width = 0.0
 
   init(_ lines: [String], role: Role) {
     self.lines = lines
     self.role = role
+    width = measuredWidth
   }
 
   /// One line whose baseline begins, has its middle, or ends at a point.
@@ -47,7 +51,7 @@ struct TextBlock: Hashable, Sendable {
   /// From one baseline to the next.
   var lineHeight: Double { (size * 1.3).rounded() }
 
-  var width: Double {
+  private var measuredWidth: Double {
     lines.map { StrokeFont.standard.width(of: $0, size: size) }.max() ?? 0
   }
 

@@ -25,7 +25,7 @@ extension Layout {
   private mutating func append(_ scalar: Unicode.Scalar) {
     if let characters = Glyphs.composition(of: scalar) {
       for character in characters.unicodeScalars { append(character) }
-    } else if scalar.properties.isDefaultIgnorableCodePoint {
+    } else if !scalar.isASCII, scalar.properties.isDefaultIgnorableCodePoint {
       // Joiners, variation selectors and the like have no shape by definition.
     } else if let mark = Glyph(mark: scalar) {
       place(mark)

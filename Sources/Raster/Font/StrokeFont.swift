@@ -53,9 +53,9 @@ public struct StrokeFont: Sendable {
   /// small text and vanishes in large.
   public func strokeWidth(size: Double, weight: Weight = .regular) -> Double {
     switch weight {
-    case .light: max(0.075 * size + 0.15, 1)
+    case .light: max(0.068 * size + 0.1, 0.9)
     case .regular: max(0.08 * size + 0.4, 1.1)
-    case .bold: max(0.12 * size + 0.6, 1.6)
+    case .bold: max(0.115 * size + 0.5, 1.5)
     }
   }
 

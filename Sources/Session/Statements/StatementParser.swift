@@ -1,6 +1,6 @@
 internal import Expressions
 
-/// Reads one statement:
+/// Reads one statement.
 ///
 ///     statement  = [ definition | assignment | command | expression ]
 ///     definition = name "(" name { "," name } ")" "=" expression
@@ -84,7 +84,9 @@ extension StatementParser {
     guard parser.current.name != nil else { return false }
     var ahead = parser
     while !ahead.isAtEnd {
-      if ahead.advance().isSymbol(.rightParenthesis), ahead.current.isSymbol(.equals) { return true }
+      if ahead.advance().isSymbol(.rightParenthesis), ahead.current.isSymbol(.equals) {
+        return true
+      }
     }
     return false
   }

@@ -14,7 +14,8 @@ struct LessonsCommand: ParsableCommand {
     for id in Catalogue.ids {
       guard let bytes = Catalogue.bytes(of: id) else { continue }
       let lesson = try LessonFile.parse(bytes, named: id)
-      try console.print("\(id): \(lesson.title) (\(lesson.minutes) min, \(try progress(in: lesson)))\n")
+      try console.print(
+        "\(id): \(lesson.title) (\(lesson.minutes) min, \(try progress(in: lesson)))\n")
       try console.print("  \(lesson.summary)\n  minima learn \(id)\n")
     }
   }
@@ -23,7 +24,9 @@ struct LessonsCommand: ParsableCommand {
     guard let journal = try StateFolder(state).journal(of: lesson.id) else { return "not begun" }
     var player = Player(lesson)
     let turn = player.resume(journal.records, at: 0)
-    let header = turn.outputs.lazy.compactMap { if case .header(let header) = $0 { header } else { nil } }
+    let header = turn.outputs.lazy.compactMap {
+      if case .header(let header) = $0 { header } else { nil }
+    }
     return "\(header.first?.done ?? 0) of \(lesson.steps.count) steps done"
   }
 }

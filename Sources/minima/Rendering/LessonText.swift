@@ -17,7 +17,7 @@ struct LessonText {
     case .hint(let hint, let number, let count):
       labelled("Hint \(number) of \(count): ", .warning, hint)
     case .solution(_, let answer): labelled("The answer: ", .accent, [.code(answer)])
-    case .explanation(let text): ["" ] + Wrapping(width: width).lines(StyledText(text))
+    case .explanation(let text): [""] + Wrapping(width: width).lines(StyledText(text))
     case .notice(let text): Wrapping(width: width).lines(StyledText(text, .dim))
     case .list(let steps): steps.flatMap(lines(of:))
     case .help(let commands): lines(of: commands)
@@ -89,16 +89,25 @@ extension LessonText {
       return Wrapping(width: width, hanging: StyledText("  \(mark) ")).lines(
         StyledText(verdict.answer, [], .code))
     }
-    if let solution = review.solution { lines += labelled("  Answer: ", .success, [.code(solution)]) }
+    if let solution = review.solution {
+      lines += labelled("  Answer: ", .success, [.code(solution)])
+    }
     return lines
   }
 
   private func lines(of summary: Summary) -> [StyledText] {
+    func count(_ number: Int, _ noun: String) -> String {
+      "\(number) \(noun)\(number == 1 ? "" : "s")"
+    }
     let minutes = Int((summary.seconds / 60).rounded())
     let facts = [
-      "\(summary.answered) of \(summary.questions) questions answered, \(summary.atFirst) at once",
-      "\(summary.attempts) answers, \(summary.hints) hints, \(summary.pictures) pictures,"
-        + " \(minutes) min",
+      "\(summary.answered) of \(count(summary.questions, "question")) answered,"
+        + " \(summary.atFirst) at once",
+      [
+        count(summary.attempts, "answer"), count(summary.hints, "hint"),
+        count(summary.pictures, "picture"),
+        minutes > 0 ? count(minutes, "minute") : "under a minute",
+      ].joined(separator: ", "),
     ]
     let rest = summary.skipped + summary.open
     return ["", StyledText("You have finished: \(summary.title)", .bold, .success)]

@@ -27,7 +27,8 @@ struct PlainText: Renderer {
     case .value(let value): [line(of: value)]
     case .trace(let trace): lines(of: trace)
     case .table(let table): TableText(table).lines.map { StyledText($0) }
-    case .text(let text): text.split(separator: "\n", omittingEmptySubsequences: false).flatMap(wrapped)
+    case .text(let text):
+      text.split(separator: "\n", omittingEmptySubsequences: false).flatMap(wrapped)
     case .verdict(let verdict): lines(of: verdict)
     case .diagnostic(let diagnostic): DiagnosticText(diagnostic, width: width).lines
     case .figure, .save: preconditionFailure("pictures are written before they are rendered")
@@ -40,7 +41,8 @@ struct PlainText: Renderer {
     let heads =
       definition.parameters.count == 1
       ? ["\(name)'\(arguments)"] : definition.parameters.map { "∂\(name)/∂\($0)" }
-    return (["\(name)\(arguments) = \(definition.expression)"]
+    return
+      (["\(name)\(arguments) = \(definition.expression)"]
       + zip(heads, definition.derivatives).map { "\($0) = \($1)" }).map { StyledText($0) }
   }
 

@@ -79,7 +79,8 @@ extension ScriptRun {
     let event = try Event(outcome, in: place.cell, source: source, pictures: &pictures)
     let isMistake = event.isMistake
     if isMistake, !(renderer is JSONLines) {
-      try Output.error.write("\(name):\(place.line): ".sanitized() + renderer.text(of: event, at: place))
+      try Output.error.write(
+        "\(name):\(place.line): ".sanitized() + renderer.text(of: event, at: place))
     } else {
       try console.print(renderer.text(of: event, at: place))
     }

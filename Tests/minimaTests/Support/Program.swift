@@ -32,7 +32,8 @@ enum Program {
     process.arguments = arguments
     process.currentDirectoryURL = folder.url
     process.environment = ["HOME": folder.path, "PATH": "/usr/bin:/bin", "TERM": "dumb"].merging(
-      environment) { $1 }
+      environment
+    ) { $1 }
     let inputFile = try folder.write(input, to: ".input")
     process.standardInput = try FileHandle(forReadingFrom: inputFile)
     let (outputs, errors) = (Pipe(), Pipe())
@@ -85,8 +86,8 @@ final class Folder {
 
 /// The project's own folder, for its lessons.
 enum Project {
-  static func path(_ name: String, file: String = #filePath) -> String {
-    var root = URL(filePath: file)
+  static func path(_ name: String) -> String {
+    var root = URL(filePath: #filePath)
     for _ in 0..<4 { root.deleteLastPathComponent() }
     return root.appending(path: name).path
   }

@@ -10,8 +10,10 @@ import Foundation
 final class PseudoTerminal {
   private let controller: Int32
   private let process: pid_t
-  /// All that the program has printed.
-  private(set) var screen = ""
+  /// Kept for as long as the program runs in it.
+  private let folder: Folder
+  /// What the program has printed since the last prompt.
+  private var screen = ""
 
   /// Starts the program at a terminal of its own, so that ^C reaches it as a signal.
   init(
@@ -34,10 +36,17 @@ final class PseudoTerminal {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    let startsSession: Int16 = 0x80
-    posix_spawnattr_setflags(&attributes, startsSession)
+    // Test runners block and ignore signals, which a child would inherit.
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    sigfillset(&signals)
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    let startsSession: Int32 = 0x80
+    posix_spawnattr_setflags(
+      &attributes, Int16(startsSession | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
 
-    let variables = ["HOME": folder.path, "TERM": "xterm", "NO_COLOR": "1"].merging(environment) {
+    let variables = ["HOME": folder.path, "TERM": "dumb"].merging(environment) {
       $1
     }
     let shell = "/bin/sh"
@@ -49,7 +58,7 @@ final class PseudoTerminal {
     guard posix_spawn(&pid, shell, &actions, &attributes, argv, envp) == 0 else {
       throw POSIXError(.ENOENT)
     }
-    (self.controller, process) = (controller, pid)
+    (self.controller, process, self.folder) = (controller, pid, folder)
   }
 
   deinit {
@@ -68,36 +77,37 @@ final class PseudoTerminal {
     _ = write(controller, bytes, bytes.count)
   }
 
-  /// Reads until the screen ends with a text, and returns what came since the last wait.
+  /// Reads until the screen ends with a prompt and stays so, and returns what has come since the
+  /// last time.
   ///
-  /// Gives up after ten seconds, or when the program has ended.
-  @discardableResult func wait(for prompt: String) -> String {
-    let before = screen.endIndex
-    let deadline = Date(timeIntervalSinceNow: 10)
-    while Date() < deadline, !screen[before...].hasSuffix(prompt) || screen[before...].isEmpty {
-      guard readSome() else { break }
+  /// Gives up after ten seconds of silence, or when the program has ended.
+  @discardableResult func waitForPrompt() -> String {
+    var isOpen = true
+    while isOpen, !screen.hasSuffix("> ") || readSome(within: 50) {
+      if !screen.hasSuffix("> ") { isOpen = readSome(within: 10_000) }
     }
-    return String(screen[before...]).replacing("\r\n", with: "\n")
+    defer { screen = "" }
+    return screen.replacing("\r\n", with: "\n")
   }
 
-  /// Types a line and waits for the prompt after it.
-  @discardableResult func enter(_ line: String, prompt: String) -> String {
+  /// Types a line, and returns what comes of it up to the next prompt.
+  @discardableResult func enter(_ line: String = "") -> String {
     type(line + "\r")
-    return wait(for: prompt)
+    return waitForPrompt()
   }
 
   /// Waits for the program's end; its exit status, negative for a signal.
   func status() -> Int32 {
-    while readSome() {}
+    while readSome(within: 10_000) {}
     var status: Int32 = 0
     waitpid(process, &status, 0)
     return status & 0x7F == 0 ? status >> 8 : -(status & 0x7F)
   }
 
   /// Whether there may be more to come.
-  private func readSome() -> Bool {
+  private func readSome(within milliseconds: Int32) -> Bool {
     var poll = pollfd(fd: controller, events: Int16(POLLIN), revents: 0)
-    guard Glibc.poll(&poll, 1, 10_000) > 0 else { return false }
+    guard Glibc.poll(&poll, 1, milliseconds) > 0 else { return false }
     var buffer = [UInt8](repeating: 0, count: 4096)
     let count = read(controller, &buffer, buffer.count)
     guard count > 0 else { return false }

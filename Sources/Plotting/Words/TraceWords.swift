@@ -1,0 +1,75 @@
+/// A descent in sentences: where it starts, which way it goes, how fast, and where it ends.
+struct TraceWords {
+  private let trace: Figure.Trace
+  private let figure: Figure
+
+  init(of trace: Figure.Trace, in figure: Figure) {
+    self.trace = trace
+    self.figure = figure
+  }
+
+  var text: String {
+    let settings =
+      "The descent \(trace.label) (rate \(Words.number(trace.rate)),"
+      + " \(Words.count(trace.epochs, "epoch")))"
+    guard let start = trace.steps.first ?? trace.end else {
+      return "\(settings) has no steps\(reason)."
+    }
+    return [
+      "\(settings) starts at \(place(start))\(visibility(start))\(course(from: start)).",
+      endText, closeness,
+    ].filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}
+
+extension TraceWords {
+  private func place(_ step: Figure.Trace.Step) -> String {
+    "x = \(Words.number(step.x)) (value \(Words.number(step.value)))"
+  }
+
+  private var reason: String { trace.ending.map { ": \($0)" } ?? "" }
+
+  private func visibility(_ step: Figure.Trace.Step) -> String {
+    figure.xRange.contains(step.x) ? "" : ", outside of the picture"
+  }
+
+  /// The first move, and whether it keeps its direction.
+  private func course(from start: Figure.Trace.Step) -> String {
+    let xs = (trace.steps + [trace.end].compactMap { $0 }).map(\.x)
+    let moves = zip(xs, xs.dropFirst()).map { $1 - $0 }.filter { $0 != 0 }
+    guard let first = moves.first else { return " and does not move" }
+    let turns = zip(moves, moves.dropFirst()).count { ($0 < 0) != ($1 < 0) }
+    let direction = first < 0 ? "left" : "right"
+    let turning = turns == 0 ? "" : ", turning round \(turns == 1 ? "once" : "\(turns) times")"
+    return " and moves \(direction), at first by \(Words.number(abs(first)))\(turning)"
+  }
+
+  private var endText: String {
+    let verb = trace.ending == nil ? "ends" : "breaks off"
+    guard let end = trace.end else {
+      return "It \(verb) after"
+        + " \(Words.count(trace.steps.count, "step"))\(reason)."
+    }
+    let rest = trace.isConverged ? ", at rest" : trace.ending == nil ? ", still moving" : ""
+    return "After \(Words.count(trace.steps.count, "step")) it \(verb) at \(place(end))"
+      + "\(visibility(end))\(rest)\(minimumText(end))\(reason)."
+  }
+
+  private func minimumText(_ end: Figure.Trace.Step) -> String {
+    let near = figure.minima.first { abs($0.x - end.x) <= 1e-3 * figure.xRange.length }
+    guard let near else { return "" }
+    let deepest = figure.minima.count { $0.isGlobal }
+    if near.isGlobal {
+      return deepest == 1 ? ", the deepest minimum" : ", one of \(deepest) equally deep minima"
+    }
+    return ", a local minimum that is not the deepest"
+  }
+
+  /// After how many steps the descent was close to its end for good.
+  private var closeness: String {
+    guard let end = trace.end, trace.isConverged,
+      let last = trace.steps.lastIndex(where: { !(abs($0.x - end.x) <= 1e-3) })
+    else { return "" }
+    return "It is within 0.001 of its end after \(Words.count(last + 1, "step"))."
+  }
+}

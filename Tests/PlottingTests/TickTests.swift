@@ -1,0 +1,31 @@
+import Testing
+
+@testable import Plotting
+
+@Suite struct TickTests {
+  private static func labels(_ lower: Double, _ upper: Double, _ target: Int) -> [String] {
+    Decimal.labels(
+      for: TickSearch.best(in: AxisRange(lower, upper), target: target)?.decimals ?? [])
+  }
+
+  @Test(arguments: [
+    (-5, 5, 6, "−5.0 −2.5 0.0 2.5 5.0"),
+    (-1.18, 1.18, 5, "−1.0 −0.5 0.0 0.5 1.0"),
+    (-2.85, 2.85, 5, "−2 −1 0 1 2"),
+    (1, 1.5708, 5, "1.0 1.1 1.2 1.3 1.4 1.5"),
+    (0, 1, 6, "0.0 0.2 0.4 0.6 0.8 1.0"),
+    (0, 0.3, 4, "0.0 0.1 0.2 0.3"),
+    (0, 25, 6, "0 5 10 15 20 25"),
+    (0, 22_026, 5, "0 5000 10000 15000 20000"),
+    (1e6, 3e6, 5, "1.0×10⁶ 1.5×10⁶ 2.0×10⁶ 2.5×10⁶ 3.0×10⁶"),
+    (0, 1e-6, 3, "0 0.5×10⁻⁶ 1.0×10⁻⁶"),
+    (-1e300, 1e300, 3, "−1×10³⁰⁰ 0 1×10³⁰⁰"),
+    (1e-300, 5e-300, 5, "1×10⁻³⁰⁰ 2×10⁻³⁰⁰ 3×10⁻³⁰⁰ 4×10⁻³⁰⁰ 5×10⁻³⁰⁰"),
+    (1000.001, 1000.005, 5, "1000.001 1000.002 1000.003 1000.004 1000.005"),
+  ])
+  func `round numbers inside of a range`(
+    lower: Double, upper: Double, target: Int, expected: String
+  ) {
+    #expect(Self.labels(lower, upper, target).joined(separator: " ") == expected)
+  }
+}
