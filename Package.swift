@@ -10,11 +10,8 @@ let swift: [SwiftSetting] = [
 ]
 let c: [CSetting] = [.treatAllWarnings(as: .error)]
 
-func module(
-  _ name: String, _ dependencies: Target.Dependency..., excluding files: [String] = []
-) -> Target {
-  .target(
-    name: name, dependencies: dependencies, exclude: ["README.md"] + files, swiftSettings: swift)
+func module(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: ["README.md"], swiftSettings: swift)
 }
 
 func cModule(_ name: String, _ dependencies: Target.Dependency...) -> Target {
@@ -44,7 +41,7 @@ let package = Package(
     cModule("CPNG", "CLibPNG"),
     cModule("CLessons"),
     module("Expressions", "CVectorMath"),
-    module("Raster", excluding: ["Font/README.md"]),
+    module("Raster"),
     module("Terminal"),
     // Level 1
     module("Descent", "Expressions"),
@@ -68,8 +65,8 @@ let package = Package(
     tests(for: "Descent", excluding: ["Reference"]),
     tests(for: "Plotting", "PNG"),
     tests(for: "PNG", "Raster"),
-    tests(for: "Session"),
-    tests(for: "Lessons", excluding: ["Cases"]),
+    tests(for: "Session", "Descent", "Plotting"),
+    tests(for: "Lessons", "Session", excluding: ["Cases"]),
     tests(for: "minima", excluding: ["Cases", "Transcripts"]),
   ],
   swiftLanguageModes: [.v6]

@@ -56,6 +56,7 @@ struct CatalogueTests {
     ("from-one", "-1.5708", .wrong, "lost-sign"), ("from-one", "-0.7017", .wrong, "other-start"),
     ("from-one", "1.5553", .wrong, "few-steps"), ("from-one", "1.5459", .wrong, "small-rate"),
     ("from-one", "1.0", .wrong, "start"), ("from-one", "1.57", .wrong, nil),
+    ("from-one", "1.55", .wrong, nil),
     ("from-half", "-0.7017", .correct, nil), ("from-half", "−0.7017", .correct, nil),
     ("from-half", "-arccos(sqrt(7/12))", .correct, nil),
     ("from-half", "-1.0758", .wrong, "height"), ("from-half", "0.7017", .wrong, "sign"),

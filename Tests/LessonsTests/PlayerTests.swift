@@ -196,6 +196,14 @@ struct PlayerTests {
     #expect(script.type("f(3)") == ["out - it = 9"])
   }
 
+  @Test func `a name that the lesson takes from the learner is said`() throws {
+    var script = try Self.script()
+    script.type("f(x) = 7")
+    #expect(
+      script.type("")[2] == "note: The lesson uses the name f from here on; yours is gone.")
+    #expect(script.type("f(3)") == ["out - it = 9"])
+  }
+
   @Test func `':restart' begins again and keeps the old answers`() throws {
     var script = try Self.script()
     script.type("", "", "6", "9", "h = 5")

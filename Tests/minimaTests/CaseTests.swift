@@ -1,8 +1,9 @@
 import Foundation
 import Testing
 
-/// A script with a mistake, and all that the program says of it: a file each in `Cases/`, named by
-/// the mistake. Those are written by `RECORD=1`.
+/// A script with a mistake, and all that the program says of it.
+///
+/// Both are files in `Cases/`, named by the mistake. Those are written by `RECORD=1`.
 struct Case: CustomTestStringConvertible, Sendable {
   let script: URL
 

@@ -1,4 +1,4 @@
-/// Momentum and division by the recent size of the slope, both corrected for their start at zero:
+/// Momentum and division by the recent size of the slope, both corrected for their start at zero.
 ///
 ///     m ← β₁ m + (1 − β₁) f′(x)        m̂ = m / (1 − β₁ᵗ)
 ///     s ← β₂ s + (1 − β₂) f′(x)²       ŝ = s / (1 − β₂ᵗ)
@@ -17,8 +17,10 @@ public struct Adam: Optimizer {
   /// Creates the optimizer without memory.
   public init(decay: Double = 0.9) { self.decay = decay }
 
+  /// The name with its parameters.
   public var name: String { "adam \(decay)" }
 
+  /// The argument after one update.
   public mutating func step(
     from x: Double, slope: Double, on objective: Objective, rate: Double
   ) -> Double {

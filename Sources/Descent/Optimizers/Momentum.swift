@@ -1,4 +1,4 @@
-/// Gradient descent with a heavy ball's memory:
+/// Gradient descent with a heavy ball's memory.
 ///
 ///     v ← momentum · v − rate · f′(x)
 ///     x ← x + v
@@ -12,8 +12,10 @@ public struct Momentum: Optimizer {
   /// Creates the optimizer at rest.
   public init(momentum: Double = 0.9) { self.momentum = momentum }
 
+  /// The name with its parameters.
   public var name: String { "momentum \(momentum)" }
 
+  /// The argument after one update.
   public mutating func step(
     from x: Double, slope: Double, on objective: Objective, rate: Double
   ) -> Double {
@@ -22,7 +24,7 @@ public struct Momentum: Optimizer {
   }
 }
 
-/// Momentum that looks at the slope where the ball is about to be:
+/// Momentum that looks at the slope where the ball is about to be.
 ///
 ///     v ← momentum · v − rate · f′(x + momentum · v)
 ///     x ← x + v
@@ -37,8 +39,10 @@ public struct Nesterov: Optimizer {
   /// Creates the optimizer at rest.
   public init(momentum: Double = 0.9) { self.momentum = momentum }
 
+  /// The name with its parameters.
   public var name: String { "nesterov \(momentum)" }
 
+  /// The argument after one update.
   public mutating func step(
     from x: Double, slope: Double, on objective: Objective, rate: Double
   ) -> Double {

@@ -6,11 +6,13 @@
 /// would climb to a maximum (Nocedal & Wright, "Numerical Optimization", 2006, section 3.4).
 /// Rate 1 is the classical step.
 public struct Newton: Optimizer {
+  /// The name with its parameters.
   public let name = "newton"
 
   /// Creates the optimizer; it has no memory.
   public init() {}
 
+  /// The argument after one update.
   public mutating func step(
     from x: Double, slope: Double, on objective: Objective, rate: Double
   ) -> Double {

@@ -1,4 +1,4 @@
-/// Gradient descent that divides by the recent size of the slope:
+/// Gradient descent that divides by the recent size of the slope.
 ///
 ///     s ← decay · s + (1 − decay) · f′(x)²
 ///     x ← x − rate · f′(x) / (√s + 10⁻⁸)
@@ -12,8 +12,10 @@ public struct RMSProp: Optimizer {
   /// Creates the optimizer without memory.
   public init(decay: Double = 0.9) { self.decay = decay }
 
+  /// The name with its parameters.
   public var name: String { "rmsprop \(decay)" }
 
+  /// The argument after one update.
   public mutating func step(
     from x: Double, slope: Double, on objective: Objective, rate: Double
   ) -> Double {

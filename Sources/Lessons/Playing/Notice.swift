@@ -2,9 +2,9 @@
 enum Notice {
   case stopped
   case restored([String])
+  case taken([String])
   case ranOnTheWay([String])
   case firstStep
-  case lastStep
   case afterTheEnd
   case unknownCommand(String, nearest: Command?)
   case unknownStep(String, nearest: String?)
@@ -26,9 +26,10 @@ enum Notice {
     case .restored(let names):
       "The lesson's own \(names.joined(separator: ", ")) \(names.count == 1 ? "is" : "are") back. "
         + "To keep yours, define it under another name."
+    case .taken(let names):
+      "The lesson uses the name \(names.joined(separator: ", ")) from here on; yours is gone."
     case .ranOnTheWay(let cells): "Ran on the way: \(cells.joined(separator: ", "))."
     case .firstStep: "This is the first step."
-    case .lastStep: "This is the end of the lesson."
     case .afterTheEnd:
       "The lesson is over. Type any line to go on playing, ':review', ':goto ID' or ':quit'."
     case .unknownCommand(let line, let nearest):

@@ -63,10 +63,12 @@ extension Player {
     if !restored.isEmpty { turn.say(.restored(restored)) }
     for line in cell.lines where !line.isBlank {
       turn.show(.running(cell: cell.id, line))
-      for outcome in workspace.run(lesson: line.text, isCancelled: isCancelled) {
+      let (outcomes, taken) = workspace.run(lesson: line.text, isCancelled: isCancelled)
+      for outcome in outcomes {
         pictures += outcome.isFigure ? 1 : 0
         turn.show(.outcome(outcome, cell: cell.id, line: line.number))
       }
+      if !taken.isEmpty { turn.say(.taken(taken)) }
       if isCancelled() { break }
     }
     let wasCancelled = isCancelled()

@@ -14,35 +14,37 @@ struct Workspace: Sendable {
   private var isShared = true
   /// The line of the lesson that last defined each name.
   private var definitions: [String: String] = [:]
-  /// The names of the lesson that the learner gave another meaning.
-  private var redefined: Set<String> = []
+  /// The names that mean in the learner's session what the learner has typed.
+  private var typed: Set<String> = []
 
   /// Puts the lesson's meaning back where the learner has changed it.
   /// - Returns: the names, sorted.
   mutating func restoreDefinitions() -> [String] {
-    let names = redefined.sorted()
+    let names = typed.filter { definitions[$0] != nil }.sorted()
     for name in names {
       if let line = definitions[name] { _ = learner.run(line) }
     }
-    redefined = []
+    typed.subtract(names)
     return names
   }
 
   /// Runs a line of a cell in both sessions; what is shown is the lesson's own.
+  /// - Returns: the outcomes, and the names of the learner's that the line has given a new meaning.
   mutating func run(
     lesson line: String, isCancelled: @Sendable () -> Bool
-  ) -> [Outcome] {
+  ) -> (outcomes: [Outcome], taken: [String]) {
     let outcomes = own.run(line, isCancelled: isCancelled)
-    for name in outcomes.compactMap(\.definedName) { definitions[name] = line }
+    let names = outcomes.compactMap(\.definedName)
+    for name in names { definitions[name] = line }
     if isShared { learner = own } else { _ = learner.run(line, isCancelled: isCancelled) }
-    return outcomes
+    return (outcomes, names.filter { typed.remove($0) != nil })
   }
 
   /// Runs what the learner typed, in the learner's session only.
   mutating func run(typed line: String, isCancelled: @Sendable () -> Bool) -> [Outcome] {
     isShared = false
     let outcomes = learner.run(line, isCancelled: isCancelled)
-    redefined.formUnion(outcomes.compactMap(\.definedName).filter { definitions[$0] != nil })
+    typed.formUnion(outcomes.compactMap(\.definedName))
     return outcomes
   }
 }

@@ -106,7 +106,7 @@ extension LessonText {
       [
         count(summary.attempts, "answer"), count(summary.hints, "hint"),
         count(summary.pictures, "picture"),
-        minutes > 0 ? count(minutes, "minute") : "no minute yet",
+        minutes > 0 ? count(minutes, "minute") : "under a minute",
       ].joined(separator: ", "),
     ]
     let rest = summary.skipped + summary.open
