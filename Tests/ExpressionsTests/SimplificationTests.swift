@@ -82,7 +82,7 @@ import Testing
     random.hasExtremes = false
     // Without the functions that make a jump out of a rounding.
     random.operators = [.add, .subtract, .multiply, .divide, .power]
-    random.functions = [.sin, .cos, .exp, .tanh, .log, .sqrt, .abs, .sigmoid, .min, .hypot]
+    random.functions = [.atan, .tanh, .log, .sqrt, .abs, .sigmoid, .min, .hypot]
     for _ in 0..<1000 {
       let expression = random.tree(depth: 4)
       let point = random.names.map { _ in random.number(in: 0.5...2) }
