@@ -24,9 +24,9 @@ import Testing
     #expect(try definitions.derivative(of: "f").description == "cos(x) + 1.5 cos(3x)")
     #expect(try definitions.derivative(of: "f", order: 2).description == "-sin(x) - 4.5 sin(3x)")
     #expect(try definitions.derivative(of: "f", order: 0).description == "sin(x) + 0.5 sin(3x)")
-    // python3 -c "from math import *; print(cos(.5)+1.5*cos(1.5), -sin(.5)-4.5*sin(1.5))"
-    #expect(try value("f'(0.5)", in: definitions) == 0.9836883643919274)
-    #expect(try value("f''(0.5)", in: definitions) == -4.968152977923027)
+    // python3 -c "from math import *; print(cos(.5)+1.5*cos(3*.5), -sin(.5)-4.5*sin(3*.5))"
+    #expect(try value("f'(0.5)", in: definitions) == 0.9836883643919271)
+    #expect(try value("f''(0.5)", in: definitions) == -4.968152978322448)
   }
 
   @Test func bindingIsLate() throws {
@@ -95,12 +95,12 @@ import Testing
 
   @Test func longChainsAreAnError() throws {
     var definitions = try definitions(("f0", ["x"], "x"))
-    for i in 1..<5000 {
+    for i in 1..<300 {
       try definitions.define(
         "f\(i)", parameters: ["x"], as: .apply("f\(i - 1)", order: 0, [.name("x")]))
       if i == 99 { #expect(try value("f99(2)", in: definitions) == 2) }
     }
-    let error = #expect(throws: ExpressionError.self) { try value("f4999(1)", in: definitions) }
+    let error = #expect(throws: ExpressionError.self) { try value("f299(1)", in: definitions) }
     #expect(error?.message == "More than 100 definitions build on each other")
   }
 
