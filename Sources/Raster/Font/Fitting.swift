@@ -1,18 +1,21 @@
 /// Brings a glyph's strokes to pixels: scales them, and moves level strokes to whole pixels.
 ///
-/// Wherever a stroke runs level (a bar, the top of a bowl) its height above the baseline is rounded;
-/// heights between are interpolated. Overshoot, the little by which round letters exceed flat ones,
+/// Wherever a stroke runs level (a bar, the top of a bowl) or ends at a common height (the baseline,
+/// the top of a small letter) the height above the baseline is rounded; heights between are
+/// interpolated. Overshoot, the little by which round letters exceed flat ones,
 /// is left out where it would only blur. Widths are not fitted: words keep their rhythm.
 struct Fitting {
   private var strokes: Path
   private var scale: Double
   private var levels: [(design: Double, pixels: Double)]
 
-  init(of strokes: Path, size: Double) {
-    self.strokes = strokes
+  init(of glyph: Glyph, size: Double) {
+    strokes = glyph.strokes
     scale = size / Glyph.unitsPerEm
     levels = []
-    for height in Set(strokes.levelHeights).sorted() {
+    let heights =
+      strokes.levelHeights + strokes.ends(at: Self.common) + [glyph.foot].compactMap(\.self)
+    for height in Set(heights).sorted() {
       levels.append((height, Self.fitted(height, scale: scale)))
     }
   }
@@ -27,13 +30,21 @@ extension Fitting {
   /// Overshoot is drawn from this many pixels on.
   private static var visibleOvershoot: Double { 0.4 }
 
-  /// The heights that round letters overshoot, and by how much at most.
-  private static var overshot: (heights: [Double], reach: Double) { ([-200, 0, 500, 700], 12) }
+  /// The heights at which most letters end.
+  private static var common: [Double] { [-200, 0, 500, 700, 740] }
+
+  /// By how much round letters go beyond these.
+  private static var overshoot: Double { 12 }
+
+  /// A height without overshoot.
+  static func flat(_ height: Double) -> Double {
+    common.first { abs($0 - height) <= overshoot } ?? height
+  }
 
   private static func fitted(_ height: Double, scale: Double) -> Double {
-    let flat = overshot.heights.first { abs($0 - height) <= overshot.reach } ?? height
-    let overshoot = (height - flat) * scale
-    return (flat * scale).rounded() + (abs(overshoot) < visibleOvershoot ? 0 : overshoot)
+    let flat = flat(height)
+    let beyond = (height - flat) * scale
+    return (flat * scale).rounded() + (abs(beyond) < visibleOvershoot ? 0 : beyond)
   }
 
   private func pixels(_ height: Double) -> Double {
@@ -67,5 +78,10 @@ extension Path {
       }
     }
     return heights
+  }
+
+  /// Those of some heights at which a line or curve ends.
+  fileprivate func ends(at heights: [Double]) -> [Double] {
+    elements.compactMap(\.end?.y).filter(heights.contains)
   }
 }

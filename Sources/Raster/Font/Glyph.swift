@@ -8,6 +8,8 @@ struct Glyph {
   var width: Double
   var right: Double
   var strokes: Path
+  /// For an accent: the height of the letter it stands on, which it keeps its distance from.
+  var foot: Double?
 
   var advance: Double { left + width + right }
 
@@ -16,6 +18,11 @@ struct Glyph {
     let heights = strokes.elements.compactMap(\.end?.y)
     guard let lowest = heights.min(), let highest = heights.max() else { return nil }
     return lowest...highest
+  }
+
+  /// Whether all its strokes are higher than small letters, as most accents' are.
+  var isAboveLetters: Bool {
+    heights.map { $0.lowerBound > StrokeFont.xHeight * Self.unitsPerEm } ?? false
   }
 
   /// The glyph of a superscript or a subscript: smaller, for the same pen.
@@ -30,6 +37,7 @@ struct Glyph {
   func lifted(by height: Double) -> Glyph {
     var lifted = self
     lifted.strokes = strokes.mapped { Point($0.x, $0.y + height) }
+    lifted.foot = foot.map { $0 + height }
     return lifted
   }
 }

@@ -1,3 +1,15 @@
+// How the letters are drawn
+//
+// - Small letters are 500 high, capitals and digits 700, b and l 740; p reaches down to −200. These
+//   are centre lines: the ink is half a pen's width more all round. Round letters overshoot by 10.
+//   Accents on capitals reach 950, brackets 770.
+// - Where a stroke ends upon another it stops 25 to 45 short of that one's middle, and bowls leave
+//   their stem at a slant. So outlines cross but never run along each other: where two grey edges
+//   share a pixel their coverages add, and along a whole edge that would be a dark seam.
+// - Digits have one advance. 1 has a flag and a foot, 0 is narrow, l has a tail, I has none.
+// - Forms are for 11 to 16 pixels: a has two storeys, no mistaking it for o; a, c, e, s are wide open.
+// - Signs of arithmetic stand about the axis at 340, about half the height of a digit.
+
 /// All glyphs' notations, in one table for each script, made when first looked into.
 enum Glyphs {
   /// The notation of a character that has a drawing of its own and stands by itself.
@@ -33,6 +45,7 @@ extension Glyph {
     guard !scalar.isASCII else { return nil }
     if let notation = Glyphs.marks[scalar] {
       self = Glyph(notation: notation) ?? .missingMark
+      if isAboveLetters { foot = StrokeFont.xHeight * Self.unitsPerEm }
     } else if [.nonspacingMark, .enclosingMark].contains(scalar.properties.generalCategory) {
       self = .missingMark
     } else {
@@ -45,7 +58,7 @@ extension Glyph {
     case " ", "\t", "\n", "\r", "\u{A0}": 290
     case "\u{2002}": 500
     case "\u{2003}": 1000
-    case "\u{2007}": 600
+    case "\u{2007}": 624
     case "\u{2008}": 200
     case "\u{2009}", "\u{200A}", "\u{202F}": 150
     case _ where scalar.properties.isWhitespace: 290

@@ -11,8 +11,8 @@ enum Kerning {
     ("A", "TVY’”", -75), ("A", "Wvwy", -35), ("TVY", "A", -75), ("W", "A", -45),
     ("T", "aceosgqduvwxyzmnpr", -70), ("T", ".,-–…", -90), ("VY", "aceosgqd", -40),
     ("VWYFP", ".,…", -80), ("FP", "A", -55), ("L", "TVY’”", -80), ("LR", "VWY", -25),
-    ("r", ".,…", -55), ("vwy", ".,…", -45), ("r", "acdegoq", -12), ("f", ")]’”?!", 40),
-    ("f", "(′", 15), ("K", "OCGQ", -25),
+    ("r", ".,…", -55), ("vwy", ".,…", -45), ("r", "acdegoq", -12), ("f", ")]’”?!²³", 40),
+    ("f", "(", 15), ("f", "′″'\"°*", 70), ("K", "OCGQ", -25),
   ]
 
   private static let pairs: [Pair: Double] = classes.reduce(into: [:]) { pairs, row in

@@ -25,7 +25,7 @@ extension Layout {
   private mutating func append(_ scalar: Unicode.Scalar) {
     if let characters = Glyphs.composition(of: scalar) {
       for character in characters.unicodeScalars { append(character) }
-    } else if scalar.properties.isDefaultIgnorableCodePoint {
+    } else if !scalar.isASCII, scalar.properties.isDefaultIgnorableCodePoint {
       // Joiners, variation selectors and the like have no shape by definition.
     } else if let mark = Glyph(mark: scalar) {
       place(mark)
@@ -45,14 +45,13 @@ extension Layout {
 
   /// Puts an accent over or under the letter before it, at the edge of the line if there is none.
   private mutating func place(_ mark: Glyph) {
-    guard let heights = mark.heights else { return }
     var lifted = mark
-    if heights.lowerBound > StrokeFont.xHeight * Glyph.unitsPerEm {
+    if mark.isAboveLetters, let heights = mark.heights {
       removeDot()
       let room = Self.highestAccent - heights.upperBound
-      let lift = min(max(0, (base?.top ?? 0) - 510), room)
-      lifted = mark.lifted(by: lift)
-      base?.top = heights.upperBound + lift
+      let ground = Fitting.flat(base?.top ?? 0) - StrokeFont.xHeight * Glyph.unitsPerEm
+      lifted = mark.lifted(by: min(max(0, ground), room))
+      base?.top = lifted.heights?.upperBound ?? 0
     }
     glyphs.append((lifted, (base?.middle ?? mark.width / 2) - mark.width / 2))
   }

@@ -7,7 +7,9 @@
 public struct StrokeFont: Sendable {
   /// How heavy the pen is.
   public enum Weight: Sendable {
-    /// For running text and figures.
+    /// For light text on a dark ground, where light spreads and makes it look heavier.
+    case light
+    /// For dark text on a light ground.
     case regular
     /// For titles.
     case bold
@@ -34,7 +36,7 @@ public struct StrokeFont: Sendable {
     var path = Path()
     guard size > 0, size.isFinite else { return path }
     for placed in Layout(text).glyphs {
-      path.append(Fitting(of: placed.glyph.strokes, size: size).path(movedRightBy: placed.x))
+      path.append(Fitting(of: placed.glyph, size: size).path(movedRightBy: placed.x))
     }
     return path
   }
@@ -51,17 +53,21 @@ public struct StrokeFont: Sendable {
   /// small text and vanishes in large.
   public func strokeWidth(size: Double, weight: Weight = .regular) -> Double {
     switch weight {
-    case .regular: 0.08 * size + 0.35
-    case .bold: 0.12 * size + 0.6
+    case .light: max(0.068 * size + 0.1, 0.9)
+    case .regular: max(0.08 * size + 0.4, 1.1)
+    case .bold: max(0.115 * size + 0.5, 1.5)
     }
   }
 
-  /// The place nearest to `y` where a baseline makes horizontal strokes fill whole rows of pixels.
+  /// The place nearest to `y` where a baseline makes level strokes fill whole rows of pixels.
   ///
-  /// A pen of an odd number of pixels is sharp on the middle of a row, of an even number between two.
+  /// A pen about an odd number of pixels wide is sharpest along the middle of a row, about an even
+  /// number between two. For upright text `y` goes downward; for text turned by a right angle it is
+  /// the other axis.
   public func crispBaseline(near y: Double, size: Double, weight: Weight = .regular) -> Double {
-    let pen = strokeWidth(size: size, weight: weight).rounded()
-    let phase = pen.truncatingRemainder(dividingBy: 2) / 2
+    // At 1.5 pixels one full row between two faint ones is sharper than two rows of three quarters.
+    let rows = max(1, (strokeWidth(size: size, weight: weight) - 0.2).rounded())
+    let phase = rows.truncatingRemainder(dividingBy: 2) / 2
     return (y - phase).rounded() + phase
   }
 }
