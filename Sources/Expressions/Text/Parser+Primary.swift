@@ -64,7 +64,7 @@ extension Parser {
     return try named()
   }
 
-  /// "(" expression ")"  or  "|" expression "|"
+  // "(" expression ")"  or  "|" expression "|"
   private mutating func enclosed(
     by closing: Symbol, bars: Int = 0
   ) throws(SyntaxError) -> Expression {
@@ -76,7 +76,7 @@ extension Parser {
     return closing == .bar ? .call(.abs, [inner]) : inner
   }
 
-  /// "√" primary
+  // "√" primary
   private mutating func root() throws(SyntaxError) -> Expression {
     try enter(context)
     let radicand = try primary()
@@ -84,7 +84,7 @@ extension Parser {
     return .call(.sqrt, [radicand])
   }
 
-  /// function [ primes ] "(" expression { "," expression } ")"
+  // function [ primes ] "(" expression { "," expression } ")"
   private mutating func call() throws(SyntaxError) -> Expression {
     let start = position
     try passCallee()

@@ -73,7 +73,7 @@ extension Suggestion {
   }
 }
 
-/// "a number, a name or '('"
+// "a number, a name or '('"
 private func alternatives(_ words: [String]) -> String {
   let head = words.dropLast().joined(separator: ", ")
   return head.isEmpty ? words.last ?? "" : "\(head) or \(words[words.count - 1])"
