@@ -37,8 +37,22 @@ struct SortedCells: Sendable {
       }
       count = unsorted.count
       for (start, end) in zip(starts, starts.dropFirst()) where end - start > 1 {
-        buffer[start..<end].sort { $0.column < $1.column }
+        sort(&buffer, start..<end)
       }
+    }
+  }
+
+  /// Most rows have a few cells in a few runs: insertion suits these, the library's sort the others.
+  private static func sort(_ cells: inout UnsafeMutableBufferPointer<Cell>, _ range: Range<Int>) {
+    guard range.count <= 32 else { return cells[range].sort { $0.column < $1.column } }
+    for index in range.dropFirst() {
+      let cell = cells[index]
+      var place = index
+      while place > range.lowerBound, cells[place - 1].column > cell.column {
+        cells[place] = cells[place - 1]
+        place -= 1
+      }
+      cells[place] = cell
     }
   }
 }
