@@ -27,6 +27,20 @@ struct SortedCells: Sendable {
     return cells[starts[index]..<starts[index + 1]]
   }
 
+  /// One cell for each pixel: the sum of its cells.
+  var merged: [Cell] {
+    var result: [Cell] = []
+    for cell in cells {
+      if let last = result.last, last.row == cell.row, last.column == cell.column {
+        result[result.count - 1].cover += cell.cover
+        result[result.count - 1].area += cell.area
+      } else {
+        result.append(cell)
+      }
+    }
+    return result
+  }
+
   private static func sorted(_ unsorted: [Cell], top: Int, starts: [Int]) -> [Cell] {
     var next = starts
     return Array(unsafeUninitializedCapacity: unsorted.count) { buffer, count in
