@@ -44,6 +44,7 @@ extension Notes {
         avoid(marker, Markers.starRadius)
       }
       if let exit = trace.exit { avoid(exit.crossing(layout.data), 10) }
+      if let arrow = trace.directionArrow { placement.avoid(line: [arrow.start, arrow.end]) }
       for move in trace.moves {
         let back = TraceScene.Move(start: move.end, end: move.start)
         placement.avoid(line: [back.crossing(layout.data), move.crossing(layout.data)])
