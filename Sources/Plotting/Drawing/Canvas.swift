@@ -57,6 +57,25 @@ struct Canvas {
     }
   }
 
+  /// Fills the whole pixels nearest to a rectangle.
+  mutating func fillPixels(
+    _ left: Double, _ top: Double, _ right: Double, _ bottom: Double, _ color: Color
+  ) {
+    fill(pixels(left, top, right, bottom), color)
+  }
+
+  /// The middles of the pixels between two whole points, in points.
+  func pixelCenters(from start: Double, to end: Double) -> [Double] {
+    let count = Int((end - start) * Double(scale))
+    return (0..<count).map { start + (Double($0) + 0.5) / Double(scale) }
+  }
+
+  /// Paints a row of pixels of the data area, counted from its top.
+  mutating func paintRow(_ row: Int, of layout: Layout, _ colors: [Color?]) {
+    let clip = layout.clip(scale: scale)
+    pixmap.replace(row: clip.top + row, from: clip.left, with: colors)
+  }
+
   private mutating func fill(_ bounds: PixelBounds, _ color: Color) { pixmap.fill(bounds, color) }
 
   private func pixels(

@@ -39,18 +39,25 @@ struct TraceScene: Sendable {
     let places = steps.map { step in
       Point(layout.x.position(of: step.x), layout.y.position(of: step.value))
     }
+    self.init(places, hasEnd: trace.end != nil, in: layout) { place in
+      curves.contains { $0.runs(within: Self.nearCurve, of: place) }
+    }
+  }
+
+  /// A way through places in points, the last of which is its end if it has one.
+  init(
+    _ places: [Point], hasEnd: Bool, in layout: Layout, isOnCurve: (Point) -> Bool = { _ in false }
+  ) {
     func isVisible(_ point: Point) -> Bool { layout.data.contains(point) }
     first = places.first
     last = places.last
     start = first.flatMap { isVisible($0) ? $0 : nil }
-    end = trace.end == nil ? nil : last.flatMap { isVisible($0) ? $0 : nil }
+    end = !hasEnd ? nil : last.flatMap { isVisible($0) ? $0 : nil }
     if let end {
       let resting = places.dropLast().reversed().prefix { $0.distance(to: end) < Self.dotSpacing }
       stepsAtEnd = resting.count
     }
-    addMoves(places, isVisible: isVisible) { place in
-      curves.contains { $0.runs(within: Self.nearCurve, of: place) }
-    }
+    addMoves(places, isVisible: isVisible, isOnCurve: isOnCurve)
     addDots(places.filter(isVisible))
   }
 
