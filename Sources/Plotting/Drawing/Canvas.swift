@@ -38,8 +38,11 @@ struct Canvas {
     fill(pixels(x, top, x + 1, bottom), color)
   }
 
-  /// A text, if it may lie on lines on a plate of the ground's colour.
-  mutating func draw(_ block: TextBlock, _ color: Color, plate: Color? = nil) {
+  /// A text, if it may lie on lines on a plate of the ground's colour, or with a halo around its
+  /// letters.
+  mutating func draw(
+    _ block: TextBlock, _ color: Color, plate: Color? = nil, halo: Color? = nil
+  ) {
     let font = StrokeFont.standard
     let size = block.size * Double(scale)
     let stroke = Stroke(width: font.strokeWidth(size: size, weight: block.weight))
@@ -53,6 +56,7 @@ struct Canvas {
         near: baseline.y * Double(scale), size: size, weight: block.weight)
       let path = font.path(of: line, size: size)
         .transformed(by: .translation(baseline.x * Double(scale), y))
+      if let halo { pixmap.stroke(path, Stroke(width: stroke.width + 4 * Double(scale)), halo) }
       pixmap.stroke(path, stroke, color)
     }
   }

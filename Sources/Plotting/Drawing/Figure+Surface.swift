@@ -20,7 +20,7 @@ extension Figure {
     for note in scene.notes {
       canvas.drawLeader(of: note, palette)
       canvas.draw(
-        note.block, palette.color(of: note.block.role), plate: palette.ground.withAlpha(0.85))
+        note.block, palette.color(of: note.block.role), halo: palette.ground.withAlpha(0.85))
     }
     return canvas.pixmap
   }
@@ -32,11 +32,11 @@ extension Canvas {
   /// Each band is laid as the region of all that is as high, over the last: no two fills abut, so
   /// there are no seams.
   mutating func drawBands(_ scene: SurfaceScene, _ colors: ColorMap, _ palette: Palette) {
-    let last = Double(max(scene.regions.count - 1, 1))
+    let last = Double(scene.regions.count - 1)
     for (index, region) in scene.regions.enumerated() {
       var path = Path()
       for outline in region { path.append(.polygon(outline)) }
-      fill(path, colors.color(Double(index) / last), clip: scene.layout)
+      fill(path, colors.color(last > 0 ? Double(index) / last : 0.5), clip: scene.layout)
     }
     for lines in scene.lines {
       var path = Path()

@@ -1,6 +1,8 @@
 internal import Raster
 
 /// The texts that stand over a surface, beside those of its levels.
+///
+/// They may lie on lines of one height, which are everywhere, but not on markers or on each other.
 struct SurfaceNotes {
   private let surface: Figure.Surface
   private let layout: Layout
@@ -13,13 +15,11 @@ struct SurfaceNotes {
     placement = LabelPlacement(area: layout.data)
   }
 
-  /// Keeps texts from lines, if there is room elsewhere.
-  mutating func avoid(_ lines: some Sequence<[Point]>) {
-    for line in lines { placement.avoid(line: line) }
+  /// Whether a level's text may stand in a box: away from other texts and from markers.
+  func isFree(_ box: Box) -> Bool {
+    let box = box.outset(by: 8)
+    return !placement.taken.contains { $0.overlaps(box) }
   }
-
-  /// Whether a box is free of texts and markers.
-  func isFree(_ box: Box) -> Bool { !placement.taken.contains { $0.overlaps(box) } }
 
   /// Names where the descents start and end, and what the marks are.
   mutating func name(_ traces: [TraceScene], _ marks: [SurfaceScene.Mark]) {

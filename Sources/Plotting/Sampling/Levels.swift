@@ -70,8 +70,8 @@ extension Levels {
   ) -> [Decimal]? {
     let (low, high) = (range.lowerBound, range.upperBound)
     let middle = (quantiles[0.5] - low) / (high - low)
-    if middle < 0.12 { return rising(from: low, to: high, quantiles) }
-    if middle > 0.88 {
+    if middle < 0.2 { return rising(from: low, to: high, quantiles) }
+    if middle > 0.8 {
       return rising(from: -high, to: -low, quantiles.negated).map(\.negated).reversed()
     }
     guard quantiles[0.75] - quantiles[0.25] < 0.06 * (high - low) else { return nil }

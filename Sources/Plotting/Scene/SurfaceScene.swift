@@ -36,7 +36,6 @@ struct SurfaceScene: Sendable {
     let loops = isContour ? ([-.infinity] + levels.values).map { isolines.loops(at: $0) } : []
     let whole = loops.dropFirst().map { $0.flatMap(\.lines) }
     regions = loops.map { $0.map(\.points) }
-    notes.avoid(whole.joined())
     notes.name(traces, marks)
     if !grid.values.contains(where: { !$0.isNaN }) { notes.sayEmpty() }
     if let height = levels.constant { notes.sayLevel(height) }
