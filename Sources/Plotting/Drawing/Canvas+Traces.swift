@@ -8,7 +8,7 @@ extension Canvas {
     _ trace: TraceScene, _ index: Int, _ layout: Layout, _ palette: Palette
   ) {
     let color = palette.trace(index)
-    drawMoves(trace.moves, color, layout)
+    drawMoves(trace.moves, color, layout, palette)
     for dot in trace.dots {
       let path = Markers.dot(index, at: dot)
       stroke(path, width: 2, palette.ground)
@@ -31,16 +31,20 @@ extension Canvas {
 
   /// Thin lines, with an arrow in the middle where there is room for one.
   private mutating func drawMoves(
-    _ moves: [TraceScene.Move], _ color: Color, _ layout: Layout
+    _ moves: [TraceScene.Move], _ color: Color, _ layout: Layout, _ palette: Palette
   ) {
     var last: Point?
     for move in moves {
-      stroke(.polyline([move.start, move.end]), width: 1, color.withAlpha(0.7), clip: layout)
-      let tip = Point((move.start.x + move.end.x) / 2, (move.start.y + move.end.y) / 2)
+      if !move.isAlongCurve {
+        stroke(.polyline([move.start, move.end]), width: 1, color.withAlpha(0.7), clip: layout)
+      }
+      let tip = move.start.mixed(move.end, 0.5)
       guard move.isLong, layout.data.contains(tip), last.map({ $0.distance(to: tip) > 14 }) ?? true
       else { continue }
       let direction = move.start.direction(to: move.end)
-      fill(Markers.arrowHead(at: tip, direction: direction, length: 8), color, clip: layout)
+      let head = Markers.arrowHead(at: tip, direction: direction, length: 8)
+      stroke(head, width: 2, palette.ground, clip: layout)
+      fill(head, color, clip: layout)
       last = tip
     }
   }

@@ -50,7 +50,7 @@ struct Canvas {
       let path = font.path(of: line, size: size)
         .transformed(by: .translation(baseline.x * Double(scale), y))
       if let halo {
-        pixmap.stroke(path, Stroke(width: width + 4 * Double(scale)), halo.withAlpha(0.85))
+        pixmap.stroke(path, Stroke(width: width + 4 * Double(scale)), halo)
       }
       pixmap.stroke(path, Stroke(width: width), color)
     }

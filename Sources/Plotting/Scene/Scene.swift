@@ -20,8 +20,9 @@ struct Scene: Sendable {
     let plane = CurveSampling.Plane(
       x: layout.x, y: layout.y, resolution: Double(figure.resolution))
     self.layout = layout
-    curves = figure.curves.map { CurveSampling.result(of: $0.function, in: plane) }
-    traces = figure.traces.map { TraceScene($0, in: layout) }
+    let curves = figure.curves.map { CurveSampling.result(of: $0.function, in: plane) }
+    self.curves = curves
+    traces = figure.traces.map { TraceScene($0, in: layout, along: curves) }
     minima = figure.minima.compactMap { minimum in
       let place = Point(layout.x.position(of: minimum.x), layout.y.position(of: minimum.value))
       return layout.data.contains(place) ? (place, minimum.isGlobal) : nil
