@@ -43,7 +43,7 @@ struct PictureFolder {
       title: figure.title, description: description, software: "minima", source: source,
       scale: Double(figure.scale))
     do {
-      try File.write(try pixmap.png(metadata), to: path)
+      try File.write(try pixmap.png(metadata, tolerance: 3), to: path)
     } catch let error as PNGError {
       throw Failure.machine("Could not draw '\(path)': \(error)")
     }
