@@ -76,6 +76,28 @@ struct TraceScene: Sendable {
   }
 }
 
+extension TraceScene.Move {
+  /// Whether there is room for an arrow on the move.
+  var isLong: Bool { start.distance(to: end) > 36 }
+}
+
+extension TraceScene {
+  /// An arrow beside the first dots, above the way, where the moves are too short for arrows.
+  var directionArrow: Move? {
+    guard !moves.contains(where: \.isLong), let start = way.first,
+      let near = way.first(where: { $0.distance(to: start) > 14 }),
+      let far = way.first(where: { $0.distance(to: start) > 38 })
+    else { return nil }
+    let direction = near.direction(to: far)
+    // y grows downward: this is the upper side, whichever way it goes.
+    let side = direction.x >= 0 ? 12.0 : -12.0
+    let offset = Point(direction.y * side, -direction.x * side)
+    return Move(
+      start: Point(near.x + offset.x, near.y + offset.y),
+      end: Point(far.x + offset.x, far.y + offset.y))
+  }
+}
+
 extension CurveSampling.Result {
   /// Whether the curve comes as near to a place as `distance`.
   fileprivate func runs(within distance: Double, of place: Point) -> Bool {
