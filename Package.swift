@@ -14,8 +14,12 @@ func module(_ name: String, _ dependencies: Target.Dependency...) -> Target {
   .target(name: name, dependencies: dependencies, exclude: ["README.md"], swiftSettings: swift)
 }
 
-func cModule(_ name: String, _ dependencies: Target.Dependency...) -> Target {
-  .target(name: name, dependencies: dependencies, exclude: ["README.md"], cSettings: c)
+func cModule(
+  _ name: String, _ dependencies: Target.Dependency..., linking libraries: String...
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, exclude: ["README.md"], cSettings: c,
+    linkerSettings: libraries.map { .linkedLibrary($0) })
 }
 
 func tests(
@@ -38,7 +42,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibPNG", pkgConfig: "libpng",
       providers: [.apt(["libpng-dev"]), .brew(["libpng"]), .yum(["libpng-devel"])]),
-    cModule("CPNG", "CLibPNG"),
+    cModule("CPNG", "CLibPNG", linking: "z"),
     cModule("CLessons"),
     module("Expressions", "CVectorMath"),
     module("Raster"),

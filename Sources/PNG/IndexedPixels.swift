@@ -13,7 +13,7 @@ struct IndexedPixels: Hashable, Sendable {
     guard let table = ColorTable(rgb: rgb),
       let merging = ColorMerging.least(table, tolerance: tolerance)
     else { return nil }
-    palette = merging.palette.flatMap { [UInt8($0 >> 16), UInt8($0 >> 8 & 255), UInt8($0 & 255)] }
+    palette = merging.palette.flatMap(\.channels)
     indexes = [UInt8](unsafeUninitializedCapacity: rgb.count / 3) { buffer, count in
       _ = rgb.forEachRun { color, length in
         let index = merging.indexes[table.index(of: color)]
