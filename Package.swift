@@ -32,7 +32,11 @@ func tests(
 
 let package = Package(
   name: "minima",
-  products: [.executable(name: "minima", targets: ["minima"])],
+  products: [
+    .executable(name: "minima", targets: ["minima"]),
+    // What the package in Benchmarks/ measures.
+    .library(name: "Drawing", targets: ["Session", "Plotting", "Raster", "PNG"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2")
   ],
