@@ -13,9 +13,9 @@ struct PixelCoding {
   init(of animation: AnimatedPNG, tolerance: Int) throws(PNGError) {
     var table = ColorTable()
     let fits =
-      animation.still.bytes.forEachRun { table.add($0, count: $1) }
+      animation.still.bytes.forEachRun { table.add($0, count: $1) != nil }
       && animation.patches.allSatisfy { patch in
-        patch.colors.allSatisfy { $0 == Patch.unchanged || table.add($0, count: 1) }
+        patch.colors.allSatisfy { $0 == Patch.unchanged || table.add($0, count: 1) != nil }
       }
     merging = fits ? ColorMerging.least(table, tolerance: tolerance, limit: 255) : nil
     self.table = table

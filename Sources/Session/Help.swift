@@ -9,16 +9,17 @@ enum Help {
     var text: String
     /// Lines that run, each after those before it.
     var examples: [String]
+
+    /// What it does, in a line.
+    var firstSentence: Substring {
+      text.firstRange(of: ". ").map { text[..<$0.lowerBound] } ?? text.dropLast()
+    }
   }
 
-  /// One line a topic.
+  /// Usage and first sentence of each page.
   static var overview: String {
-    let width = pages.map(\.usage.count).max() ?? 0
-    let lines = pages.map { page in
-      let gap = String(repeating: " ", count: width - page.usage.count)
-      return "  \(page.usage)\(gap)  \(page.text.prefix { $0 != "." })"
-    }
-    return (["What you can type:"] + lines + ["", "help plot shows examples; # starts a comment"])
+    let lines = pages.flatMap { page in ["  " + page.usage, "      " + page.firstSentence] }
+    return (["What you can type:"] + lines + ["help plot shows examples; # starts a comment"])
       .joined(separator: "\n")
   }
 

@@ -9,7 +9,7 @@ struct LessonParsingTests {
     #expect(lesson.title == "A small lesson")
     #expect(lesson.summary == "It says little.")
     #expect(lesson.minutes == 5)
-    #expect(lesson.next == "Go on.")
+    #expect(lesson.next.plainText == "Go on.")
   }
 
   @Test func `a byte-order mark and CRLF change nothing but the digest`() throws {

@@ -9,7 +9,7 @@ public struct Lesson: Hashable, Sendable {
   /// How long it takes, in minutes.
   public var minutes: Int
   /// What to try after it.
-  public var next: String
+  public var next: [Inline]
   /// The steps, in order; at least one.
   public var steps: [Step]
   /// A digest of the file's bytes, by which a journal knows that the lesson has changed.

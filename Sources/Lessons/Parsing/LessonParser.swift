@@ -23,12 +23,15 @@ struct LessonParser {
     }
     flushProse(&mistakes)
     let steps = steps.finish()
+    let next = front["next"].map {
+      InlineParser.parse($0.value, line: $0.line, &mistakes)
+    }
     if steps.isEmpty, mistakes.errors.isEmpty { mistakes.add(.noSteps, at: front.line) }
     return Lesson(
       id: front["id"]?.value ?? "", title: front["title"]?.value ?? "",
       summary: front["summary"]?.sourceLine.text ?? "",
       minutes: front["minutes"].flatMap { Int($0.value) } ?? 0,
-      next: front["next"]?.sourceLine.text ?? "", steps: steps, digest: digest)
+      next: next ?? [], steps: steps, digest: digest)
   }
 
   private var current: SourceLine? {

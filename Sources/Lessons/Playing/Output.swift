@@ -139,5 +139,5 @@ public struct Summary: Hashable, Sendable {
   /// The time at work in seconds; pauses count for at most five minutes each.
   public var seconds: Double
   /// What to try next.
-  public var next: String
+  public var next: [Inline]
 }

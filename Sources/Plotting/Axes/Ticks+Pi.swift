@@ -14,8 +14,7 @@ extension Ticks {
       guard last - first < Double(target + 2), abs(first) < 1e6, abs(last) < 1e6 else { continue }
       guard last > first else { return nil }
       let ticks = Ticks(
-        at:
-        (Int(first)...Int(last)).map { count in
+        at: (Int(first)...Int(last)).map { count in
           Tick(
             value: Double(count) * unit,
             label: Self.label(count * step.numerator, over: step.denominator))

@@ -73,6 +73,9 @@ extension Notes {
     if let last = trace.last {
       var lines = [prefix + facts.endText(isVisible: trace.end != nil)]
       if trace.stepsAtEnd > 1 { lines.append("+\(trace.stepsAtEnd) more steps here") }
+      if let arrival = facts.arrival, arrival > 0 {
+        lines.append("within 0.001 after \(arrival) step\(arrival == 1 ? "" : "s")")
+      }
       let anchor = trace.end ?? trace.exit?.crossing(layout.data) ?? layout.data.nearest(to: last)
       add(
         lines, .trace(index), at: anchor, gap: Markers.starRadius + 4, isRequired: true,

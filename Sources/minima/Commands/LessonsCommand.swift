@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Lessons
+internal import Terminal
 
 /// `minima lessons`: what there is to learn, and how far one is.
 struct LessonsCommand: ParsableCommand {
@@ -14,9 +15,12 @@ struct LessonsCommand: ParsableCommand {
     for id in Catalogue.ids {
       guard let bytes = Catalogue.bytes(of: id) else { continue }
       let lesson = try LessonFile.parse(bytes, named: id)
+      let head = "\(id): \(lesson.title) (\(lesson.minutes) min, \(try progress(in: lesson)))"
+      let indented = Wrapping(width: console.width, firstIndent: "  ", indent: "  ")
       try console.print(
-        "\(id): \(lesson.title) (\(lesson.minutes) min, \(try progress(in: lesson)))\n")
-      try console.print("  \(lesson.summary)\n  minima learn \(id)\n")
+        Wrapping(width: console.width).lines(StyledText(head, .bold))
+          + indented.lines(StyledText(lesson.summary))
+          + [StyledText("  minima learn \(id)", [], .code)])
     }
   }
 
