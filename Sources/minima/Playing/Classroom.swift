@@ -11,7 +11,7 @@ struct Classroom {
   private var pictures: PictureFolder
   private let printsJSON: Bool
   private let console = Console()
-  private var keyboard = Keyboard()
+  private var keyboard: Keyboard
   /// The line that is running, for the metadata of its pictures.
   private var source = ""
 
@@ -20,6 +20,7 @@ struct Classroom {
     self.state = state
     self.pictures = pictures
     self.printsJSON = printsJSON
+    keyboard = Keyboard(on: console, state: state)
   }
 
   /// Plays until the learner leaves or the input ends.

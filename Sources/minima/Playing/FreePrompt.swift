@@ -9,7 +9,7 @@ struct FreePrompt {
   private var pictures = PictureFolder(path: StateFolder().pictures(of: "prompt"))
 
   mutating func run() throws {
-    var keyboard = Keyboard()
+    var keyboard = Keyboard(on: console)
     try greet()
     while let line = try keyboard.line(after: StyledText("> ", .bold, .accent), on: console) {
       switch line.filter({ !$0.isWhitespace }) {
