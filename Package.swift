@@ -67,7 +67,7 @@ let package = Package(
     tests(for: "PNG", "Raster"),
     tests(for: "Session", "Descent", "Plotting"),
     tests(for: "Lessons", "Session", excluding: ["Cases"]),
-    tests(for: "minima", excluding: ["Cases", "Transcripts"]),
+    tests(for: "minima", "PNG", "Raster", excluding: ["Cases", "Transcripts"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -7,21 +7,34 @@ struct IndexedPixels: Hashable, Sendable {
 
   /// `nil` where the RGB bytes have more than 256 colours.
   init?(rgb: [UInt8]) {
-    indexes = [UInt8](repeating: 0, count: rgb.count / 3)
     var table = ColorTable()
-    var previous: UInt32?
-    var index: UInt8 = 0
-    for pixel in indexes.indices {
-      let color =
-        UInt32(rgb[3 * pixel]) << 16 | UInt32(rgb[3 * pixel + 1]) << 8 | UInt32(rgb[3 * pixel + 2])
-      if color != previous {
-        guard let found = table.index(of: color) else { return nil }
-        index = found
-        previous = color
+    var isComplete = true
+    // Unsafe buffers, because checked indexes take longer here than all of the compression.
+    indexes = [UInt8](unsafeUninitializedCapacity: rgb.count / 3) { indexes, count in
+      rgb.withUnsafeBufferPointer { rgb in
+        var previous: UInt32 = .max
+        var index: UInt8 = 0
+        while count < rgb.count / 3 {
+          let color = rgb.color(at: 3 * count)
+          if color != previous {
+            guard let found = table.index(of: color) else { return isComplete = false }
+            index = found
+            previous = color
+          }
+          indexes[count] = index
+          count += 1
+        }
       }
-      indexes[pixel] = index
     }
+    guard isComplete else { return nil }
     palette = table.colors.flatMap { [UInt8($0 >> 16), UInt8($0 >> 8 & 255), UInt8($0 & 255)] }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Three bytes as one number, which is never `UInt32.max`.
+  fileprivate func color(at offset: Int) -> UInt32 {
+    UInt32(self[offset]) << 16 | UInt32(self[offset + 1]) << 8 | UInt32(self[offset + 2])
   }
 }
 

@@ -13,7 +13,7 @@ extension Interpreter {
     let figure = Figure(
       title: try targets.map(title).joined(separator: ",  "),
       xLabel: targets.first?.parameter ?? "x",
-      yLabel: targets.count == 1 ? "\(targets[0].label)(\(targets[0].parameter))" : "",
+      yLabel: targets.count == 1 ? yLabel(targets[0]) : "",
       xRange: try range(bounds, around: descents.map(\.outcome.trace)),
       curves: try targets.map {
         Figure.Curve(label: $0.label, function: try environment.function($0))
@@ -26,7 +26,11 @@ extension Interpreter {
   /// `f(x) = sin(x) + 0.5 sin(3x)` for a function by its name, else the expression itself.
   private func title(_ target: Target) throws -> String {
     let body = try definition(of: target).description
-    return body == target.label ? body : "\(target.label)(\(target.parameter)) = \(body)"
+    return target.isNamed ? "\(yLabel(target)) = \(body)" : body
+  }
+
+  private func yLabel(_ target: Target) -> String {
+    target.isNamed ? "\(target.label)(\(target.parameter))" : "y"
   }
 
   /// What a named function was defined as, or its derivative comes to.

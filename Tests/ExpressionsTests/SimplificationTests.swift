@@ -82,7 +82,8 @@ import Testing
     random.hasExtremes = false
     // Without the functions that make a jump out of a rounding.
     random.operators = [.add, .subtract, .multiply, .divide, .power]
-    random.functions = [.sin, .cos, .exp, .tanh, .log, .sqrt, .abs, .sigmoid, .min, .hypot]
+    random.functions = [.atan, .tanh, .log, .sqrt, .abs, .sigmoid, .min, .hypot]
+    var checked = 0
     for _ in 0..<1000 {
       let expression = random.tree(depth: 4)
       let point = random.names.map { _ in random.number(in: 0.5...2) }
@@ -91,9 +92,13 @@ import Testing
       // How far rounding may be amplified: what a relative change of 1e-13 of the point does.
       let shifted = Program(expression, parameters: random.names)(point.map { $0 * (1 + 1e-13) })
       let tolerance = 1e-11 * (1 + abs(value)) + 10 * abs(shifted - value)
+      // The sign of a zero is not kept, and makes a difference where it divides.
+      guard !expression.simplified().description.contains("/0") else { continue }
       guard value.isFinite, abs(value) < 1e15, tolerance < 1e-3 * (1 + abs(value)) else { continue }
       #expect(abs(simple - value) <= tolerance, "\(expression) → \(expression.simplified())")
+      checked += 1
     }
+    #expect(checked > 500)
   }
 
   @Test func whatIsSimplifiedIsReadBack() throws {

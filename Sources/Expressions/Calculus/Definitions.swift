@@ -63,14 +63,25 @@ public struct Definitions: Sendable {
 
   /// The functions through which an expression needs another: empty if it names it itself.
   private func path(from body: Expression, to name: String) -> [String]? {
-    var paths = body.appliedNames.map { [$0] }
-    var seen: Set<String> = []
-    while let path = paths.popLast(), let last = path.last {
-      if last == name { return path.dropLast() }
-      guard seen.insert(last).inserted, let next = functions[last] else { continue }
-      paths += next.body.appliedNames.map { path + [$0] }
+    // Each function that is reached, with the one that names it.
+    var callers: [String: String?] = [:]
+    var pending: [(name: String, caller: String?)] = body.appliedNames.map { ($0, nil) }
+    while let (reached, caller) = pending.popLast() {
+      if reached == name { return chain(endingAt: caller, callers) }
+      guard callers.updateValue(caller, forKey: reached) == nil else { continue }
+      pending += functions[reached]?.body.appliedNames.map { ($0, reached) } ?? []
     }
     return nil
+  }
+
+  private func chain(endingAt last: String?, _ callers: [String: String?]) -> [String] {
+    var chain: [String] = []
+    var next = last
+    while let name = next {
+      chain.append(name)
+      next = callers[name] ?? nil
+    }
+    return chain.reversed()
   }
 }
 

@@ -45,7 +45,7 @@ private struct Differential {
     }
   }
 
-  /// (u/v)′ = (u′v − uv′)/v²
+  // (u/v)′ = (u′v − uv′)/v²
   private static func quotient(
     _ u: Differential, _ v: Differential
   ) throws(ExpressionError) -> Sized? {
@@ -56,7 +56,7 @@ private struct Differential {
     return try numerator?.over(v.value.power(Sized(2)))
   }
 
-  /// (uⁿ)′ = n uⁿ⁻¹ u′,  (aᵛ)′ = v′ log(a) aᵛ,  (uᵛ)′ = uᵛ (v′ log(u) + v u′/u)
+  // (uⁿ)′ = n uⁿ⁻¹ u′,  (aᵛ)′ = v′ log(a) aᵛ,  (uᵛ)′ = uᵛ (v′ log(u) + v u′/u)
   private static func power(
     _ u: Differential, _ v: Differential
   ) throws(ExpressionError) -> Sized? {

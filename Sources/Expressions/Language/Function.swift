@@ -1,4 +1,6 @@
-/// A built-in function. Its row in `FunctionTable.swift` says all there is to know of it.
+/// A built-in function.
+///
+/// Its row in `FunctionTable.swift` says all there is to know of it.
 public enum Function: String, CaseIterable, Hashable, Sendable {
   case sin, cos, tan, asin, acos, atan, atan2
   case sinh, cosh, tanh, asinh, acosh, atanh

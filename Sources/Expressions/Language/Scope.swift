@@ -39,6 +39,9 @@ public struct Scope: Hashable, Sendable {
   /// Whether a name belongs to the language and so cannot be defined: `sin`, `pi`, `and`.
   public static func isReserved(_ name: String) -> Bool {
     Function(name: name) != nil || Constant(name: name) != nil
-      || ["and", "or", "not"].contains(name)
+      || powers.contains(name) || ["and", "or", "not"].contains(name)
   }
+
+  /// Python's names of the operator `^`.
+  static let powers: Set = ["power", "pow"]
 }

@@ -54,7 +54,7 @@ extension Lexer {
 
   // MARK: - Kinds
 
-  /// digits [ "." digits ] [ "e" [ sign ] digits ], of which digits may be missing at one side
+  // digits [ "." digits ] [ "e" [ sign ] digits ], of which digits may be missing at one side
   private mutating func readNumber() throws(SyntaxError) -> Token.Kind {
     let (lower, first) = (offset, index)
     skip { $0.isDigit }

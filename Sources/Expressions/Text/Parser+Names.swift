@@ -1,48 +1,34 @@
 extension Parser {
-  /// A function, before its arguments.
-  struct Callee {
-    /// A built-in function, or none if it is the user's.
-    var builtIn: Function?
-    var token: Token
-    var order = 0
-    var arity: ClosedRange<Int>
-
-    /// The call with arguments, if they are as many as the function takes.
-    func applied(
-      to arguments: [Expression], endingAt last: SourceRange?
-    ) throws(SyntaxError) -> Expression {
-      guard arity.contains(arguments.count) else {
-        throw SyntaxError(
-          .argumentCount(token.text, expected: arity, found: arguments.count),
-          at: SourceRange(token.range.lower, last?.upper ?? token.range.upper))
-      }
-      return builtIn.map { .call($0, arguments) }
-        ?? .apply(token.name ?? token.text, order: order, arguments)
-    }
-  }
-
   /// Whether a name is a function, of which the arguments follow.
   func isCallable(_ name: String) -> Bool {
-    if Function(name: name) != nil { return true }
+    if Function(name: name) != nil || Scope.powers.contains(name) { return true }
     guard Constant(name: name) == nil, !scope.variables.contains(name) else { return false }
     return scope.functions[name] != nil
   }
 
-  /// Reads a function's name and primes, up to the parenthesis that must follow.
-  mutating func callee() throws(SyntaxError) -> Callee {
+  /// Goes past a function's name and primes, up to the parenthesis that must follow.
+  mutating func passCallee() throws(SyntaxError) {
     let token = advance()
-    let name = token.name ?? token.text
-    if let function = Function(name: name) {
-      if case .primes = current.kind {
-        throw SyntaxError(.primesOnBuiltIn(token.text), at: current.range)
-      }
-      try requireArguments(of: token, order: 0)
-      return Callee(builtIn: function, token: token, arity: function.arity)
+    let order = try primes(after: token)
+    if !current.isSymbol(.leftParenthesis) { throw missingArguments(of: token, order: order) }
+  }
+
+  /// The call of the function whose name stands at an index, if it takes so many arguments.
+  func call(at index: Int, of arguments: [Expression]) throws(SyntaxError) -> Expression {
+    let name = tokens[index].name ?? ""
+    let builtIn = Function(name: name)
+    let isPower = Scope.powers.contains(name)
+    let arity = isPower ? 2...2 : builtIn?.arity ?? scope.functions[name].map { $0...$0 } ?? 1...1
+    guard arity.contains(arguments.count) else {
+      let (first, last) = (tokens[index], tokens[position - 1])
+      throw SyntaxError(
+        .argumentCount(first.text, expected: arity, found: arguments.count),
+        at: SourceRange(first.range.lower, last.range.upper))
     }
-    let arity = scope.functions[name] ?? 1
-    let order = try primes(after: token, arity: arity)
-    try requireArguments(of: token, order: order)
-    return Callee(token: token, order: order, arity: arity...arity)
+    if isPower { return .binary(.power, arguments[0], arguments[1]) }
+    if let builtIn { return .call(builtIn, arguments) }
+    let order = if case .primes(let count) = tokens[index + 1].kind { count } else { 0 }
+    return .apply(name, order: order, arguments)
   }
 
   /// Reads a name that is no function: a constant, a variable, a descent's number.
@@ -65,8 +51,11 @@ extension Parser {
     throw SyntaxError(.unknownName(name, scope.suggestion(for: name)), at: token.range)
   }
 
-  private mutating func primes(after token: Token, arity: Int) throws(SyntaxError) -> Int {
+  private mutating func primes(after token: Token) throws(SyntaxError) -> Int {
     guard case .primes(let count) = current.kind else { return 0 }
+    guard let arity = scope.functions[token.name ?? ""] else {
+      throw SyntaxError(.primesOnBuiltIn(token.text), at: current.range)
+    }
     guard arity == 1 else {
       throw SyntaxError(.primesOnSeveralVariables(token.text), at: current.range)
     }
@@ -101,28 +90,29 @@ extension Parser {
     throw SyntaxError(.notAFunction(token.text, hasPrimes: hasPrimes), at: token.range)
   }
 
+  /// The error that a function's arguments are missing, or an exponent stands before them.
+  private func missingArguments(of token: Token, order: Int) -> SyntaxError {
+    if let error = misplacedExponent(after: token) { return error }
+    let name = token.text + String(repeating: "'", count: order)
+    return SyntaxError(
+      .missingArguments(name, argument: argument(at: position)),
+      at: SourceRange(token.range.lower, previous?.range.upper ?? token.range.upper))
+  }
+
   /// In `sin^2(x)` and `sin²(x)` the exponent stands on the wrong side.
-  private func refuseExponent(after token: Token) throws(SyntaxError) {
+  private func misplacedExponent(after token: Token) -> SyntaxError? {
     var exponent = current
     var next = position + 1
     if exponent.isSymbol(.caret) {
       exponent = peek()
       next += 1
     } else {
-      guard case .superscript(let value) = exponent.kind else { return }
+      guard case .superscript(let value) = exponent.kind else { return nil }
       exponent.text = "\(value)"
     }
-    throw SyntaxError(
+    return SyntaxError(
       .exponentOnFunction(token.text, exponent: exponent.text, argument: argument(at: next)),
       at: SourceRange(token.range.lower, exponent.range.upper))
-  }
-
-  private func requireArguments(of token: Token, order: Int) throws(SyntaxError) {
-    guard !current.isSymbol(.leftParenthesis) else { return }
-    try refuseExponent(after: token)
-    throw SyntaxError(
-      .missingArguments(token.text + String(repeating: "'", count: order), argument: argument(at: position)),
-      at: SourceRange(token.range.lower, previous?.range.upper ?? token.range.upper))
   }
 
   /// How an argument that was meant would be written: the operand at an index, else `x`.

@@ -2,21 +2,27 @@ extension Parser {
   /// Reads operands and the operators between them that hold at least as tightly as `level`.
   mutating func operation(_ level: Precedence) throws(SyntaxError) -> Expression {
     try begin()
-    defer { operations -= 1 }
     var left = try operand(level)
     var isQuotient = false
     while let infix, infix.precedence >= level {
-      if infix.isComparison {
-        left = try comparison(from: left)
-      } else if startsFactor {
-        left = try implicitProduct(of: left, isQuotient: isQuotient)
-        isQuotient = false
-      } else {
-        left = .binary(infix, left, try rightOperand(of: infix))
-        isQuotient = infix == .divide
-      }
+      left = try operation(infix, on: left, isQuotient: isQuotient)
+      isQuotient = infix == .divide
     }
+    operations -= 1
     return left
+  }
+
+  /// Reads the rest of an operation whose left operand is read.
+  private mutating func operation(
+    _ infix: BinaryOperator, on left: Expression, isQuotient: Bool
+  ) throws(SyntaxError) -> Expression {
+    if infix.isComparison { return try comparison(from: left) }
+    if startsFactor { return try implicitProduct(of: left, isQuotient: isQuotient) }
+    advance()
+    guard infix == .power else {
+      return .binary(infix, left, try operation(infix.rightPrecedence))
+    }
+    return .binary(.power, left, try exponent())
   }
 
   /// The operator under the cursor, which an implicit product has none of.
@@ -42,12 +48,11 @@ extension Parser {
 
   private var isStopped: Bool { current.name.map(context.stopWords.contains) ?? false }
 
-  private mutating func rightOperand(of infix: BinaryOperator) throws(SyntaxError) -> Expression {
-    advance()
-    guard infix == .power else { return try operation(infix.rightPrecedence) }
+  private mutating func exponent() throws(SyntaxError) -> Expression {
     try descend()
-    defer { ascend() }
-    return try operation(.power)
+    let exponent = try operation(.power)
+    ascend()
+    return exponent
   }
 
   /// Reads a comparison, or a chain: `0 < x < 1` means `0 < x and x < 1`.

@@ -24,20 +24,19 @@ extension Parser {
   ///
   /// A sign before a product is the sign of all of it, before another factor of that alone.
   mutating func operand(_ level: Precedence) throws(SyntaxError) -> Expression {
-    let opening = opening
-    if opening == .minus || opening == .plus {
-      let operand = try prefixed(min(max(level, .product), .power))
-      return opening == .minus ? .negation(operand) : operand
+    switch opening {
+    case .minus: .negation(try prefixed(min(max(level, .product), .power)))
+    case .plus: try prefixed(min(max(level, .product), .power))
+    case .not where level <= .inversion: .not(try prefixed(.inversion))
+    default: raised(try primary())
     }
-    if opening == .not, level <= .inversion { return .not(try prefixed(.inversion)) }
-    return raised(try primary(opening))
   }
 
   private mutating func prefixed(_ level: Precedence) throws(SyntaxError) -> Expression {
-    advance()
-    try descend()
-    defer { ascend() }
-    return try operation(level)
+    try enter(context)
+    let operand = try operation(level)
+    ascend()
+    return operand
   }
 
   private mutating func raised(_ base: Expression) -> Expression {
@@ -46,11 +45,11 @@ extension Parser {
     return .binary(.power, base, Expression(Double(exponent)))
   }
 
-  private mutating func primary(_ opening: Opening) throws(SyntaxError) -> Expression {
+  private mutating func primary() throws(SyntaxError) -> Expression {
     switch opening {
     case .leaf: try leaf()
-    case .group: try group()
-    case .bar: try absoluteValue()
+    case .group: try enclosed(by: .rightParenthesis)
+    case .bar: try enclosed(by: .bar, bars: context.bars + 1)
     case .root: try root()
     case .call: try call()
     case .minus, .plus, .not, .nothing: throw unexpected("a number", "a name", "'('")
@@ -65,67 +64,57 @@ extension Parser {
     return try named()
   }
 
-  /// "(" expression ")"
-  private mutating func group() throws(SyntaxError) -> Expression {
-    let outer = try enter(Context())
-    defer { leave(to: outer) }
+  // "(" expression ")"  or  "|" expression "|"
+  private mutating func enclosed(
+    by closing: Symbol, bars: Int = 0
+  ) throws(SyntaxError) -> Expression {
+    let outer = context
+    try enter(Context(bars: bars))
     let inner = try operation(.disjunction)
-    try close(.rightParenthesis)
-    return inner
-  }
-
-  /// "|" expression "|"
-  private mutating func absoluteValue() throws(SyntaxError) -> Expression {
-    let outer = try enter(Context(bars: context.bars + 1))
-    defer { leave(to: outer) }
-    let inner = try operation(.disjunction)
-    try close(.bar)
-    return .call(.abs, [inner])
-  }
-
-  /// "√" primary
-  private mutating func root() throws(SyntaxError) -> Expression {
-    try descend()
-    defer { ascend() }
-    advance()
-    return .call(.sqrt, [try primary(opening)])
-  }
-
-  /// function [ primes ] "(" expression { "," expression } ")"
-  private mutating func call() throws(SyntaxError) -> Expression {
-    let callee = try callee()
-    return try callee.applied(to: arguments(), endingAt: previous?.range)
-  }
-
-  private mutating func arguments() throws(SyntaxError) -> [Expression] {
-    let outer = try enter(Context())
-    defer { leave(to: outer) }
-    if match(.rightParenthesis) { return [] }
-    var arguments = [try operation(.disjunction)]
-    while match(.comma) { arguments.append(try operation(.disjunction)) }
-    try close(.rightParenthesis, or: "','")
-    return arguments
-  }
-
-  // MARK: - Enclosures
-
-  /// Goes past an opening sign, one level deeper, and returns what surrounds it.
-  private mutating func enter(_ inner: Context) throws(SyntaxError) -> Context {
-    try descend()
-    defer { context = inner }
-    advance()
-    return context
-  }
-
-  private mutating func leave(to outer: Context) {
+    try close(closing)
     context = outer
-    ascend()
+    return closing == .bar ? .call(.abs, [inner]) : inner
   }
 
+  // "√" primary
+  private mutating func root() throws(SyntaxError) -> Expression {
+    try enter(context)
+    let radicand = try primary()
+    ascend()
+    return .call(.sqrt, [radicand])
+  }
+
+  // function [ primes ] "(" expression { "," expression } ")"
+  private mutating func call() throws(SyntaxError) -> Expression {
+    let start = position
+    try passCallee()
+    let outer = context
+    try enter(Context())
+    var arguments: [Expression] = []
+    if !current.isSymbol(.rightParenthesis) {
+      repeat { arguments.append(try operation(.disjunction)) } while match(.comma)
+    }
+    try close(.rightParenthesis, or: "','")
+    context = outer
+    return try call(at: start, of: arguments)
+  }
+
+  // MARK: - Levels
+
+  /// Goes past an opening sign, one level deeper.
+  private mutating func enter(_ inner: Context) throws(SyntaxError) {
+    try descend()
+    context = inner
+    advance()
+  }
+
+  /// Goes past a closing sign, one level up.
   private mutating func close(
     _ symbol: Symbol, or others: String...
   ) throws(SyntaxError) {
-    guard !match(symbol) else { return }
-    throw unexpected(["an operator"] + others + ["'\(symbol.rawValue)'"])
+    guard match(symbol) else {
+      throw unexpected(["an operator"] + others + ["'\(symbol.rawValue)'"])
+    }
+    ascend()
   }
 }

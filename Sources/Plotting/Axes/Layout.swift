@@ -19,10 +19,10 @@ struct Layout: Sendable {
     let size = (width: Double(figure.size.width), height: Double(figure.size.height))
     canvas = Box(left: 0, top: 0, right: size.width, bottom: size.height)
     let (top, bottom) = (Self.top, size.height - Self.bottom)
-    yTicks = Self.yTicks(yRange, height: bottom - top)
-    let left = min(
-      max(Self.leastSide, Self.width(of: yTicks) + Self.tickGap + Self.edge), size.width / 3
-    ).rounded(.up)
+    let widest = size.width / 2 - Self.tickGap - Self.edge
+    yTicks = Self.yTicks(yRange, height: bottom - top, widest: widest)
+    let left = max(Self.leastSide, Self.width(of: yTicks) + Self.tickGap + Self.edge)
+      .rounded(.up)
     let (xTicks, right) = Self.xTicks(figure.xRange, left: left, width: size.width)
     self.xTicks = xTicks
     data = Box(left: left, top: top, right: right, bottom: bottom)
@@ -60,13 +60,14 @@ extension Layout {
     ticks.ticks.map { block($0).width }.max() ?? 0
   }
 
-  private static func yTicks(_ range: AxisRange, height: Double) -> Ticks {
+  private static func yTicks(_ range: AxisRange, height: Double, widest: Double) -> Ticks {
     let scale = Scale(range: range, start: height, end: 0)
     let target = Int(min(max(height / 70, 3), 7))
     return Ticks(along: range, target: target, withEnds: false) { ticks in
-      zip(ticks.ticks, ticks.ticks.dropFirst()).allSatisfy { a, b in
-        scale.position(of: a.value) - scale.position(of: b.value) > block(a).height + 4
-      }
+      width(of: ticks) <= widest
+        && zip(ticks.ticks, ticks.ticks.dropFirst()).allSatisfy { a, b in
+          scale.position(of: a.value) - scale.position(of: b.value) > block(a).height + 4
+        }
     }
   }
 

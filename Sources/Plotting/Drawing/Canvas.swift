@@ -38,21 +38,22 @@ struct Canvas {
     fill(pixels(x, top, x + 1, bottom), color)
   }
 
-  /// A text; with a halo where it may lie on lines.
-  mutating func draw(_ block: TextBlock, _ color: Color, halo: Color? = nil) {
+  /// A text, if it may lie on lines on a plate of the ground's colour.
+  mutating func draw(_ block: TextBlock, _ color: Color, plate: Color? = nil) {
     let font = StrokeFont.standard
     let size = block.size * Double(scale)
-    let width = font.strokeWidth(size: size, weight: block.weight)
+    let stroke = Stroke(width: font.strokeWidth(size: size, weight: block.weight))
+    if let plate {
+      let box = block.box.outset(by: 1)
+      pixmap.fill(pixels(box.left, box.top, box.right, box.bottom), plate)
+    }
     for (index, line) in block.lines.enumerated() {
       let baseline = block.baseline(ofLine: index)
       let y = font.crispBaseline(
         near: baseline.y * Double(scale), size: size, weight: block.weight)
       let path = font.path(of: line, size: size)
         .transformed(by: .translation(baseline.x * Double(scale), y))
-      if let halo {
-        pixmap.stroke(path, Stroke(width: width + 4 * Double(scale)), halo.withAlpha(0.85))
-      }
-      pixmap.stroke(path, Stroke(width: width), color)
+      pixmap.stroke(path, stroke, color)
     }
   }
 

@@ -18,7 +18,7 @@ extension Figure {
     }
     for note in scene.notes {
       canvas.drawLeader(of: note, palette)
-      canvas.draw(note.block, palette.color(of: note.block.role), halo: palette.ground)
+      canvas.draw(note.block, palette.color(of: note.block.role), plate: palette.ground)
     }
     return canvas.pixmap
   }

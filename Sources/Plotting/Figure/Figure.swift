@@ -24,7 +24,7 @@ public struct Figure: Sendable {
   public var size: Size
   /// Pixels to a point, 1…4: 2 for displays with high resolution.
   ///
-  /// The layout does not depend on it.
+  /// The layout does not depend on it. Less where the picture would have more than 2^26 pixels.
   public var scale: Int
 
   /// Creates a figure.

@@ -8,30 +8,17 @@ struct LabelPlacement {
   private let area: Box
   /// What no text may touch.
   private(set) var taken: [Box] = []
-  /// Places with ink under which a text is hard to read.
-  private var ink: [Point] = []
+  /// Lines that no text should hide.
+  private var ink: InkGrid
 
   init(area: Box) {
     self.area = area.outset(by: -3)
+    ink = InkGrid(area: area)
   }
 
   mutating func avoid(_ box: Box) { taken.append(box) }
 
-  /// Notes a line as ink, at steps of some points.
-  mutating func avoid(line: [Point]) {
-    var rest = 0.0
-    for (start, end) in zip(line, line.dropFirst()) {
-      let length = ((end.x - start.x) * (end.x - start.x) + (end.y - start.y) * (end.y - start.y))
-        .squareRoot()
-      while rest < length {
-        let part = rest / length
-        let point = Point(start.x + (end.x - start.x) * part, start.y + (end.y - start.y) * part)
-        if area.contains(point) { ink.append(point) }
-        rest += 3
-      }
-      rest -= length
-    }
-  }
+  mutating func avoid(line: [Point]) { ink.add(line: line) }
 
   /// Places a text at a point, at least `gap` from it.
   ///
@@ -43,6 +30,7 @@ struct LabelPlacement {
     let (width, height) = (block.width, block.height)
     let near = candidates(width, height, around: point, gap: gap, isRequired: isRequired)
     let free = near.filter { isFree($0.box) }.map { ($0.box, $0.cost + inkCost($0.box)) }
+      .filter { isRequired || $0.1 < Self.optionalLimit }
     let best = free.min { $0.1 < $1.1 }?.0
     guard let box = best ?? (isRequired ? freeBox(width, height, nearestTo: point) : nil)
     else { return nil }
@@ -55,31 +43,30 @@ struct LabelPlacement {
 
 extension LabelPlacement {
   private static let directions = 16
+  /// What a text that may be left out may cost: it may touch a line, not hide it.
+  private static let optionalLimit = 130.0
 
   private func isFree(_ box: Box) -> Bool {
     area.contains(box) && !taken.contains { $0.overlaps(box) }
   }
 
-  private func inkCost(_ box: Box) -> Double {
-    let box = box.outset(by: 2)
-    var hits = 0
-    for point in ink where box.contains(point) { hits += 1 }
-    return 6 * Double(hits)
-  }
+  /// A text's plate hides what is below: worth a longer way.
+  private func inkCost(_ box: Box) -> Double { 40 * Double(ink.count(in: box.outset(by: 2))) }
 
   private func candidates(
     _ width: Double, _ height: Double, around point: Point, gap: Double, isRequired: Bool
   ) -> [(box: Box, cost: Double)] {
-    let distances: [Double] = isRequired ? [0, 6, 14, 26, 42, 64, 90] : [0, 6]
+    let distances: [Double] = isRequired ? [0, 6, 14, 26, 42, 64, 90, 130, 180] : [0, 6]
     return distances.flatMap { extra in
       (0..<Self.directions).map { index in
         let angle = 2 * Double.pi * Double(index) / Double(Self.directions)
         let (dx, dy) = (cosine(angle), sine(angle))
         let center = Point(
           point.x + dx * (gap + extra + width / 2), point.y + dy * (gap + extra + height / 2))
-        let box = Box(
-          left: center.x - width / 2, top: center.y - height / 2,
-          right: center.x + width / 2, bottom: center.y + height / 2)
+        // Pushed inside, a place beside the area's edge is still a place.
+        let left = max(area.left, min(center.x - width / 2, area.right - width))
+        let top = max(area.top, min(center.y - height / 2, area.bottom - height))
+        let box = Box(left: left, top: top, right: left + width, bottom: top + height)
         // Above and below read best: there a text does not hide where a curve goes on.
         return (box, extra + abs(dx) * 4)
       }

@@ -44,10 +44,10 @@ extension Notes {
         avoid(marker, Markers.starRadius)
       }
       if let exit = trace.exit { avoid(exit.crossing(layout.data), 10) }
+      if let arrow = trace.directionArrow { placement.avoid(line: [arrow.start, arrow.end]) }
       for move in trace.moves {
-        placement.avoid(line: [
-          layout.data.nearest(to: move.start), layout.data.nearest(to: move.end),
-        ])
+        let back = TraceScene.Move(start: move.end, end: move.start)
+        placement.avoid(line: [back.crossing(layout.data), move.crossing(layout.data)])
       }
     }
     for place in minima { avoid(Markers.minimumPlace(place), Markers.minimumRadius) }
@@ -56,9 +56,12 @@ extension Notes {
   private mutating func add(
     _ lines: [String], _ role: TextBlock.Role, at anchor: Point, gap: Double, isRequired: Bool
   ) {
-    let block = TextBlock(lines, role: role)
-    let placed = placement.place(block, near: anchor, gap: gap, isRequired: isRequired)
-    if let placed { notes.append(Scene.Note(block: placed, anchor: anchor)) }
+    // Where there is no room for all lines, the first one matters most.
+    let blocks = [lines, Array(lines.prefix(1))].map { TextBlock($0, role: role) }
+    for block in blocks {
+      let placed = placement.place(block, near: anchor, gap: gap, isRequired: isRequired)
+      if let placed { return notes.append(Scene.Note(block: placed, anchor: anchor)) }
+    }
   }
 
   private mutating func nameEnds(of trace: TraceScene, _ index: Int) {
@@ -67,6 +70,9 @@ extension Notes {
     if let last = trace.last {
       var lines = [prefix + facts.endText(isVisible: trace.end != nil)]
       if trace.stepsAtEnd > 1 { lines.append("+\(trace.stepsAtEnd) more steps here") }
+      if let arrival = facts.arrival, arrival > 0 {
+        lines.append("within 0.001 after \(arrival) step\(arrival == 1 ? "" : "s")")
+      }
       let anchor = trace.end ?? trace.exit?.crossing(layout.data) ?? layout.data.nearest(to: last)
       add(lines, .trace(index), at: anchor, gap: Markers.starRadius + 4, isRequired: true)
     }
@@ -110,7 +116,7 @@ extension Figure.Trace {
 }
 
 extension TraceScene.Move {
-  /// Where a move from inside of a box leaves it.
+  /// Where a move from inside of a box leaves it, or its end if it does not.
   func crossing(_ box: Box) -> Point {
     var (inside, outside) = (start, end)
     guard box.contains(inside), !outside.x.isNaN, !outside.y.isNaN else {

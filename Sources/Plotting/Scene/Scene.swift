@@ -20,8 +20,9 @@ struct Scene: Sendable {
     let plane = CurveSampling.Plane(
       x: layout.x, y: layout.y, resolution: Double(figure.resolution))
     self.layout = layout
-    curves = figure.curves.map { CurveSampling.result(of: $0.function, in: plane) }
-    traces = figure.traces.map { TraceScene($0, in: layout) }
+    let curves = figure.curves.map { CurveSampling.result(of: $0.function, in: plane) }
+    self.curves = curves
+    traces = figure.traces.map { TraceScene($0, in: layout, along: curves) }
     minima = figure.minima.compactMap { minimum in
       let place = Point(layout.x.position(of: minimum.x), layout.y.position(of: minimum.value))
       return layout.data.contains(place) ? (place, minimum.isGlobal) : nil
@@ -40,6 +41,9 @@ extension Figure {
           .filter { xRange.contains($0.x) }.map(\.value))
   }
 
-  /// Pixels to a point, limited.
-  var resolution: Int { min(max(scale, 1), 4) }
+  /// Pixels to a point, limited so that a picture has at most 2^26 pixels.
+  var resolution: Int {
+    let points = size.width * size.height
+    return (1...4).last { $0 <= max(scale, 1) && points * $0 * $0 <= 1 << 26 } ?? 1
+  }
 }

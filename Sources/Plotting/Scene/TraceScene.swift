@@ -6,6 +6,8 @@ struct TraceScene: Sendable {
   struct Move: Hashable, Sendable {
     var start: Point
     var end: Point
+    /// Whether a curve runs along it, which a line would only soil.
+    var isAlongCurve = false
   }
 
   /// Where the descent started and ended, if that is visible.
@@ -29,8 +31,10 @@ struct TraceScene: Sendable {
   static let dotSpacing = 6.0
   /// Moves longer than this are drawn as lines.
   static let longMove = 14.0
+  /// Nearer to a curve than this, a move's line is left out.
+  private static let nearCurve = 6.0
 
-  init(_ trace: Figure.Trace, in layout: Layout) {
+  init(_ trace: Figure.Trace, in layout: Layout, along curves: [CurveSampling.Result]) {
     let steps = trace.steps + [trace.end].compactMap { $0 }
     let places = steps.map { step in
       Point(layout.x.position(of: step.x), layout.y.position(of: step.value))
@@ -44,14 +48,21 @@ struct TraceScene: Sendable {
       let resting = places.dropLast().reversed().prefix { $0.distance(to: end) < Self.dotSpacing }
       stepsAtEnd = resting.count
     }
-    addMoves(places, isVisible: isVisible)
+    addMoves(places, isVisible: isVisible) { place in
+      curves.contains { $0.runs(within: Self.nearCurve, of: place) }
+    }
     addDots(places.filter(isVisible))
   }
 
-  private mutating func addMoves(_ places: [Point], isVisible: (Point) -> Bool) {
+  private mutating func addMoves(
+    _ places: [Point], isVisible: (Point) -> Bool, isOnCurve: (Point) -> Bool
+  ) {
     for (a, b) in zip(places, places.dropFirst()) where isVisible(a) || isVisible(b) {
-      let move = Move(start: a, end: b)
-      if !(a.distance(to: b) < Self.longMove) { moves.append(move) }
+      var move = Move(start: a, end: b)
+      if !(a.distance(to: b) < Self.longMove) {
+        move.isAlongCurve = isOnCurve(a.mixed(b, 0.5))
+        moves.append(move)
+      }
       exit = isVisible(b) ? nil : move
     }
   }
@@ -65,7 +76,50 @@ struct TraceScene: Sendable {
   }
 }
 
+extension TraceScene.Move {
+  /// Whether there is room for an arrow on the move.
+  var isLong: Bool { start.distance(to: end) > 36 }
+}
+
+extension TraceScene {
+  /// An arrow beside the first dots, above the way, where the moves are too short for arrows.
+  var directionArrow: Move? {
+    guard !moves.contains(where: \.isLong), let start = way.first,
+      let near = way.first(where: { $0.distance(to: start) > 14 }),
+      let far = way.first(where: { $0.distance(to: start) > 38 })
+    else { return nil }
+    let direction = near.direction(to: far)
+    // y grows downward: this is the upper side, whichever way it goes.
+    let side = direction.x >= 0 ? 12.0 : -12.0
+    let offset = Point(direction.y * side, -direction.x * side)
+    return Move(
+      start: Point(near.x + offset.x, near.y + offset.y),
+      end: Point(far.x + offset.x, far.y + offset.y))
+  }
+}
+
+extension CurveSampling.Result {
+  /// Whether the curve comes as near to a place as `distance`.
+  fileprivate func runs(within distance: Double, of place: Point) -> Bool {
+    lines.contains { line in
+      zip(line, line.dropFirst()).contains { a, b in
+        guard min(a.x, b.x) <= place.x + distance, max(a.x, b.x) >= place.x - distance
+        else { return false }
+        let (dx, dy) = (b.x - a.x, b.y - a.y)
+        let square = dx * dx + dy * dy
+        let along = square > 0 ? ((place.x - a.x) * dx + (place.y - a.y) * dy) / square : 0
+        return a.mixed(b, min(max(along, 0), 1)).distance(to: place) < distance
+      }
+    }
+  }
+}
+
 extension Point {
+  /// The point between this one and `other`; `amount` 0 is this one.
+  func mixed(_ other: Point, _ amount: Double) -> Point {
+    Point(x + (other.x - x) * amount, y + (other.y - y) * amount)
+  }
+
   func distance(to other: Point) -> Double {
     let (dx, dy) = (other.x - x, other.y - y)
     return (dx * dx + dy * dy).squareRoot()

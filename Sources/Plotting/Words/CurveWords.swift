@@ -60,7 +60,7 @@ extension CurveWords {
 
   private func places(_ places: [(x: Double, value: Double)]) -> String {
     places.count > 6
-      ? Words.count(places.count, "place") : Words.list(places.map { Words.number($0.x) })
+      ? Words.count(places.count, "place") : Words.list(places.map { number($0.x) })
   }
 
   /// The samples with no lower neighbour, moved to the lowest place nearby.
@@ -69,8 +69,8 @@ extension CurveWords {
       let here = height(samples[index].value)
       let left = index > 0 ? height(samples[index - 1].value) : .infinity
       let right = index + 1 < samples.count ? height(samples[index + 1].value) : .infinity
-      guard here.isFinite, !(left <= here), !(right < here) else { return nil }
-      return refined(index, height)
+      guard !here.isNaN, here < .infinity, !(left <= here), !(right < here) else { return nil }
+      return here.isFinite ? refined(index, height) : samples[index]
     }
   }
 
@@ -88,13 +88,28 @@ extension CurveWords {
     return height(value) <= height(samples[index].value) ? (x, value) : samples[index]
   }
 
+  /// An argument, to a billionth of the range: a search that ends at 10⁻¹⁷ means 0.
+  private func number(_ x: Double) -> String {
+    let unit = scale.range.length * 1e-9
+    return Words.number(abs(x) < unit ? 0 : x)
+  }
+
   private var gaps: String {
-    let missing = samples.count { !$0.value.isFinite }
-    guard missing > 0 else { return "" }
-    let edges = zip(samples, samples.dropFirst()).filter {
-      $0.value.isFinite != $1.value.isFinite
+    let edges = zip(samples, samples.dropFirst()).filter { $0.value.isNaN != $1.value.isNaN }
+    guard !edges.isEmpty else { return "" }
+    let places = edges.prefix(4).map { number(edge(from: $0.x, to: $1.x)) }
+    let more = edges.count > 4 ? ", among others" : ""
+    return "; it has no values beyond \(Words.list(places))\(more)"
+  }
+
+  /// The edge of the function's domain, by bisection.
+  private func edge(from left: Double, to right: Double) -> Double {
+    var (a, b) = (left, right)
+    let isGap = curve.function(a).isNaN
+    for _ in 0..<60 {
+      let middle = a + (b - a) / 2
+      if curve.function(middle).isNaN == isGap { a = middle } else { b = middle }
     }
-    let places = edges.prefix(4).map { Words.number(($0.x + $1.x) / 2) }
-    return places.isEmpty ? "" : "; it has gaps, with edges near \(Words.list(places))"
+    return b
   }
 }

@@ -30,6 +30,8 @@ struct Target {
   private(set) var expression: Expression
   /// The variable.
   let parameter: String
+  /// Whether the label is a function's name, so that `f(x) = …` can be said of it.
+  let isNamed: Bool
   /// The defined function that it is, and how many primes it has.
   private(set) var function: (name: String, order: Int)?
 
@@ -38,6 +40,7 @@ struct Target {
     self.expression = expression
     self.parameter = parameter
     function = expression.function(of: parameter)
+    isNamed = function != nil
     label =
       function.map { $0.name + String(repeating: "'", count: $0.order) } ?? expression.description
   }

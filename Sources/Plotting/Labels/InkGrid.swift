@@ -1,0 +1,54 @@
+internal import Raster
+
+/// Which small squares of an area have lines in them.
+///
+/// Counting squares costs the same however often a curve goes to and fro.
+struct InkGrid {
+  private static let cell = 4.0
+
+  private let area: Box
+  private let columns: Int
+  private let rows: Int
+  private var isInked: [Bool]
+
+  init(area: Box) {
+    self.area = area
+    columns = max(1, Int((area.width / Self.cell).rounded(.up)))
+    rows = max(1, Int((area.height / Self.cell).rounded(.up)))
+    isInked = Array(repeating: false, count: columns * rows)
+  }
+
+  mutating func add(line: [Point]) {
+    for (start, end) in zip(line, line.dropFirst()) {
+      let length = start.distance(to: end)
+      guard length.isFinite else { continue }
+      let steps = max(1, Int((length / (Self.cell * 0.75)).rounded(.up)))
+      for step in 0...steps { add(start.mixed(end, Double(step) / Double(steps))) }
+    }
+  }
+
+  /// The number of squares with ink that a box touches.
+  func count(in box: Box) -> Int {
+    let (left, right) = (column(box.left), column(box.right))
+    var count = 0
+    for row in row(box.top)...row(box.bottom) {
+      for column in left...right where isInked[row * columns + column] { count += 1 }
+    }
+    return count
+  }
+}
+
+extension InkGrid {
+  private mutating func add(_ point: Point) {
+    guard area.contains(point) else { return }
+    isInked[row(point.y) * columns + column(point.x)] = true
+  }
+
+  private func column(_ x: Double) -> Int {
+    min(max(Int((x - area.left) / Self.cell), 0), columns - 1)
+  }
+
+  private func row(_ y: Double) -> Int {
+    min(max(Int((y - area.top) / Self.cell), 0), rows - 1)
+  }
+}
