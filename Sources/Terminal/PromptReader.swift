@@ -110,3 +110,19 @@ extension PromptReader {
     try output.write(painter.finish(editor.finalView(after: prompt, note: note), in: size))
   }
 }
+
+extension PromptReader {
+  /// Asks the terminal how it shows pictures; within 200 ms, and the keys typed meanwhile are kept.
+  ///
+  /// A terminal that is known not to, or an environment that does not want pictures, is not asked.
+  public mutating func pictureSupport() throws(SystemError) -> PictureSupport {
+    if PictureSupport.isRefused(variable: Environment.value) { return .none }
+    guard let mode = RawMode(keys.descriptor, output: output) else { return .none }
+    try output.write(PictureQuery.request)
+    let replies = try keys.replies(
+      until: System.milliseconds + PictureQuery.patience, isLast: PictureQuery.isLast)
+    withExtendedLifetime(mode) {}
+    return PictureSupport(
+      replies: replies, size: size, variable: Environment.value)
+  }
+}

@@ -25,7 +25,8 @@ public struct LineView: Hashable, Sendable {
 extension LineEditor {
   /// What is to be seen now.
   public func view(after prompt: StyledText) -> LineView {
-    var view = LineView(prompt: prompt, line: styledLine, cursor: buffer.cursor)
+    var view = LineView(
+      prompt: prompt, line: styledLine(cursor: buffer.byteOffset), cursor: buffer.cursor)
     switch mode {
     case .editing:
       if buffer.isAtEnd { view.hint = assistant.hint(after: buffer.text) ?? "" }
@@ -43,8 +44,10 @@ extension LineEditor {
 
   /// What stays on the screen when the line has been accepted or dropped.
   func finalView(after prompt: StyledText, note: String) -> LineView {
+    // No cursor: nothing is matched with it any more.
     LineView(
-      prompt: prompt, line: styledLine + StyledText(note, .dim), cursor: buffer.characters.count)
+      prompt: prompt, line: styledLine(cursor: -1) + StyledText(note, .dim),
+      cursor: buffer.characters.count)
   }
 
   /// After which line of how many the block that was pasted stands, to be shown with the line.
@@ -52,9 +55,9 @@ extension LineEditor {
     pasted.count > 1 ? "  (pasted, \(pasted.number) of \(pasted.count))" : ""
   }
 
-  private var styledLine: StyledText {
+  private func styledLine(cursor: Int) -> StyledText {
     let text = buffer.text
-    let parts = assistant.styles(of: text, cursor: buffer.byteOffset)
+    let parts = assistant.styles(of: text, cursor: cursor)
     if parts.isEmpty { return StyledText(text) }
     var styles = [Style](repeating: .plain, count: text.utf8.count)
     for part in parts {

@@ -4,6 +4,7 @@
 /// into the text's UTF-8.
 public protocol LineAssistant: Sendable {
   /// How parts of the text look; where parts overlap, the last one counts.
+  /// - Parameter cursor: where the cursor is; negative when the line is complete.
   func styles(of text: String, cursor: Int) -> [LineStyle]
   /// What could follow the text, shown faintly after the cursor at its end.
   func hint(after text: String) -> String?

@@ -27,12 +27,15 @@ struct Classroom {
   mutating func run(isFresh: Bool) throws {
     try take(try opening(isFresh: isFresh))
     while player.prompt != .closed {
-      guard let line = try keyboard.line(after: prompt, on: console) else { break }
+      guard let line = try keyboard.line(after: prompt, on: console, assistant: assistant) else {
+        break
+      }
       let isEmpty = line.allSatisfy(\.isWhitespace)
       try take(
         player.handle(isEmpty ? .enter : .line(line), at: Classroom.now) {
           Interrupt.keyboard.isRequested
         })
+      if Interrupt.keyboard.isRequested { keyboard.dropPastedLines() }
       Interrupt.keyboard.clear()
     }
   }
@@ -47,6 +50,15 @@ struct Classroom {
   }
 
   private static var now: Double { Date().timeIntervalSince1970 }
+
+  private var assistant: PromptAssistant {
+    let steps = player.list.map { Completion($0.id, $0.title) }
+    return PromptAssistant(
+      session: player.session,
+      commands: Command.allCases.map {
+        .init(name: ":\($0.rawValue)", summary: $0.summary, arguments: $0 == .goto ? steps : [])
+      })
+  }
 
   /// What stands before the line that is typed: it says what the line will be.
   private var prompt: StyledText {

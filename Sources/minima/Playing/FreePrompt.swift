@@ -11,7 +11,8 @@ struct FreePrompt {
   mutating func run() throws {
     var keyboard = Keyboard(on: console)
     try greet()
-    while let line = try keyboard.line(after: StyledText("> ", .bold, .accent), on: console) {
+    let prompt = StyledText("> ", .bold, .accent)
+    while let line = try keyboard.line(after: prompt, on: console, assistant: assistant) {
       switch line.filter({ !$0.isWhitespace }) {
       case "": continue
       case ":quit", ":q", "quit", "exit": return
@@ -20,6 +21,16 @@ struct FreePrompt {
       default: try run(line)
       }
     }
+  }
+
+  private var assistant: PromptAssistant {
+    PromptAssistant(
+      session: interpreter,
+      commands: [
+        .init(name: ":help", summary: "list the language"),
+        .init(name: ":learn", summary: "start or resume the lesson"),
+        .init(name: ":quit", summary: "leave"),
+      ])
   }
 
   /// Leaves the laboratory for the lesson.
