@@ -12,15 +12,20 @@ struct Classroom {
   private let printsJSON: Bool
   private let console = Console()
   private var keyboard: Keyboard
+  private var screen: PictureScreen
   /// The line that is running, for the metadata of its pictures.
   private var source = ""
 
-  init(_ lesson: Lesson, state: StateFolder, pictures: PictureFolder, printsJSON: Bool) {
+  init(
+    _ lesson: Lesson, state: StateFolder, pictures: PictureFolder, printsJSON: Bool,
+    isPlain: Bool = false
+  ) {
     player = Player(lesson)
     self.state = state
     self.pictures = pictures
     self.printsJSON = printsJSON
-    keyboard = Keyboard(on: console, state: state)
+    keyboard = Keyboard(on: console, isPlain: isPlain, state: state)
+    screen = PictureScreen(isPlain: isPlain)
   }
 
   /// Plays until the learner leaves or the input ends.
@@ -29,6 +34,10 @@ struct Classroom {
     while player.prompt != .closed {
       guard let line = try keyboard.line(after: prompt, on: console, assistant: assistant) else {
         break
+      }
+      if PictureScreen.isCommand(line) {
+        try show(.notice(screen.run(line)))
+        continue
       }
       let isEmpty = line.allSatisfy(\.isWhitespace)
       try take(
@@ -57,7 +66,7 @@ struct Classroom {
       session: player.session,
       commands: Command.allCases.map {
         .init(name: ":\($0.rawValue)", summary: $0.summary, arguments: $0 == .goto ? steps : [])
-      })
+      } + [PictureScreen.assistance])
   }
 
   /// What stands before the line that is typed: it says what the line will be.
@@ -98,7 +107,11 @@ extension Classroom {
 
   private mutating func show(_ outcome: Outcome, at place: Place) throws {
     do {
+      let outcome = printsJSON ? outcome : try screen.fitted(outcome, to: &keyboard)
       let event = try Event(outcome, in: place.cell, source: source, pictures: &pictures)
+      if !printsJSON, case .figure(let figure) = outcome, case .picture(let picture) = event {
+        try screen.show(figure, picture, on: console)
+      }
       let renderer: any Renderer =
         printsJSON ? JSONLines() : PlainText(rendering: console.rendering, width: console.width)
       try console.print(renderer.text(of: event, at: place))

@@ -49,6 +49,13 @@ struct Keyboard {
     source = .edited(reader)
   }
 
+  /// How the terminal shows pictures; `nil` where lines are not edited: there it is not asked.
+  mutating func pictureSupport() throws -> PictureSupport? {
+    guard case .edited(var reader) = source else { return nil }
+    defer { source = .edited(reader) }
+    return try reader.pictureSupport()
+  }
+
   private mutating func reading(
     after prompt: StyledText, on console: Console, assistant: any LineAssistant
   ) throws -> LineReader.Reading {
