@@ -14,8 +14,8 @@ extension Interval {
   /// All products.
   public static func * (a: Interval, b: Interval) -> Interval {
     if a.isEmpty || b.isEmpty { return .empty }
-    if a.upper <= 0 { return -(-a * b) }
-    if b.upper <= 0 { return -(a * -b) }
+    if a.lower < 0, a.upper <= 0 { return -(-a * b) }
+    if b.lower < 0, b.upper <= 0 { return -(a * -b) }
     if a.lower >= 0 {
       let factor = b.lower >= 0 ? a.lower : a.upper
       return Interval(

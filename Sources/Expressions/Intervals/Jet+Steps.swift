@@ -5,7 +5,7 @@ extension Jet {
       let step = Interval(value.lower.sign(), value.upper.sign())
       if step.isPoint { return mapped(to: step, .zero, .zero) }
       return isConstant
-        ? Jet(constant: step, decoration) : Jet(jumping: step, decoration, slope: growth)
+        ? Jet(constant: step, min(decoration, .defined)) : Jet(jumping: step, decoration, slope: growth)
     }
     let low = function == .abs ? -Interval.one : .zero
     let values = function == .abs ? value.magnitude : Interval.maximum(value, .zero)
@@ -39,7 +39,7 @@ extension Jet {
     return Jet(value, slope: u.slope.hull(v.slope), curvature: .entire, known)
   }
 
-  /// `where(condition, yes, no)`; what is no number counts as true, as in a program.
+  /// `where(condition, yes, no)`
   static func choice(_ condition: Jet, _ yes: Jet, _ no: Jet) -> Jet {
     switch condition.truth {
     case true?: return yes
@@ -56,8 +56,8 @@ extension Jet {
 extension Jet {
   /// Whether it is not 0 all over the interval, or 0; nil if neither is known.
   var truth: Bool? {
-    if value.isEmpty || value.excludesZero { return true }
-    return value == .zero && isDefined ? false : nil
+    guard isDefined else { return nil }
+    return value.excludesZero ? true : value == .zero ? false : nil
   }
 
   /// The value of a statement that is true, false or undecided; it always has one.
@@ -69,7 +69,7 @@ extension Jet {
     }
   }
 
-  /// `<`, `==`, `and` and the others; with what is no number, only `!=` is true.
+  /// `<`, `==`, `and` and the others; nothing is known of them where an operand may have no value.
   static func logical(_ symbol: BinaryOperator, _ u: Jet, _ v: Jet) -> Jet {
     switch symbol {
     case .and:
@@ -79,15 +79,11 @@ extension Jet {
       if u.truth == true || v.truth == true { return Jet(truth: true) }
       return Jet(truth: u.truth == false && v.truth == false ? false : nil)
     default:
-      let isNumber = u.isDefined && v.isDefined
-      let truth = compare(symbol, u.value, v.value)
-      // True but for places without a value, where it is false; `!=` is the other way round.
-      return Jet(truth: isNumber || truth == (symbol == .notEqual) ? truth : nil)
+      return Jet(truth: u.isDefined && v.isDefined ? compare(symbol, u.value, v.value) : nil)
     }
   }
 
   private static func compare(_ symbol: BinaryOperator, _ a: Interval, _ b: Interval) -> Bool? {
-    if a.isEmpty || b.isEmpty { return symbol == .notEqual }
     switch symbol {
     case .less: return a.upper < b.lower ? true : a.lower >= b.upper ? false : nil
     case .lessOrEqual: return a.upper <= b.lower ? true : a.lower > b.upper ? false : nil
