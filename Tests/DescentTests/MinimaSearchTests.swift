@@ -14,8 +14,8 @@ private func search(
     let found = try search("sin(x) + 0.5 sin(3x)", on: -5...5)
     let exact = [
       // −3π/2; where cos²x = 7/12; π/2: the zeros of f′ = cos x (6 cos² x − 3.5)
-      -4.71238898038469, -2.4399185252330286, -0.7016741283567646, 1.5707963267948966,
-      3.8432667819465576,
+      -4.71238898038469, -2.4399185298021897, -0.7016741237876035, 1.5707963267948966,
+      3.8432667773773965,
     ]
     #expect(found.minima.count == 5 && found.maxima.count == 5)
     #expect(found.undecided.isEmpty)
