@@ -90,11 +90,12 @@ import Testing
       "end(x)", 4, 5, "Expected the name of a descent in 'end(…)', found 'x'",
       "A descent gets a name so: d = descend f from 1"),
     Case("end", 0, 3, "Expected '(' after the function 'end'", "Write end(d)"),
-    Case("x + 😀", 4, 8, "Expected mathematics, found '😀'"),
-    Case("x \u{0}", 2, 3, "Expected mathematics, found the character U+0000"),
-    Case("x \u{200B}y", 2, 5, "Expected mathematics, found the character U+200B"),
-    Case("x @ y", 2, 3, "Expected mathematics, found '@'"),
-    Case("x.y", 1, 2, "Expected mathematics, found '.'"),
+    Case("x + 😀", 4, 8, "Expected a number, a name or an operator, found '😀'"),
+    Case("x \u{0}", 2, 3, "Expected a number, a name or an operator, found the character U+0000"),
+    Case(
+      "x \u{200B}y", 2, 5, "Expected a number, a name or an operator, found the character U+200B"),
+    Case("x @ y", 2, 3, "Expected a number, a name or an operator, found '@'"),
+    Case("x.y", 1, 2, "Expected a number, a name or an operator, found '.'"),
     Case("1e999", 0, 5, "This number is larger than the largest that can be computed with"),
     Case(
       "\"a", 0, 2, "Expected a closing quote, found the end of the line",

@@ -50,6 +50,17 @@ import Testing
     #expect(grid[47] == 1)
   }
 
+  @Test func `very many edges in few pixels add up all the same`() {
+    // 30,000 thin stripes of the left half of each pixel column cover half of the square.
+    var path = Path()
+    for index in 0..<30_000 {
+      let left = 4 * Double(index) / 30_000
+      path.append(.rectangle(left: left, top: 0, right: left + 2.0 / 30_000, bottom: 4))
+    }
+    let grid = Coverage(of: path, within: bounds(4, 4)).grid
+    #expect(grid.allSatisfy { abs($0 - 0.5) < 1e-9 })
+  }
+
   @Test func `an empty path covers nothing`() {
     var lone = Path()
     lone.close()

@@ -184,6 +184,18 @@ extension Outcome? {
     #expect(try figure("plot exp(-x^2)").title == "exp(-x^2)")
   }
 
+  @Test(arguments: [
+    ("plot f", "f(x)"), ("plot f'", "f'(x)"), ("plot tan(x)", "y"), ("plot f, f'", ""),
+  ])
+  func `names its vertical axis after the function`(line: String, label: String) {
+    var session = Interpreter()
+    guard case .figure(let figure) = session.last("f(x) = x^2", line) else {
+      Issue.record("no figure")
+      return
+    }
+    #expect(figure.yLabel == label)
+  }
+
   @Test func `shows the interval it is given, or all that happened`() throws {
     let on = try figure("plot x^2 on [-1/2, pi]")
     #expect(on.from == -0.5 && on.to == .pi)

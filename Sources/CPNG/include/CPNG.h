@@ -48,4 +48,15 @@ int minima_png_size(const uint8_t *bytes, size_t count, uint32_t *width, uint32_
 int minima_png_decode(const uint8_t *bytes, size_t count, uint8_t *rgb, uint32_t width,
                       uint32_t height, minima_png_failure *failure);
 
+/// The CRC-32 of some bytes, as chunks end with.
+uint32_t minima_crc32(const uint8_t *bytes, size_t count);
+
+/// The most bytes that minima_zlib_compress makes of count bytes.
+size_t minima_zlib_bound(size_t count);
+
+/// Makes a zlib stream of some bytes, with zlib's level and strategy: its size, or 0 when there is no
+/// memory or not enough room.
+size_t minima_zlib_compress(const uint8_t *bytes, size_t count, int level, int strategy,
+                            uint8_t *out, size_t capacity);
+
 #endif

@@ -5,7 +5,8 @@ extension SyntaxError {
     case .expected(let expected, let after, let found, _):
       "Expected \(alternatives(expected))\(after.map { " after \(quoted($0))" } ?? ""), found "
         + (found.map(quoted) ?? "the end of the line")
-    case .character(let scalar): "Expected mathematics, found \(name(of: scalar))"
+    case .character(let scalar):
+      "Expected a number, a name or an operator, found \(name(of: scalar))"
     case .unclosedString: "Expected a closing quote, found the end of the line"
     case .numberTooLarge: "This number is larger than the largest that can be computed with"
     case .lineTooLong(let limit): "A line has at most \(grouped(limit)) characters"

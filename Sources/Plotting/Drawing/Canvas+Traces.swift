@@ -14,12 +14,17 @@ extension Canvas {
       stroke(path, width: 2, palette.ground)
       fill(path, color)
     }
-    drawDirection(trace, color, layout)
+    if let arrow = trace.directionArrow { drawDirection(arrow, color, layout) }
     if let exit = trace.exit { drawExit(exit, color, layout, palette) }
     if let end = trace.end {
       let star = Markers.star(at: end)
       stroke(star, width: 3, palette.ground)
       fill(star, color)
+    }
+    if let current = trace.current {
+      let disc = Path.circle(center: current, radius: Markers.currentRadius)
+      stroke(disc, width: 3, palette.ground)
+      fill(disc, color)
     }
     if let start = trace.start {
       let ring = Path.circle(center: start, radius: Markers.ringRadius)
@@ -49,21 +54,13 @@ extension Canvas {
     }
   }
 
-  /// An arrow beside the first dots, above the way, where the moves are too short for arrows.
-  private mutating func drawDirection(_ trace: TraceScene, _ color: Color, _ layout: Layout) {
-    guard !trace.moves.contains(where: \.isLong), let start = trace.way.first,
-      let near = trace.way.first(where: { $0.distance(to: start) > 14 }),
-      let far = trace.way.first(where: { $0.distance(to: start) > 38 })
-    else { return }
-    let direction = near.direction(to: far)
-    // Upward of the way: −y is up.
-    let side = direction.x >= 0 ? 1.0 : -1.0
-    let offset = Point(direction.y * 12 * side, -direction.x * 12 * side)
-    let tail = Point(near.x + offset.x, near.y + offset.y)
-    let tip = Point(far.x + offset.x, far.y + offset.y)
-    let neck = Point(tip.x - direction.x * 6, tip.y - direction.y * 6)
-    stroke(.polyline([tail, neck]), width: 1.5, color, clip: layout)
-    fill(Markers.arrowHead(at: tip, direction: direction, length: 9), color, clip: layout)
+  private mutating func drawDirection(
+    _ arrow: TraceScene.Move, _ color: Color, _ layout: Layout
+  ) {
+    let direction = arrow.start.direction(to: arrow.end)
+    let neck = Point(arrow.end.x - direction.x * 6, arrow.end.y - direction.y * 6)
+    stroke(.polyline([arrow.start, neck]), width: 1.5, color, clip: layout)
+    fill(Markers.arrowHead(at: arrow.end, direction: direction, length: 9), color, clip: layout)
   }
 
   /// An arrow at the frame, where the descent goes on outside.
@@ -90,11 +87,6 @@ extension Canvas {
       note.anchor.y + direction.y * (Markers.starRadius + 3))
     stroke(.polyline([start, nearest]), width: 1, palette.zero)
   }
-}
-
-extension TraceScene.Move {
-  /// Whether there is room for an arrow on the move.
-  fileprivate var isLong: Bool { start.distance(to: end) > 36 }
 }
 
 extension Point {

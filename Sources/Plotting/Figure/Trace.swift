@@ -45,3 +45,12 @@ extension Figure {
     }
   }
 }
+
+extension Figure.Trace {
+  /// After how many steps the descent was within 0.001 of its end for good; nil for one that is
+  /// not at rest.
+  var arrival: Int? {
+    guard let end, isConverged else { return nil }
+    return (steps.lastIndex { !(abs($0.x - end.x) <= 1e-3) } ?? -1) + 1
+  }
+}

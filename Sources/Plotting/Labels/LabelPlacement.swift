@@ -44,28 +44,29 @@ struct LabelPlacement {
 extension LabelPlacement {
   private static let directions = 16
   /// What a text that may be left out may cost: it may touch a line, not hide it.
-  private static let optionalLimit = 70.0
+  private static let optionalLimit = 130.0
 
   private func isFree(_ box: Box) -> Bool {
     area.contains(box) && !taken.contains { $0.overlaps(box) }
   }
 
   /// A text's plate hides what is below: worth a longer way.
-  private func inkCost(_ box: Box) -> Double { 20 * Double(ink.count(in: box.outset(by: 2))) }
+  private func inkCost(_ box: Box) -> Double { 40 * Double(ink.count(in: box.outset(by: 2))) }
 
   private func candidates(
     _ width: Double, _ height: Double, around point: Point, gap: Double, isRequired: Bool
   ) -> [(box: Box, cost: Double)] {
-    let distances: [Double] = isRequired ? [0, 6, 14, 26, 42, 64, 90] : [0, 6]
+    let distances: [Double] = isRequired ? [0, 6, 14, 26, 42, 64, 90, 130, 180] : [0, 6]
     return distances.flatMap { extra in
       (0..<Self.directions).map { index in
         let angle = 2 * Double.pi * Double(index) / Double(Self.directions)
         let (dx, dy) = (cosine(angle), sine(angle))
         let center = Point(
           point.x + dx * (gap + extra + width / 2), point.y + dy * (gap + extra + height / 2))
-        let box = Box(
-          left: center.x - width / 2, top: center.y - height / 2,
-          right: center.x + width / 2, bottom: center.y + height / 2)
+        // Pushed inside, a place beside the area's edge is still a place.
+        let left = max(area.left, min(center.x - width / 2, area.right - width))
+        let top = max(area.top, min(center.y - height / 2, area.bottom - height))
+        let box = Box(left: left, top: top, right: left + width, bottom: top + height)
         // Above and below read best: there a text does not hide where a curve goes on.
         return (box, extra + abs(dx) * 4)
       }

@@ -44,6 +44,7 @@ extension Notes {
         avoid(marker, Markers.starRadius)
       }
       if let exit = trace.exit { avoid(exit.crossing(layout.data), 10) }
+      if let arrow = trace.directionArrow { placement.avoid(line: [arrow.start, arrow.end]) }
       for move in trace.moves {
         let back = TraceScene.Move(start: move.end, end: move.start)
         placement.avoid(line: [back.crossing(layout.data), move.crossing(layout.data)])
@@ -53,13 +54,16 @@ extension Notes {
   }
 
   private mutating func add(
-    _ lines: [String], _ role: TextBlock.Role, at anchor: Point, gap: Double, isRequired: Bool
+    _ lines: [String], _ role: TextBlock.Role, at anchor: Point, gap: Double, isRequired: Bool,
+    isOfEnd: Bool = false
   ) {
     // Where there is no room for all lines, the first one matters most.
     let blocks = [lines, Array(lines.prefix(1))].map { TextBlock($0, role: role) }
     for block in blocks {
       let placed = placement.place(block, near: anchor, gap: gap, isRequired: isRequired)
-      if let placed { return notes.append(Scene.Note(block: placed, anchor: anchor)) }
+      if let placed {
+        return notes.append(Scene.Note(block: placed, anchor: anchor, isOfEnd: isOfEnd))
+      }
     }
   }
 
@@ -69,8 +73,13 @@ extension Notes {
     if let last = trace.last {
       var lines = [prefix + facts.endText(isVisible: trace.end != nil)]
       if trace.stepsAtEnd > 1 { lines.append("+\(trace.stepsAtEnd) more steps here") }
+      if let arrival = facts.arrival, arrival > 0 {
+        lines.append("within 0.001 after \(arrival) step\(arrival == 1 ? "" : "s")")
+      }
       let anchor = trace.end ?? trace.exit?.crossing(layout.data) ?? layout.data.nearest(to: last)
-      add(lines, .trace(index), at: anchor, gap: Markers.starRadius + 4, isRequired: true)
+      add(
+        lines, .trace(index), at: anchor, gap: Markers.starRadius + 4, isRequired: true,
+        isOfEnd: true)
     }
     if let first = trace.first, let start = facts.steps.first {
       let text = prefix + "start x₀ = \(Decimal.text(start.x))"

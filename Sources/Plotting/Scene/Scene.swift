@@ -6,6 +6,8 @@ struct Scene: Sendable {
   struct Note: Hashable, Sendable {
     var block: TextBlock
     var anchor: Point
+    /// Whether it tells how a descent ended.
+    var isOfEnd = false
   }
 
   let layout: Layout
@@ -41,6 +43,9 @@ extension Figure {
           .filter { xRange.contains($0.x) }.map(\.value))
   }
 
-  /// Pixels to a point, limited.
-  var resolution: Int { min(max(scale, 1), 4) }
+  /// Pixels to a point, limited so that a picture has at most 2^26 pixels.
+  var resolution: Int {
+    let points = size.width * size.height
+    return (1...4).last { $0 <= max(scale, 1) && points * $0 * $0 <= 1 << 26 } ?? 1
+  }
 }

@@ -13,6 +13,8 @@ struct TraceScene: Sendable {
   /// Where the descent started and ended, if that is visible.
   var start: Point?
   var end: Point?
+  /// Where it stands in the midst of an animation.
+  var current: Point?
   /// The first and last place anywhere, for labels of what is not visible.
   var first: Point?
   var last: Point?
@@ -34,8 +36,14 @@ struct TraceScene: Sendable {
   /// Nearer to a curve than this, a move's line is left out.
   private static let nearCurve = 6.0
 
-  init(_ trace: Figure.Trace, in layout: Layout, along curves: [CurveSampling.Result]) {
-    let steps = trace.steps + [trace.end].compactMap { $0 }
+  /// Places a trace.
+  /// - Parameter step: the last step that has happened; nil if all have, and the end is known.
+  init(
+    _ trace: Figure.Trace, in layout: Layout, along curves: [CurveSampling.Result],
+    upTo step: Int? = nil
+  ) {
+    let steps =
+      step.map { Array(trace.steps.prefix($0 + 1)) } ?? trace.steps + [trace.end].compactMap { $0 }
     let places = steps.map { step in
       Point(layout.x.position(of: step.x), layout.y.position(of: step.value))
     }
@@ -43,7 +51,8 @@ struct TraceScene: Sendable {
     first = places.first
     last = places.last
     start = first.flatMap { isVisible($0) ? $0 : nil }
-    end = trace.end == nil ? nil : last.flatMap { isVisible($0) ? $0 : nil }
+    let place = last.flatMap { isVisible($0) ? $0 : nil }
+    (current, end) = step == nil ? (nil, trace.end == nil ? nil : place) : (place, nil)
     if let end {
       let resting = places.dropLast().reversed().prefix { $0.distance(to: end) < Self.dotSpacing }
       stepsAtEnd = resting.count
@@ -73,6 +82,28 @@ struct TraceScene: Sendable {
     }
     let markers = [start, end].compactMap { $0 }
     dots = way.filter { dot in !markers.contains { $0.distance(to: dot) < Self.dotSpacing } }
+  }
+}
+
+extension TraceScene.Move {
+  /// Whether there is room for an arrow on the move.
+  var isLong: Bool { start.distance(to: end) > 36 }
+}
+
+extension TraceScene {
+  /// An arrow beside the first dots, above the way, where the moves are too short for arrows.
+  var directionArrow: Move? {
+    guard !moves.contains(where: \.isLong), let start = way.first,
+      let near = way.first(where: { $0.distance(to: start) > 14 }),
+      let far = way.first(where: { $0.distance(to: start) > 38 })
+    else { return nil }
+    let direction = near.direction(to: far)
+    // y grows downward: this is the upper side, whichever way it goes.
+    let side = direction.x >= 0 ? 12.0 : -12.0
+    let offset = Point(direction.y * side, -direction.x * side)
+    return Move(
+      start: Point(near.x + offset.x, near.y + offset.y),
+      end: Point(far.x + offset.x, far.y + offset.y))
   }
 }
 

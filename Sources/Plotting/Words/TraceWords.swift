@@ -67,9 +67,7 @@ extension TraceWords {
 
   /// After how many steps the descent was close to its end for good.
   private var closeness: String {
-    guard let end = trace.end, trace.isConverged,
-      let last = trace.steps.lastIndex(where: { !(abs($0.x - end.x) <= 1e-3) })
-    else { return "" }
-    return "It is within 0.001 of its end after \(Words.count(last + 1, "step"))."
+    guard let arrival = trace.arrival, arrival > 0 else { return "" }
+    return "It is within 0.001 of its end after \(Words.count(arrival, "step"))."
   }
 }

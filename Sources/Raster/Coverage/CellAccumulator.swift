@@ -9,12 +9,17 @@ struct Cell {
 }
 
 /// Cuts edges into cells, in the order in which they come.
+///
+/// However many edges there are, memory is bounded by the number of pixels: when there are more
+/// cells than that, those of one pixel are added up.
 struct CellAccumulator {
   let bounds: PixelBounds
   private(set) var cells: [Cell] = []
+  private let limit: Int
 
   init(bounds: PixelBounds) {
     self.bounds = bounds
+    limit = max(2 * bounds.width * bounds.height, 1 << 14)
   }
 
   mutating func add(polygon points: [Point]) {
@@ -117,6 +122,7 @@ extension CellAccumulator {
       cells[last].cover += cover
       cells[last].area += area
     } else {
+      if cells.count >= limit { cells = SortedCells(cells).merged }
       cells.append(Cell(row: Int32(row), column: Int32(column), cover: cover, area: area))
     }
   }

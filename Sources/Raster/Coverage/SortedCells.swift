@@ -27,6 +27,20 @@ struct SortedCells: Sendable {
     return cells[starts[index]..<starts[index + 1]]
   }
 
+  /// One cell for each pixel: the sum of its cells.
+  var merged: [Cell] {
+    var result: [Cell] = []
+    for cell in cells {
+      if let last = result.last, last.row == cell.row, last.column == cell.column {
+        result[result.count - 1].cover += cell.cover
+        result[result.count - 1].area += cell.area
+      } else {
+        result.append(cell)
+      }
+    }
+    return result
+  }
+
   private static func sorted(_ unsorted: [Cell], top: Int, starts: [Int]) -> [Cell] {
     var next = starts
     return Array(unsafeUninitializedCapacity: unsorted.count) { buffer, count in
@@ -37,8 +51,22 @@ struct SortedCells: Sendable {
       }
       count = unsorted.count
       for (start, end) in zip(starts, starts.dropFirst()) where end - start > 1 {
-        buffer[start..<end].sort { $0.column < $1.column }
+        sort(&buffer, start..<end)
       }
+    }
+  }
+
+  /// Most rows have a few cells in a few runs: insertion suits these, the library's sort the others.
+  private static func sort(_ cells: inout UnsafeMutableBufferPointer<Cell>, _ range: Range<Int>) {
+    guard range.count <= 32 else { return cells[range].sort { $0.column < $1.column } }
+    for index in range.dropFirst() {
+      let cell = cells[index]
+      var place = index
+      while place > range.lowerBound, cells[place - 1].column > cell.column {
+        cells[place] = cells[place - 1]
+        place -= 1
+      }
+      cells[place] = cell
     }
   }
 }

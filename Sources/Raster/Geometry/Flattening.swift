@@ -11,6 +11,8 @@ enum Flattening {
   ///
   /// Small enough that a disc loses less than 0.1 % of its area from a radius of 2 pixels on.
   static let tolerance = 0.0015
+  /// The same for the centre lines of strokes, whose area hardly depends on it.
+  static let strokeTolerance = 0.01
   /// What a coordinate is limited to, so that products of two stay finite.
   static let limit = 1e150
   /// However wild a curve's control points, it becomes no more lines than this.
@@ -19,15 +21,15 @@ enum Flattening {
   /// How many lines a curve needs whose second derivative is at most `bend`.
   ///
   /// A chord over a step h is off by at most h² · bend / 8.
-  static func steps(bend: Double) -> Int {
+  static func steps(bend: Double, tolerance: Double) -> Int {
     Int(max(1, min(maximumSteps, (bend / (8 * tolerance)).squareRoot().rounded(.up))))
   }
 }
 
 extension Path {
   /// The path's subpaths as straight lines, all coordinates finite.
-  func flattened() -> [Polyline] {
-    var flattener = Flattener()
+  func flattened(tolerance: Double = Flattening.tolerance) -> [Polyline] {
+    var flattener = Flattener(tolerance: tolerance)
     for element in elements { flattener.append(element) }
     flattener.finish(closed: false)
     return flattener.polylines
@@ -35,8 +37,10 @@ extension Path {
 }
 
 private struct Flattener {
+  let tolerance: Double
   var polylines: [Polyline] = []
   var current = Polyline()
+  var isAfterClose = false
 
   mutating func append(_ element: Path.Element) {
     switch element {
@@ -72,8 +76,6 @@ private struct Flattener {
     isAfterClose = closed
   }
 
-  private var isAfterClose = false
-
   private mutating func line(to point: Point) {
     guard let point = point.limited else { return finish(closed: false) }
     current.points.append(point)
@@ -84,7 +86,7 @@ private struct Flattener {
       let (x, y) = (p.x - 2 * q.x + r.x, p.y - 2 * q.y + r.y)
       return 6 * (x * x + y * y).squareRoot()
     }
-    let steps = Flattening.steps(bend: max(bend(a, b, c), bend(b, c, d)))
+    let steps = Flattening.steps(bend: max(bend(a, b, c), bend(b, c, d)), tolerance: tolerance)
     for step in 1..<max(steps, 1) {
       let t = Double(step) / Double(steps)
       let u = 1 - t

@@ -12,7 +12,7 @@ extension Stroke {
     guard width > 0, width < Flattening.limit, !bounds.isEmpty else { return [] }
     let reach = Clipping(bounds: bounds, margin: width + 2)
     var outline = StrokeOutline(radius: width / 2)
-    for polyline in path.flattened() {
+    for polyline in path.flattened(tolerance: Flattening.strokeTolerance) {
       for visible in reach.pieces(of: polyline) {
         for dash in dashes(of: visible.polyline, after: visible.distance) { outline.add(dash) }
       }
