@@ -4,7 +4,7 @@ internal import Plotting
 
 extension Interpreter {
   /// A picture of a function of two variables.
-  mutating func draw(_ request: SurfaceRequest) throws -> Outcome {
+  mutating func draw(_ request: SurfaceRequest, _ source: Source) throws -> Outcome {
     let descents = request.descents.compactMap { environment.descents[$0] }
     // A descent by itself is drawn over the function that it ran on.
     guard let target = request.target ?? descents.first?.target else { return .text("") }
@@ -13,13 +13,15 @@ extension Interpreter {
     let y = try range(request.bounds?.y, around: traces, 1)
     var figure = Figure(
       title: try title(target), xLabel: target.parameters[0], yLabel: target.parameters[1],
-      xRange: x, yRange: y, size: Figure.Size(toScale: x, by: y, style: request.style))
+      xRange: x, yRange: y, size: Figure.Size(toScale: x, by: y, style: request.kind))
     let program = Program(try environment.expanded(target), parameters: target.parameters)
     figure.surface = Figure.Surface(
       label: target.label, variables: (target.parameters[0], target.parameters[1]),
-      style: request.style, marks: marks(of: target, x, y),
+      style: request.kind, marks: marks(of: target, x, y),
       traces: zip(descents, traces).map { Figure.SurfaceTrace($1, label: $0.outcome.label) },
       function: { program.evaluate(columns: [$0, $1]) })
+    request.style.over(environment.style).apply(to: &figure)
+    figure.source = environment.history.lines(behind: source)
     environment.lastFigure = figure
     return .figure(figure)
   }

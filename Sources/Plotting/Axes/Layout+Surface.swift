@@ -13,7 +13,12 @@ extension Layout {
     let yRange = figure.yRange ?? figure.xRange
     let side = 24 + (surface.style == .heatmap ? Self.barRoom : 0)
     let widest = size.width / 2 - side
-    func ticks(_ height: Double) -> Ticks { Self.yTicks(yRange, height: height, widest: widest) }
+    func ticks(_ height: Double) -> Ticks {
+      let inPi =
+        figure.ticks == .pi
+        ? Ticks(multiplesOfPiAlong: yRange, target: 7) { Self.width(of: $0) <= widest } : nil
+      return inPi ?? Self.yTicks(yRange, height: height, widest: widest)
+    }
     let full = size.height - Self.top - Self.bottom
     let left = max(Self.leastSide, Self.width(of: ticks(full)) + Self.tickGap + Self.edge)
       .rounded(.up)
@@ -23,13 +28,17 @@ extension Layout {
     let x = Scale(range: figure.xRange, start: data.left, end: data.right)
     let y = Scale(range: yRange, start: data.bottom, end: data.top)
     let yTicks = ticks(data.height)
-    let xTicks = Ticks(
-      along: figure.xRange, target: Int(min(max(data.width / 80, 3), 7)), withEnds: true
-    ) { ticks in
+    func fits(_ ticks: Ticks) -> Bool {
       let boxes = Self.labels(ticks, x, below: 0).map(\.box)
       return zip(boxes, boxes.dropFirst()).allSatisfy { $0.right + Self.labelGap <= $1.left }
         && boxes.allSatisfy { $0.left >= 2 && $0.right <= size.width - 2 }
     }
+    let target = Int(min(max(data.width / 80, 3), 7))
+    let inPi =
+      figure.ticks == .pi
+      ? Ticks(multiplesOfPiAlong: figure.xRange, target: target, where: fits) : nil
+    let xTicks =
+      inPi ?? Ticks(along: figure.xRange, target: target, withEnds: true, where: fits)
     self.init(
       canvas: Box(left: 0, top: 0, right: size.width, bottom: size.height), data: data, x: x, y: y,
       xTicks: xTicks, yTicks: yTicks,

@@ -13,6 +13,8 @@ struct TraceScene: Sendable {
   /// Where the descent started and ended, if that is visible.
   var start: Point?
   var end: Point?
+  /// Where it stands in the midst of an animation.
+  var current: Point?
   /// The first and last place anywhere, for labels of what is not visible.
   var first: Point?
   var last: Point?
@@ -34,25 +36,34 @@ struct TraceScene: Sendable {
   /// Nearer to a curve than this, a move's line is left out.
   private static let nearCurve = 6.0
 
-  init(_ trace: Figure.Trace, in layout: Layout, along curves: [CurveSampling.Result]) {
-    let steps = trace.steps + [trace.end].compactMap { $0 }
+  /// Places a trace.
+  /// - Parameter step: the last step that has happened; nil if all have, and the end is known.
+  init(
+    _ trace: Figure.Trace, in layout: Layout, along curves: [CurveSampling.Result],
+    upTo step: Int? = nil
+  ) {
+    let steps =
+      step.map { Array(trace.steps.prefix($0 + 1)) } ?? trace.steps + [trace.end].compactMap { $0 }
     let places = steps.map { step in
       Point(layout.x.position(of: step.x), layout.y.position(of: step.value))
     }
-    self.init(places, hasEnd: trace.end != nil, in: layout) { place in
+    self.init(places, hasEnd: trace.end != nil, isUnderway: step != nil, in: layout) { place in
       curves.contains { $0.runs(within: Self.nearCurve, of: place) }
     }
   }
 
   /// A way through places in points, the last of which is its end if it has one.
+  /// - Parameter isUnderway: whether it has only come so far, in the midst of an animation.
   init(
-    _ places: [Point], hasEnd: Bool, in layout: Layout, isOnCurve: (Point) -> Bool = { _ in false }
+    _ places: [Point], hasEnd: Bool, isUnderway: Bool = false, in layout: Layout,
+    isOnCurve: (Point) -> Bool = { _ in false }
   ) {
     func isVisible(_ point: Point) -> Bool { layout.data.contains(point) }
     first = places.first
     last = places.last
     start = first.flatMap { isVisible($0) ? $0 : nil }
-    end = !hasEnd ? nil : last.flatMap { isVisible($0) ? $0 : nil }
+    let place = last.flatMap { isVisible($0) ? $0 : nil }
+    (current, end) = isUnderway ? (place, nil) : (nil, hasEnd ? place : nil)
     if let end {
       let resting = places.dropLast().reversed().prefix { $0.distance(to: end) < Self.dotSpacing }
       stepsAtEnd = resting.count

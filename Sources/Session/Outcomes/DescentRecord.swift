@@ -32,3 +32,11 @@ extension Trace: DescentRecord {
   /// The steps: each has the argument's numbers and then the value.
   public var rows: [[Double]] { steps.map { $0.x.coordinates + [$0.value] } }
 }
+
+extension DescentRecord {
+  /// Where the descent started: `0.5`, or `[1, 0.5]`.
+  public var startText: String {
+    let numbers = startCoordinates.map { $0.text() }
+    return numbers.count == 1 ? numbers[0] : "[\(numbers.joined(separator: ", "))]"
+  }
+}

@@ -11,10 +11,14 @@ enum Statement {
   case descent(DescentRequest, name: String?)
   /// An expression by itself.
   case value(Expression)
-  /// `plot f, d on [-5, 5]`
-  case plot([PlotItem], on: Bounds?)
+  /// `plot f, d on [-5, 5] theme dark`
+  case plot(PictureRequest)
   /// `contour g, d on [-2, 2] x [-2, 2]`
   case surface(SurfaceRequest)
+  /// `animate d`
+  case animate(PictureRequest, SourceRange)
+  /// `theme dark`, `scale 2` …: how all further pictures look
+  case style(PictureStyle)
   /// `table d`
   case table(descent: String)
   /// `save "picture.png"`
@@ -100,11 +104,22 @@ struct Bounds {
 
 /// What a picture of a function of two variables shows.
 struct SurfaceRequest {
-  var style: Figure.Surface.Style
+  var kind: Figure.Surface.Style
   /// The function; that of the first descent if there is none.
   var target: Target?
   var descents: [String]
   var bounds: (x: Bounds, y: Bounds)?
+  var style = PictureStyle()
+}
+
+/// What is to be drawn, and how.
+struct PictureRequest {
+  var items: [PlotItem] = []
+  var bounds: Bounds?
+  var style = PictureStyle()
+
+  /// Whether nothing but what is drawn was said.
+  var isPlain: Bool { bounds == nil && style == PictureStyle() }
 }
 
 /// What a plot shows.

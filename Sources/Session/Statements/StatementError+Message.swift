@@ -26,6 +26,13 @@ extension StatementError {
         + " but '\(name)' has \(count)"
     case .notADescent(let name, _): "Expected the name of a descent, found '\(name)'"
     case .listAsNumber(let name): "'\(name)' gives a list, which cannot be used as a number"
+    case .unknownChoice(let option, let word):
+      "Expected \(option.choices) after '\(option.rawValue)', found '\(word)'"
+    case .scale(let value): "The scale must be a whole number from 1 to 4, found \(value.text())"
+    case .size(let width, let height):
+      "Width and height must be whole numbers from 160 to 4,096,"
+        + " found \(width.text()) and \(height.text())"
+    case .nothingMoves: "Expected a descent to animate, found functions only"
     case .interval(let lower, let upper):
       "Expected an interval from a smaller to a larger finite number,"
         + " found [\(lower.text()), \(upper.text())]"
@@ -65,6 +72,11 @@ extension StatementError {
     case .descentVariables(let name, 1, _): "Draw it over its curve: plot \(name)"
     case .descentVariables: "Only descents in one or two variables can be drawn"
     case .listAsNumber(let name): "Write it on a line of its own: \(name)(d)"
+    case .unknownChoice(.theme, _): "Write theme dark"
+    case .unknownChoice: "Write ticks pi"
+    case .scale: "Write scale 2 for a display with high resolution"
+    case .size: "Write size 800x480"
+    case .nothingMoves: "Run one first: d = descend f from 1, then animate d"
     case .interval: "Write on [-5, 5]"
     case .notFinite: nil
     case .epochs: "Write epochs 100"
@@ -74,6 +86,11 @@ extension StatementError {
     case .unknownTopic: "Write help for the list of topics"
     }
   }
+}
+
+extension PictureOption {
+  /// The words that may follow.
+  fileprivate var choices: String { self == .theme ? "'light' or 'dark'" : "'pi' or 'decimal'" }
 }
 
 extension Int {

@@ -1,21 +1,6 @@
 internal import Expressions
 
 extension StatementParser {
-  mutating func plot() throws -> Statement {
-    var items: [PlotItem] = []
-    repeat { items.append(try plotItem()) } while parser.match(.comma)
-    let bounds = parser.match(word: "on") ? try bounds() : nil
-    guard bounds != nil || parser.isAtEnd else {
-      throw parser.unexpected("','", "'on'", "the end of the line")
-    }
-    return .plot(items, on: bounds)
-  }
-
-  private mutating func plotItem() throws -> PlotItem {
-    if let name = try descentItem(variables: 1) { return .descent(name) }
-    return .function(try target(stoppingAt: ["on"]))
-  }
-
   /// The name of a descent in so many variables, if a descent's name is next.
   mutating func descentItem(variables: Int) throws -> String? {
     guard let name = parser.current.name, let descent = environment.descents[name] else {

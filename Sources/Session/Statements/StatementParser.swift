@@ -6,12 +6,15 @@ internal import Plotting
 ///     statement  = [ definition | assignment | command | expression ]
 ///     definition = name "(" name { "," name } ")" "=" expression
 ///     assignment = name "=" ( descend | expression )
-///     command    = descend | plot | surface | table | save | describe | help
+///     command    = descend | plot | surface | animate | option | table | save | describe | help
 ///     descend    = "descend" target "from" ( expression | "[" expression { "," expression } "]" )
 ///                  { "rate" expression | "epochs" expression | "using" name [ expression ] }
-///     plot       = "plot" item { "," item } [ "on" interval ]
-///     surface    = ( "contour" | "heatmap" ) item { "," item } [ "on" interval "x" interval ]
+///     plot       = "plot" item { "," item } { "on" interval | option }
+///     surface    = ( "contour" | "heatmap" ) item { "," item } { "on" interval "x" interval | option }
 ///     interval   = "[" expression "," expression "]"
+///     animate    = as plot
+///     option     = "theme" ( "light" | "dark" ) | "size" number "x" number
+///                  | "scale" number | "ticks" ( "pi" | "decimal" )
 ///     item       = descent | target
 ///     target     = function { "'" } | expression
 ///     table      = "table" descent
@@ -19,7 +22,8 @@ internal import Plotting
 ///     help       = "help" [ name ]
 ///
 /// The words of a command (`from`, `rate`, `on` …) are special only where an operator could stand,
-/// so they remain good names for variables.
+/// so they remain good names for variables. An option is a statement by itself if a number or a word
+/// follows it, which no name in an expression allows.
 struct StatementParser {
   var parser: Parser
   let environment: Environment
@@ -63,15 +67,17 @@ struct StatementParser {
   private mutating func anyStatement() throws -> Statement {
     if isAssignment { return try assignment() }
     if isDefinition { return try definition() }
+    if let setting = try pictureSetting() { return setting }
     guard let command = parser.current.name.flatMap(Command.init) else {
       return .value(try parser.expression())
     }
     parser.advance()
     switch command {
     case .descend: return .descent(try descent(), name: nil)
-    case .plot: return try plot()
     case .contour: return try surface(.contour)
     case .heatmap: return try surface(.heatmap)
+    case .plot: return .plot(try picture())
+    case .animate: return try animation()
     case .table: return .table(descent: try descentName())
     case .save: return try save()
     case .describe: return .describe

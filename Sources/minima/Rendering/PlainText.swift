@@ -64,7 +64,7 @@ struct PlainText: Renderer {
     let trace = outcome.trace
     let title =
       "\(outcome.name.map { "\($0): descent" } ?? "Descent") of \(outcome.function)"
-      + " from \(place(trace.startCoordinates)), \(trace.method), rate \(trace.rate.text()),"
+      + " from \(trace.startText), \(trace.method), rate \(trace.rate.text()),"
       + " \(trace.epochs) epochs"
     let names = trace.endCoordinates.count == 1 ? ["x"] : outcome.variables
     let end = zip(names, trace.endCoordinates).map { "\($0) = \($1.text())" }
@@ -72,10 +72,6 @@ struct PlainText: Renderer {
     return wrapped(title)
       + (trace.value.isFinite ? [StyledText("  end \(end), value \(trace.value.text())", .bold)] : [])
       + wrapped("  " + trace.resting)
-  }
-
-  private func place(_ coordinates: [Double]) -> String {
-    coordinates.count == 1 ? coordinates[0].text() : list(coordinates)
   }
 
   private func lines(of verdict: Verdict) -> [StyledText] {
