@@ -41,6 +41,9 @@ extension Interpreter {
         Figure.Curve(label: $0.label, function: try environment.function($0))
       },
       traces: descents.map { Figure.Trace($0.outcome) })
+    if !descents.isEmpty || items.contains(where: \.isMinima), let first = targets.first {
+      figure.minima = try provenMinima(of: first, on: figure.xRange)
+    }
     request.style.over(environment.style).apply(to: &figure)
     figure.source = environment.history.lines(behind: source)
     return figure
@@ -71,12 +74,8 @@ extension Interpreter {
       let places = traces.flatMap { $0.steps.map(\.x) + [$0.end] }.filter { abs($0) < 1e6 }
       return AxisRange(min(-5, places.min() ?? -5), max(5, places.max() ?? 5))
     }
-    let lower = try environment.value(of: bounds.lower)
-    let upper = try environment.value(of: bounds.upper)
-    guard lower < upper, lower.isFinite, upper.isFinite else {
-      throw StatementError(.interval(lower, upper), at: bounds.range)
-    }
-    return AxisRange(lower, upper)
+    let interval = try interval(bounds)
+    return AxisRange(interval.lowerBound, interval.upperBound)
   }
 }
 

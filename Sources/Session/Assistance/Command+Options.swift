@@ -23,6 +23,8 @@ extension Command {
       ]
     case .plot:
       [CommandOption(word: "on", example: "[-5, 5]", summary: "the interval to be shown")]
+    case .minima:
+      [CommandOption(word: "on", example: "[-5, 5]", summary: "the interval to be searched")]
     default: []
     }
   }

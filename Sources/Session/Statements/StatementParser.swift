@@ -4,15 +4,16 @@ internal import Expressions
 ///
 ///     statement  = [ definition | assignment | command | expression ]
 ///     definition = name "(" name { "," name } ")" "=" expression
-///     assignment = name "=" ( descend | expression )
-///     command    = descend | plot | animate | option | table | save | describe | help
+///     assignment = name "=" ( descend | minima | expression )
+///     command    = descend | plot | animate | option | minima | table | save | describe | help
 ///     descend    = "descend" target "from" expression
 ///                  { "rate" expression | "epochs" expression | "using" name [ expression ] }
 ///     plot       = "plot" item { "," item } { "on" "[" expression "," expression "]" | option }
 ///     animate    = as plot
 ///     option     = "theme" ( "light" | "dark" ) | "size" number "x" number
 ///                  | "scale" number | "ticks" ( "pi" | "decimal" )
-///     item       = descent | target
+///     minima     = "minima" target [ "on" "[" expression "," expression "]" ]
+///     item       = descent | "minima" | target
 ///     target     = function { "'" } | expression
 ///     table      = "table" descent
 ///     save       = "save" text
@@ -64,6 +65,7 @@ struct StatementParser {
     case .descend: return .descent(try descent(), name: nil)
     case .plot: return .plot(try picture())
     case .animate: return try animation()
+    case .minima: return try minima(as: nil)
     case .table: return .table(descent: try descentName())
     case .save: return try save()
     case .describe: return .describe
