@@ -16,7 +16,6 @@ extension MinimaOutcome {
   /// What else is to be said, each a sentence without a final stop.
   public var remarks: [String] {
     list(found.flat) { "\(function) is constant on \($0)" }
-      + list(found.gaps) { "\(function) has no value on \($0)" }
       + list(found.undecided) { "Not decided: \($0)" } + [ends].compactMap(\.self) + lower
   }
 
@@ -35,13 +34,15 @@ extension MinimaOutcome {
     return courses.isEmpty ? nil : "\(function) " + courses.joined(separator: ", and ")
   }
 
-  /// That the minima are not the deepest places.
+  /// That the minima are not the deepest places, or may not be.
   private var lower: [String] {
-    found.minima.isEmpty || found.minima.contains(where: \.isGlobal)
-      ? []
-      : [
-        "Somewhere on the interval, at an end or at a gap, \(function) is lower than at any minimum"
-      ]
+    guard let deepest = found.minima.map(\.value).min(),
+      !found.minima.contains(where: \.isGlobal)
+    else { return [] }
+    guard let end = found.ends.first(where: { $0.value < deepest }) else {
+      return ["\(function) may be lower elsewhere on the interval than at any minimum"]
+    }
+    return ["At \(parameter) = \(end.x.text()) \(function) is lower than at any minimum"]
   }
 
   /// The first few intervals, and how many more there are.
