@@ -3,8 +3,8 @@ internal import Expressions
 internal import Plotting
 
 extension Interpreter {
-  /// Work for pictures, in enclosed operations: some 2 ms, ten times what the lecture's f needs.
-  private static let quickly = 50_000
+  /// Work for pictures, in enclosed operations: some 2 ms, several times what the lecture's f needs.
+  private static let quickly = 15_000
 
   mutating func minima(
     of target: Target, on bounds: Bounds?, as name: String?, isCancelled: @Sendable () -> Bool

@@ -20,7 +20,7 @@ public struct MinimaSearch: Sendable {
   ///
   /// The widest pieces come first, so that where the work is not enough it was spent evenly.
   /// - Parameters:
-  ///   - budget: about how many of the function's operations may be enclosed, some 40 ns each; what
+  ///   - budget: about how many of the function's operations may be enclosed, some 0.1 µs each; what
   ///     is open then is undecided.
   ///   - isCancelled: asked between steps; true ends the search with what was found.
   public func run(
