@@ -15,7 +15,9 @@ extension Interpreter {
     let range = start + (name.utf8.count - word.utf8.count)..<head.utf8.count
     let before = LineTokens(String(head.dropLast(word.count)))
     guard !before.isBroken, !head.contains("#") else { return (range, []) }
-    let fitting = candidates(after: before, isEmpty: word.isEmpty).filter { $0.text.hasPrefix(word) && $0.text != word }
+    let fitting = candidates(after: before, isEmpty: word.isEmpty).filter {
+      $0.text.hasPrefix(word) && $0.text != word
+    }
     return (range, fitting.count == 1 ? fitting.map(\.withSpace) : fitting)
   }
 
@@ -24,7 +26,10 @@ extension Interpreter {
     let tokens = line.tokens
     guard let last = tokens.last else { return commands + names(asTargets: false) }
     if last.isSymbol(.equals), tokens.count == 2 {
-      return names(asTargets: false) + commands.filter { $0.text == Command.descend.rawValue }
+      return names(asTargets: false)
+        + commands.filter {
+          [Command.descend, .minima].map(\.rawValue).contains($0.text)
+        }
     }
     guard let (command, start) = line.command else { return names(after: tokens) }
     let index = tokens.count - 1
@@ -34,7 +39,7 @@ extension Interpreter {
     case .help, .describe, .save: return []
     case .table: return index == start ? descents : []
     case .descend where last.isWord("using"): return optimizers
-    case .descend where index == start: return names(asTargets: true)
+    case .descend where index == start, .minima where index == start: return names(asTargets: true)
     case .plot where index == start || last.isSymbol(.comma) && !isInside(tokens),
       .contour where index == start || last.isSymbol(.comma) && !isInside(tokens),
       .heatmap where index == start || last.isSymbol(.comma) && !isInside(tokens):
@@ -58,6 +63,11 @@ extension Interpreter {
       let name = tokens[tokens.count - 2].name, Environment.descentFunctions.contains(name)
     {
       return descents
+    }
+    if tokens.count > 1, tokens[tokens.count - 1].isSymbol(.leftParenthesis),
+      let name = tokens[tokens.count - 2].name, Environment.minimaFunctions.contains(name)
+    {
+      return environment.minima.sorted().map { Completion($0, "minima of a function") }
     }
     return names(asTargets: false)
   }

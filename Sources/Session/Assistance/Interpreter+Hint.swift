@@ -53,6 +53,7 @@ extension Interpreter {
     if Environment.descentFunctions.contains(name) {
       return [environment.descents.keys.min() ?? "d"]
     }
+    if Environment.minimaFunctions.contains(name) { return [environment.minima.min() ?? "m"] }
     switch Function(name: name) {
     case .where: return ["condition", "a", "b"]
     case .atan2: return ["y", "x"]
@@ -74,7 +75,8 @@ extension Interpreter {
     let typed = tokens.tokens[start...]
     let last = tokens.tokens.count - 1
     let options = command.options
-    if let option = options.first(where: { typed.last?.isWord($0.word) == true }), last > start + 1 {
+    if let option = options.first(where: { typed.last?.isWord($0.word) == true }), last > start + 1
+    {
       return option.example
     }
     guard tokens.endsOperand(last), endsInSpace || isComplete(last, in: tokens) else { return nil }
@@ -109,6 +111,7 @@ extension Interpreter {
     case .descend: return "\(function ?? "x^2") from … rate 0.1 epochs 100"
     case .plot: return "\(function ?? "sin(x)") on [-5, 5]"
     case .contour, .heatmap: return "\(surface ?? "x^2 - y^2") on [-2, 2] x [-2, 2]"
+    case .minima: return "\(function ?? "x^4 - x^2") on [-5, 5]"
     case .table: return descent ?? "d"
     case .save: return "\"picture.png\""
     default: return nil
