@@ -12,7 +12,10 @@ struct Minima: ParsableCommand {
       minima learn starts the lesson. Input that is not a terminal is run as a script.
       """,
     version: "0.1.0",
-    subcommands: [LearnCommand.self, RunCommand.self, CheckCommand.self, LessonsCommand.self])
+    subcommands: [
+      LearnCommand.self, RunCommand.self, CheckCommand.self, LessonsCommand.self,
+      LanguageCommand.self,
+    ])
 
   func run() throws {
     if Descriptor.standardInput.isTerminal {

@@ -53,14 +53,7 @@ extension Interpreter {
     if Environment.descentFunctions.contains(name) {
       return [environment.descents.keys.min() ?? "d"]
     }
-    switch Function(name: name) {
-    case .where: return ["condition", "a", "b"]
-    case .atan2: return ["y", "x"]
-    case .hypot: return ["x", "y"]
-    case .min, .max: return ["a", "b", "…"]
-    case .some: return ["x"]
-    case nil: return nil
-    }
+    return Function(name: name)?.parameters
   }
 
   // MARK: - Statements
@@ -74,7 +67,8 @@ extension Interpreter {
     let typed = tokens.tokens[start...]
     let last = tokens.tokens.count - 1
     let options = command.options
-    if let option = options.first(where: { typed.last?.isWord($0.word) == true }), last > start + 1 {
+    if let option = options.first(where: { typed.last?.isWord($0.word) == true }), last > start + 1
+    {
       return option.example
     }
     guard tokens.endsOperand(last), endsInSpace || isComplete(last, in: tokens) else { return nil }

@@ -32,7 +32,7 @@ extension StatementError {
       "Epochs must be a whole number from 0 to \(limit.grouped), found \(value.text())"
     case .nothingYet(let what, let command): "There is no \(what) to \(command) yet"
     case .fileKind(let path): "Expected a file name that ends in .png or .csv, found '\(path)'"
-    case .unknownTopic(let topic): "There is no help on '\(topic)'"
+    case .unknownTopic(let topic, _): "There is no help on '\(topic)'"
     }
   }
 
@@ -62,6 +62,7 @@ extension StatementError {
     case .nothingYet("table", _): "Run a descent first: d = descend f from 1"
     case .nothingYet: "Draw one first: plot sin(x)"
     case .fileKind: "Write save \"picture.png\" or save \"trace.csv\""
+    case .unknownTopic(_, let nearest?): "Did you mean 'help \(nearest)'?"
     case .unknownTopic: "Write help for the list of topics"
     }
   }
