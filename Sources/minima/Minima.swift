@@ -14,6 +14,7 @@ struct Minima: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       LearnCommand.self, RunCommand.self, CheckCommand.self, LessonsCommand.self,
+      TranscriptCommand.self,
       LanguageCommand.self,
     ])
 
