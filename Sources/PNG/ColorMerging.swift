@@ -10,38 +10,38 @@ struct ColorMerging {
   /// For each colour of the table its place in `palette`.
   private(set) var indexes: [UInt8]
 
-  /// `nil` if more than `limit` colours are left.
+  /// `nil` if more than `limit` colours are left. With a tolerance of 0 all are kept, in the order of
+  /// their first appearance.
   init?(_ table: ColorTable, tolerance: Int, limit: Int = 256) {
     indexes = [UInt8](repeating: 0, count: table.colors.count)
+    let merged = tolerance > 0 ? merge(table, tolerance, limit) : keepAll(table, limit)
+    guard merged else { return nil }
+  }
+
+  private mutating func keepAll(_ table: ColorTable, _ limit: Int) -> Bool {
+    guard table.colors.count <= limit else { return false }
+    palette = table.colors
+    indexes = table.colors.indices.map { UInt8($0) }
+    return true
+  }
+
+  private mutating func merge(_ table: ColorTable, _ tolerance: Int, _ limit: Int) -> Bool {
     let order = table.colors.indices.sorted {
       (table.counts[$1], $0) < (table.counts[$0], $1)
     }
     var channels: [SIMD4<Int16>] = []
     for index in order {
       let color = SIMD4<Int16>(code: table.colors[index])
-      let near = channels.firstIndex { $0.distance(to: color) <= tolerance }
-      guard let place = near ?? (channels.count < limit ? channels.count : nil) else { return nil }
-      if near == nil {
-        channels.append(color)
-        palette.append(table.colors[index])
+      if let near = channels.firstIndex(where: { $0.isNear(color, tolerance) }) {
+        indexes[index] = UInt8(near)
+        continue
       }
-      indexes[index] = UInt8(place)
+      guard channels.count < limit else { return false }
+      indexes[index] = UInt8(channels.count)
+      channels.append(color)
+      palette.append(table.colors[index])
     }
-  }
-
-  /// All colours, in the order of their first appearance; else the merging with the least tolerance
-  /// that leaves at most `limit`, up to the one given.
-  static func least(_ table: ColorTable, tolerance: Int, limit: Int = 256) -> ColorMerging? {
-    if table.colors.count <= limit { return ColorMerging(all: table) }
-    guard tolerance > 0 else { return nil }
-    return (1...tolerance).lazy.compactMap {
-      ColorMerging(table, tolerance: $0, limit: limit)
-    }.first
-  }
-
-  private init(all table: ColorTable) {
-    palette = table.colors
-    indexes = table.colors.indices.map { UInt8($0) }
+    return true
   }
 }
 
@@ -50,9 +50,10 @@ extension SIMD4<Int16> {
     self.init(Int16(code >> 16), Int16(code >> 8 & 255), Int16(code & 255), 0)
   }
 
-  /// The greatest difference of a channel.
-  fileprivate func distance(to other: Self) -> Int {
+  /// Whether no channel differs by more than a tolerance.
+  fileprivate func isNear(_ other: Self, _ tolerance: Int) -> Bool {
     let difference = self &- other
-    return Int(pointwiseMax(difference, 0 &- difference).max())
+    let size = pointwiseMax(difference, 0 &- difference)
+    return all(size .<= SIMD4(repeating: Int16(tolerance)))
   }
 }

@@ -12,7 +12,7 @@ struct IndexedPixels: Hashable, Sendable {
   /// be changed by `tolerance`.
   init?(rgb: [UInt8], tolerance: Int = 0) {
     guard let runs = PixelRuns(rgb: rgb),
-      let merging = ColorMerging.least(runs.table, tolerance: tolerance)
+      let merging = ColorMerging(runs.table, tolerance: tolerance)
     else { return nil }
     palette = merging.palette.flatMap(\.channels)
     indexes = runs.expanded(merging.indexes)

@@ -17,7 +17,7 @@ struct PixelCoding {
       && animation.patches.allSatisfy { patch in
         patch.colors.allSatisfy { $0 == Patch.unchanged || table.add($0, count: 1) != nil }
       }
-    merging = fits ? ColorMerging.least(table, tolerance: tolerance, limit: 255) : nil
+    merging = fits ? ColorMerging(table, tolerance: tolerance, limit: 255) : nil
     self.table = table
     palette = merging.map { ([0] + $0.palette).flatMap(\.channels) }
     key = merging == nil ? try animation.unusedColor() : 0
@@ -27,12 +27,13 @@ struct PixelCoding {
   var transparency: [UInt8] { palette == nil ? key.channels.flatMap { [0, $0] } : [0] }
 
   /// The zlib stream of a patch, the smaller of two: rows as they are, in which zlib finds what was
-  /// there before, and differences from the row above, which are runs.
+  /// there before, and runs in rows less the ones above.
   func compressed(_ patch: Patch) throws(PNGError) -> [UInt8] {
     let pixels = bytes(of: patch)
     let stride = pixels.count / patch.bounds.height
-    let plain = try deflated(pixels.rows(stride), level: 9, strategy: 0)
-    let runs = try deflated(pixels.rowDifferences(stride), level: 9, strategy: 3)
+    let plain = try deflated(
+      pixels.rows(stride), level: patch.colors.count < 500_000 ? 9 : 6, strategy: 0)
+    let runs = try deflated(pixels.rowDifferences(stride), level: 1, strategy: 3)
     return runs.count < plain.count ? runs : plain
   }
 
@@ -86,18 +87,25 @@ extension [UInt8] {
     return rows
   }
 
-  /// Each row, less the one above, after a byte that says so (filter 2, "up").
+  /// Each row after a byte that says whether the one above was subtracted from it (filter 2, "up"),
+  /// which is done where it leaves fewer runs, as for still pictures (`filter_of_row`).
   fileprivate func rowDifferences(_ stride: Int) -> [UInt8] {
     var rows: [UInt8] = []
     rows.reserveCapacity(count + count / stride)
     for start in Swift.stride(from: 0, to: count, by: stride) {
-      rows.append(2)
-      for index in start..<start + stride {
-        rows.append(start == 0 ? self[index] : self[index] &- self[index - stride])
-      }
+      let row = self[start..<start + stride]
+      let up = start == 0 ? [] : zip(row, self[(start - stride)...]).map { $0 &- $1 }
+      let suitsUp = start > 0 && up.breaks <= row.breaks
+      rows.append(suitsUp ? 2 : 0)
+      if suitsUp { rows += up } else { rows += row }
     }
     return rows
   }
+}
+
+extension Collection<UInt8> {
+  /// How often a byte differs from the one before.
+  fileprivate var breaks: Int { zip(self, dropFirst()).count { $0 != $1 } }
 }
 
 /// A zlib stream.

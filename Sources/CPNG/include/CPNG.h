@@ -20,7 +20,8 @@ typedef struct {
   /// 3 bytes a colour; palette_count 0 means that the pixels are RGB.
   const uint8_t *palette;
   size_t palette_count;
-  /// zlib's level (0…9) and strategy (Z_RLE …), libpng's filter (PNG_FILTER_UP …).
+  /// zlib's level (0…9) and strategy (Z_RLE …), libpng's filter (PNG_FILTER_UP …);
+  /// PNG_FILTER_NONE | PNG_FILTER_UP takes for each row the one that suits it.
   int level, strategy, filter;
   /// For the pHYs chunk; 0 leaves it out.
   uint32_t pixels_per_metre;
