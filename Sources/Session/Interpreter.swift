@@ -162,7 +162,7 @@ extension Interpreter {
   private func help(on topic: String?, _ range: SourceRange) throws -> Outcome {
     guard let topic else { return .text(Help.overview) }
     guard let text = Help.text(on: topic) else {
-      throw StatementError(.unknownTopic(topic), at: range)
+      throw StatementError(.unknownTopic(topic, nearest: Help.nearest(to: topic)), at: range)
     }
     return .text(text)
   }

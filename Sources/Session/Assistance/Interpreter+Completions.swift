@@ -90,6 +90,8 @@ extension Interpreter {
 
   private var topics: [Completion] {
     Help.pages.map { Completion($0.topic, String($0.firstSentence)) }
+      + [Completion(Help.functionsTopic, "Lists the built-in functions and constants")]
+      + BuiltIn.all.map { Completion($0.name, $0.summary) }
   }
 
   private var optimizers: [Completion] {

@@ -54,14 +54,7 @@ extension Interpreter {
       return [environment.descents.keys.min() ?? "d"]
     }
     if Environment.minimaFunctions.contains(name) { return [environment.minima.min() ?? "m"] }
-    switch Function(name: name) {
-    case .where: return ["condition", "a", "b"]
-    case .atan2: return ["y", "x"]
-    case .hypot: return ["x", "y"]
-    case .min, .max: return ["a", "b", "…"]
-    case .some: return ["x"]
-    case nil: return nil
-    }
+    return Function(name: name)?.parameters
   }
 
   // MARK: - Statements

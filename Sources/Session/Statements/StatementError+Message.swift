@@ -43,7 +43,7 @@ extension StatementError {
     case .nothingYet(let what, let command): "There is no \(what) to \(command) yet"
     case .minimaOfNothing: "'minima' marks those of a function, and none is drawn"
     case .fileKind(let path): "Expected a file name that ends in .png or .csv, found '\(path)'"
-    case .unknownTopic(let topic): "There is no help on '\(topic)'"
+    case .unknownTopic(let topic, _): "There is no help on '\(topic)'"
     }
   }
 
@@ -85,6 +85,7 @@ extension StatementError {
     case .nothingYet: "Draw one first: plot sin(x)"
     case .minimaOfNothing: "Write plot sin(x), minima on [-5, 5]"
     case .fileKind: "Write save \"picture.png\" or save \"trace.csv\""
+    case .unknownTopic(_, let nearest?): "Did you mean 'help \(nearest)'?"
     case .unknownTopic: "Write help for the list of topics"
     }
   }

@@ -52,7 +52,7 @@ struct StatementError: Error, Hashable {
     /// `save "picture.jpg"`
     case fileKind(String)
     /// `help plto`
-    case unknownTopic(String)
+    case unknownTopic(String, nearest: String?)
   }
 
   var kind: Kind

@@ -87,8 +87,10 @@ struct PlainText: Renderer {
     return Wrapping(width: width).lines(StyledText(head, .bold, role) + StyledText(rest))
   }
 
-  /// A line broken at the width, what hangs over indented as the line is.
+  /// A line broken at the width, what hangs over indented as the line is; one that fits keeps its
+  /// columns.
   func wrapped(_ line: some StringProtocol) -> [StyledText] {
+    guard String(line).displayWidth > width else { return [StyledText(String(line))] }
     let indent = StyledText(String(line.prefix { $0 == " " }))
     return Wrapping(width: width, firstIndent: indent, indent: indent).lines(
       StyledText(String(line.drop { $0 == " " })))
