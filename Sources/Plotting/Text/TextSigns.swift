@@ -34,7 +34,7 @@ enum TextSigns {
     }
   }
 
-  /// `○ start 0.5   ★ end −0.7017 after 100 steps`
+  /// What stands below: `○ start 0.5   ★ end −0.7017 after 100 steps`.
   static func legend(
     _ trace: Figure.Trace, isNamed: Bool, _ style: FigureText.Style
   ) -> String {

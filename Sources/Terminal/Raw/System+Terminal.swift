@@ -65,7 +65,7 @@ extension System {
 }
 
 extension System {
-  /// What a dying program owes its terminal. Only one terminal is ever in raw mode.
+  /// What a dying program owes its terminal; only one is ever in raw mode.
   private enum Debt {
     static let descriptor = Atomic<Int32>(-1)
     nonisolated(unsafe) static let attributes = UnsafeMutablePointer<termios>.allocate(capacity: 1)
