@@ -14,8 +14,12 @@ func module(_ name: String, _ dependencies: Target.Dependency...) -> Target {
   .target(name: name, dependencies: dependencies, exclude: ["README.md"], swiftSettings: swift)
 }
 
-func cModule(_ name: String, _ dependencies: Target.Dependency...) -> Target {
-  .target(name: name, dependencies: dependencies, exclude: ["README.md"], cSettings: c)
+func cModule(
+  _ name: String, _ dependencies: Target.Dependency..., linking libraries: String...
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, exclude: ["README.md"], cSettings: c,
+    linkerSettings: libraries.map { .linkedLibrary($0) })
 }
 
 func tests(
@@ -28,7 +32,11 @@ func tests(
 
 let package = Package(
   name: "minima",
-  products: [.executable(name: "minima", targets: ["minima"])],
+  products: [
+    .executable(name: "minima", targets: ["minima"]),
+    // What the package in Benchmarks/ measures.
+    .library(name: "Drawing", targets: ["Session", "Plotting", "Raster", "PNG"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2")
   ],
@@ -38,7 +46,7 @@ let package = Package(
     .systemLibrary(
       name: "CLibPNG", pkgConfig: "libpng",
       providers: [.apt(["libpng-dev"]), .brew(["libpng"]), .yum(["libpng-devel"])]),
-    cModule("CPNG", "CLibPNG"),
+    cModule("CPNG", "CLibPNG", linking: "z"),
     cModule("CLessons"),
     module("Expressions", "CVectorMath"),
     module("Raster"),

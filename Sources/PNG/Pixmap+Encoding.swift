@@ -5,9 +5,13 @@ extension Pixmap {
   /// The picture as a PNG: with a palette when it has at most 256 colours, else RGB.
   ///
   /// The same pixels and metadata give the same bytes with the same libpng and zlib.
-  public func png(_ metadata: PNGMetadata = PNGMetadata()) throws(PNGError) -> [UInt8] {
+  /// - Parameter tolerance: how far, in codes of 255, a channel of a rare colour may be changed where
+  ///   that makes a palette possible; 0 for exactly these pixels. Up to 3 it cannot be seen.
+  public func png(
+    _ metadata: PNGMetadata = PNGMetadata(), tolerance: Int = 0
+  ) throws(PNGError) -> [UInt8] {
     var png: [UInt8] = []
-    try encode(metadata) { bytes in
+    try encode(metadata, tolerance: tolerance) { bytes in
       png.append(contentsOf: bytes)
       return true
     }
@@ -16,9 +20,10 @@ extension Pixmap {
 
   /// Encodes into a sink, which ends the encoding when it returns `false`.
   func encode(
-    _ metadata: PNGMetadata, compression: Compression? = nil, into sink: PNGSink
+    _ metadata: PNGMetadata, tolerance: Int = 0, compression: Compression? = nil,
+    into sink: PNGSink
   ) throws(PNGError) {
-    let indexed = IndexedPixels(rgb: bytes)
+    let indexed = IndexedPixels(rgb: bytes, tolerance: tolerance)
     var picture = minima_png_picture(
       width: width, height: height, compression ?? (indexed == nil ? .rgb : .indexed))
     picture.pixels_per_metre = metadata.pixelsPerMetre

@@ -14,6 +14,10 @@ struct Environment: Sendable {
   private(set) var descents: [String: NamedDescent] = [:]
   /// What `describe` and `save "….png"` speak of.
   var lastFigure: Figure?
+  /// How pictures look from now on.
+  var style = PictureStyle()
+  /// Which lines led here.
+  var history = History()
   /// What `save "….csv"` writes.
   var lastTable: Table?
 

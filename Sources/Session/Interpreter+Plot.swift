@@ -3,24 +3,47 @@ internal import Expressions
 internal import Plotting
 
 extension Interpreter {
-  mutating func plot(_ items: [PlotItem], on bounds: Bounds?) throws -> Outcome {
+  mutating func plot(_ request: PictureRequest, _ source: Source) throws -> Outcome {
+    let figure = try figure(request, source)
+    environment.lastFigure = figure
+    return .figure(figure)
+  }
+
+  mutating func animate(
+    _ request: PictureRequest, _ source: Source, _ range: SourceRange
+  ) throws -> Outcome {
+    let figure = try figure(request, source).animated()
+    guard !figure.traces.isEmpty else { throw StatementError(.nothingMoves, at: range) }
+    environment.lastFigure = figure
+    return .figure(figure)
+  }
+
+  /// Changes how all further pictures look.
+  mutating func set(_ style: PictureStyle) -> Outcome {
+    environment.style = style.over(environment.style)
+    return .text(style.announcement)
+  }
+
+  private func figure(_ request: PictureRequest, _ source: Source) throws -> Figure {
+    let items = request.items
     let functions = items.compactMap { if case .function(let target) = $0 { target } else { nil } }
     let descents = items.compactMap { item -> Environment.NamedDescent? in
       if case .descent(let name) = item { environment.descents[name] } else { nil }
     }
     // A descent by itself is drawn over the function that it ran on.
     let targets = functions.isEmpty ? descents.map(\.target).withoutRepeats : functions
-    let figure = Figure(
+    var figure = Figure(
       title: try targets.map(title).joined(separator: ",  "),
       xLabel: targets.first?.parameter ?? "x",
       yLabel: targets.count == 1 ? yLabel(targets[0]) : "",
-      xRange: try range(bounds, around: descents.map(\.outcome.trace)),
+      xRange: try range(request.bounds, around: descents.map(\.outcome.trace)),
       curves: try targets.map {
         Figure.Curve(label: $0.label, function: try environment.function($0))
       },
       traces: descents.map { Figure.Trace($0.outcome) })
-    environment.lastFigure = figure
-    return .figure(figure)
+    request.style.over(environment.style).apply(to: &figure)
+    figure.source = environment.history.lines(behind: source)
+    return figure
   }
 
   /// `f(x) = sin(x) + 0.5 sin(3x)` for a function by its name, else the expression itself.

@@ -24,8 +24,9 @@ public struct Interpreter: Sendable {
     let before = environment
     do {
       var parser = try StatementParser(line, in: environment)
+      let source = Source(parser.parser, of: line)
       guard let statement = try parser.statement() else { return [] }
-      return try run(statement, isCancelled: isCancelled)
+      return try run(statement, source, isCancelled: isCancelled)
     } catch {
       environment = before
       return [.diagnostic(Diagnostic(error, in: line))]
@@ -58,16 +59,19 @@ public struct Interpreter: Sendable {
 
 extension Interpreter {
   private mutating func run(
-    _ statement: Statement, isCancelled: @Sendable () -> Bool
+    _ statement: Statement, _ source: Source, isCancelled: @Sendable () -> Bool
   ) throws -> [Outcome] {
-    switch statement {
+    defer { environment.history.note(statement, source) }
+    return switch statement {
     case .definition(let name, let parameters, let body):
       [try define(name, parameters: parameters, as: body)]
     case .assignment(let name, let expression): [try assign(expression, to: name)]
     case .value(let expression): [try value(of: expression)]
     case .descent(let request, let name):
       [try descend(request, as: name, isCancelled: isCancelled)]
-    case .plot(let items, let bounds): [try plot(items, on: bounds)]
+    case .plot(let request): [try plot(request, source)]
+    case .animate(let request, let range): [try animate(request, source, range)]
+    case .style(let style): [set(style)]
     case .table(let name): [table(of: name)]
     case .save(let path, let range): [try save(path, range)]
     case .describe: [try describe()]

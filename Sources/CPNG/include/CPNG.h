@@ -20,7 +20,8 @@ typedef struct {
   /// 3 bytes a colour; palette_count 0 means that the pixels are RGB.
   const uint8_t *palette;
   size_t palette_count;
-  /// zlib's level (0…9) and strategy (Z_RLE …), libpng's filter (PNG_FILTER_UP …).
+  /// zlib's level (0…9) and strategy (Z_RLE …), libpng's filter (PNG_FILTER_UP …);
+  /// PNG_FILTER_NONE | PNG_FILTER_UP takes for each row the one that suits it.
   int level, strategy, filter;
   /// For the pHYs chunk; 0 leaves it out.
   uint32_t pixels_per_metre;
@@ -47,5 +48,16 @@ int minima_png_size(const uint8_t *bytes, size_t count, uint32_t *width, uint32_
 /// Decodes any PNG to RGB bytes, transparency over white; rgb holds width × height × 3 bytes.
 int minima_png_decode(const uint8_t *bytes, size_t count, uint8_t *rgb, uint32_t width,
                       uint32_t height, minima_png_failure *failure);
+
+/// The CRC-32 of some bytes, as chunks end with.
+uint32_t minima_crc32(const uint8_t *bytes, size_t count);
+
+/// The most bytes that minima_zlib_compress makes of count bytes.
+size_t minima_zlib_bound(size_t count);
+
+/// Makes a zlib stream of some bytes, with zlib's level and strategy: its size, or 0 when there is no
+/// memory or not enough room.
+size_t minima_zlib_compress(const uint8_t *bytes, size_t count, int level, int strategy,
+                            uint8_t *out, size_t capacity);
 
 #endif

@@ -23,7 +23,7 @@ struct Layout: Sendable {
     yTicks = Self.yTicks(yRange, height: bottom - top, widest: widest)
     let left = max(Self.leastSide, Self.width(of: yTicks) + Self.tickGap + Self.edge)
       .rounded(.up)
-    let (xTicks, right) = Self.xTicks(figure.xRange, left: left, width: size.width)
+    let (xTicks, right) = Self.xTicks(figure, left: left, width: size.width)
     self.xTicks = xTicks
     data = Box(left: left, top: top, right: right, bottom: bottom)
     x = Scale(range: figure.xRange, start: left, end: right)
@@ -73,8 +73,9 @@ extension Layout {
 
   /// Ticks whose labels keep apart, and the right end of an axis that leaves the last one room.
   private static func xTicks(
-    _ range: AxisRange, left: Double, width: Double
+    _ figure: Figure, left: Double, width: Double
   ) -> (Ticks, right: Double) {
+    let range = figure.xRange
     func end(_ ticks: Ticks) -> Double {
       let half = (ticks.ticks.last.map { block($0).width } ?? 0) / 2
       return min(width - leastSide, width - half - edge / 2).rounded(.down)
@@ -86,7 +87,10 @@ extension Layout {
         && boxes.allSatisfy { $0.left >= 2 && $0.right <= width - 2 }
     }
     let target = Int(min(max(width / 120, 3), 7))
-    let ticks = Ticks(along: range, target: target, withEnds: true, where: fits)
+    let inPi =
+      figure.ticks == .pi
+      ? Ticks(multiplesOfPiAlong: range, target: target, where: fits) : nil
+    let ticks = inPi ?? Ticks(along: range, target: target, withEnds: true, where: fits)
     return (ticks, end(ticks))
   }
 

@@ -7,6 +7,10 @@ struct Ticks: Hashable, Sendable {
 
   var ticks: [Tick]
 
+  init(at ticks: [Tick]) {
+    self.ticks = ticks
+  }
+
   private init(_ decimals: [Decimal]) {
     ticks = zip(decimals, Decimal.labels(for: decimals)).map { decimal, label in
       Tick(value: decimal.value, label: label)

@@ -21,6 +21,11 @@ extension Canvas {
       stroke(star, width: 3, palette.ground)
       fill(star, color)
     }
+    if let current = trace.current {
+      let disc = Path.circle(center: current, radius: Markers.currentRadius)
+      stroke(disc, width: 3, palette.ground)
+      fill(disc, color)
+    }
     if let start = trace.start {
       let ring = Path.circle(center: start, radius: Markers.ringRadius)
       stroke(ring, width: 4.5, palette.ground)

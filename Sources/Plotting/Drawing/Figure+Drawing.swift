@@ -7,19 +7,31 @@ extension Figure {
   public func drawn() -> Pixmap {
     let scene = Scene(self)
     let palette = Palette(theme)
-    var canvas = Canvas(size: size, scale: resolution, ground: palette.ground)
-    canvas.drawAxes(scene.layout, palette)
-    for (index, curve) in scene.curves.enumerated() {
-      canvas.drawCurve(curve, index, scene.layout, palette)
-    }
-    for minimum in scene.minima { canvas.drawMinimum(minimum.place, minimum.isGlobal, palette) }
-    for (index, trace) in scene.traces.enumerated() {
-      canvas.drawTrace(trace, index, scene.layout, palette)
-    }
-    for note in scene.notes {
-      canvas.drawLeader(of: note, palette)
-      canvas.draw(note.block, palette.color(of: note.block.role), plate: palette.ground)
-    }
+    var canvas = Canvas(scene, self, palette)
+    canvas.drawTraces(scene.traces, scene.notes, scene.layout, palette)
     return canvas.pixmap
+  }
+}
+
+extension Canvas {
+  /// A canvas with what does not depend on descents: axes, curves and minima.
+  init(_ scene: Scene, _ figure: Figure, _ palette: Palette) {
+    self.init(size: figure.size, scale: figure.resolution, ground: palette.ground)
+    drawAxes(scene.layout, palette)
+    for (index, curve) in scene.curves.enumerated() {
+      drawCurve(curve, index, scene.layout, palette)
+    }
+    for minimum in scene.minima { drawMinimum(minimum.place, minimum.isGlobal, palette) }
+  }
+
+  /// The descents over it, and all notes.
+  mutating func drawTraces(
+    _ traces: [TraceScene], _ notes: [Scene.Note], _ layout: Layout, _ palette: Palette
+  ) {
+    for (index, trace) in traces.enumerated() { drawTrace(trace, index, layout, palette) }
+    for note in notes {
+      drawLeader(of: note, palette)
+      draw(note.block, palette.color(of: note.block.role), plate: palette.ground)
+    }
   }
 }

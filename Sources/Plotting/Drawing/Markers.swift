@@ -5,6 +5,7 @@ enum Markers {
   static let dotRadius = 3.0
   static let ringRadius = 5.0
   static let starRadius = 8.5
+  static let currentRadius = 6.0
   static let minimumRadius = 4.0
 
   /// The dots of the traces differ in shape, not only in colour.

@@ -26,12 +26,18 @@ public struct Figure: Sendable {
   ///
   /// The layout does not depend on it. Less where the picture would have more than 2^26 pixels.
   public var scale: Int
+  /// How the horizontal axis counts.
+  public var ticks: TickStyle
+  /// How the picture moves; nil for a still one.
+  public var animation: Animation?
+  /// The commands that drew it, for the file; may be empty.
+  public var source = ""
 
   /// Creates a figure.
   public init(
     title: String, xLabel: String = "x", yLabel: String = "f(x)", xRange: AxisRange,
     yRange: AxisRange? = nil, curves: [Curve] = [], traces: [Trace] = [], minima: [Minimum] = [],
-    theme: Theme = .light, size: Size = Size(), scale: Int = 1
+    theme: Theme = .light, size: Size = Size(), scale: Int = 1, ticks: TickStyle = .decimal
   ) {
     self.title = title
     self.xLabel = xLabel
@@ -44,6 +50,7 @@ public struct Figure: Sendable {
     self.theme = theme
     self.size = size
     self.scale = scale
+    self.ticks = ticks
   }
 }
 
@@ -56,6 +63,17 @@ extension Figure {
     case dark
   }
 
+  /// How an axis counts.
+  public enum TickStyle: Hashable, Sendable {
+    /// In round decimal numbers.
+    case decimal
+    /// In multiples of π, where the range allows it.
+    case pi
+  }
+
+  /// The scales there are.
+  public static let scales = 1...4
+
   /// Width and height in points, each limited to 160…4,096.
   public struct Size: Hashable, Sendable {
     /// Points from left to right.
@@ -63,10 +81,15 @@ extension Figure {
     /// Points from top to bottom.
     public let height: Int
 
+    /// What each may be.
+    public static let sides = 160...4_096
+
     /// Creates a size; 800 × 480 unless told otherwise.
     public init(width: Int = 800, height: Int = 480) {
-      self.width = min(max(width, 160), 4_096)
-      self.height = min(max(height, 160), 4_096)
+      func limited(_ side: Int) -> Int {
+        min(max(side, Self.sides.lowerBound), Self.sides.upperBound)
+      }
+      (self.width, self.height) = (limited(width), limited(height))
     }
   }
 }

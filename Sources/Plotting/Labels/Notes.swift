@@ -54,13 +54,16 @@ extension Notes {
   }
 
   private mutating func add(
-    _ lines: [String], _ role: TextBlock.Role, at anchor: Point, gap: Double, isRequired: Bool
+    _ lines: [String], _ role: TextBlock.Role, at anchor: Point, gap: Double, isRequired: Bool,
+    isOfEnd: Bool = false
   ) {
     // Where there is no room for all lines, the first one matters most.
     let blocks = [lines, Array(lines.prefix(1))].map { TextBlock($0, role: role) }
     for block in blocks {
       let placed = placement.place(block, near: anchor, gap: gap, isRequired: isRequired)
-      if let placed { return notes.append(Scene.Note(block: placed, anchor: anchor)) }
+      if let placed {
+        return notes.append(Scene.Note(block: placed, anchor: anchor, isOfEnd: isOfEnd))
+      }
     }
   }
 
@@ -74,7 +77,9 @@ extension Notes {
         lines.append("within 0.001 after \(arrival) step\(arrival == 1 ? "" : "s")")
       }
       let anchor = trace.end ?? trace.exit?.crossing(layout.data) ?? layout.data.nearest(to: last)
-      add(lines, .trace(index), at: anchor, gap: Markers.starRadius + 4, isRequired: true)
+      add(
+        lines, .trace(index), at: anchor, gap: Markers.starRadius + 4, isRequired: true,
+        isOfEnd: true)
     }
     if let first = trace.first, let start = facts.steps.first {
       let text = prefix + "start x₀ = \(Decimal.text(start.x))"

@@ -6,6 +6,8 @@ struct Scene: Sendable {
   struct Note: Hashable, Sendable {
     var block: TextBlock
     var anchor: Point
+    /// Whether it tells how a descent ended.
+    var isOfEnd = false
   }
 
   let layout: Layout

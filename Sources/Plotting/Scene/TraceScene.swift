@@ -13,6 +13,8 @@ struct TraceScene: Sendable {
   /// Where the descent started and ended, if that is visible.
   var start: Point?
   var end: Point?
+  /// Where it stands in the midst of an animation.
+  var current: Point?
   /// The first and last place anywhere, for labels of what is not visible.
   var first: Point?
   var last: Point?
@@ -34,8 +36,14 @@ struct TraceScene: Sendable {
   /// Nearer to a curve than this, a move's line is left out.
   private static let nearCurve = 6.0
 
-  init(_ trace: Figure.Trace, in layout: Layout, along curves: [CurveSampling.Result]) {
-    let steps = trace.steps + [trace.end].compactMap { $0 }
+  /// Places a trace.
+  /// - Parameter step: the last step that has happened; nil if all have, and the end is known.
+  init(
+    _ trace: Figure.Trace, in layout: Layout, along curves: [CurveSampling.Result],
+    upTo step: Int? = nil
+  ) {
+    let steps =
+      step.map { Array(trace.steps.prefix($0 + 1)) } ?? trace.steps + [trace.end].compactMap { $0 }
     let places = steps.map { step in
       Point(layout.x.position(of: step.x), layout.y.position(of: step.value))
     }
@@ -43,7 +51,8 @@ struct TraceScene: Sendable {
     first = places.first
     last = places.last
     start = first.flatMap { isVisible($0) ? $0 : nil }
-    end = trace.end == nil ? nil : last.flatMap { isVisible($0) ? $0 : nil }
+    let place = last.flatMap { isVisible($0) ? $0 : nil }
+    (current, end) = step == nil ? (nil, trace.end == nil ? nil : place) : (place, nil)
     if let end {
       let resting = places.dropLast().reversed().prefix { $0.distance(to: end) < Self.dotSpacing }
       stepsAtEnd = resting.count

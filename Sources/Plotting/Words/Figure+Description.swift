@@ -13,6 +13,7 @@ extension Figure: CustomStringConvertible {
     let sentences =
       [opening] + curves.map { CurveWords(of: $0, over: xRange, shown: y).text }
       + [minimaText].filter { !$0.isEmpty } + traces.map { TraceWords(of: $0, in: self).text }
+      + [animation?.text].compactMap { $0 }
     return sentences.joined(separator: " ")
   }
 
@@ -30,6 +31,14 @@ extension Figure: CustomStringConvertible {
     ]
     let count = minima.count == 1 ? "One minimum is" : "\(minima.count) minima are"
     return "\(count) marked: \(parts.compactMap { $0 }.joined(separator: "; "))."
+  }
+}
+
+extension Figure.Animation {
+  /// That the picture moves, and how.
+  fileprivate var text: String {
+    "The picture moves: \(Words.count(frames.count, "frame")) show the descent step by step in"
+      + " \(Words.number(seconds)) seconds, again and again."
   }
 }
 

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 // How the letters are drawn
 //
 // - Small letters are 500 high, capitals and digits 700, b and l 740; p reaches down to −200. These
@@ -18,6 +20,18 @@ enum Glyphs {
     return greek[scalar] ?? symbols[scalar] ?? letters[scalar]
   }
 
+  /// The glyphs read so far: a text is measured more often than it is drawn.
+  private static let known = Mutex<[Unicode.Scalar: Glyph]>([:])
+
+  /// The glyph of a character that has a drawing of its own.
+  static func drawn(_ scalar: Unicode.Scalar) -> Glyph? {
+    if let glyph = known.withLock({ $0[scalar] }) { return glyph }
+    guard let notation = notation(of: scalar) else { return nil }
+    let glyph = Glyph(notation: notation) ?? .missing
+    known.withLock { $0[scalar] = glyph }
+    return glyph
+  }
+
   /// The characters that one is set as, if it has no drawing of its own.
   static func composition(of scalar: Unicode.Scalar) -> String? {
     scalar.isASCII ? nil : compositions[scalar]
@@ -27,8 +41,8 @@ enum Glyphs {
 extension Glyph {
   /// The glyph of a character that stands by itself: the box, if there is none.
   init(for scalar: Unicode.Scalar) {
-    if let own = Glyphs.notation(of: scalar) {
-      self = Glyph(notation: own) ?? .missing
+    if let own = Glyphs.drawn(scalar) {
+      self = own
     } else if let width = Self.spaceWidth(of: scalar) {
       self = .space(width)
     } else if let base = Glyphs.superscripts[scalar] {

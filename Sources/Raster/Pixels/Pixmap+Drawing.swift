@@ -38,11 +38,11 @@ extension Pixmap {
 }
 
 extension Pixmap {
-  private func visible(_ clip: PixelBounds?) -> PixelBounds {
+  func visible(_ clip: PixelBounds?) -> PixelBounds {
     clip.map(bounds.intersection) ?? bounds
   }
 
-  private mutating func lay(_ ink: inout Ink, level: Int, row: Int, columns: Range<Int>) {
+  mutating func lay(_ ink: inout Ink, level: Int, row: Int, columns: Range<Int>) {
     for column in columns {
       let offset = 3 * (row * width + column)
       let (red, green, blue) = (bytes[offset], bytes[offset + 1], bytes[offset + 2])

@@ -10,8 +10,12 @@ enum Statement {
   case descent(DescentRequest, name: String?)
   /// An expression by itself.
   case value(Expression)
-  /// `plot f, d on [-5, 5]`
-  case plot([PlotItem], on: Bounds?)
+  /// `plot f, d on [-5, 5] theme dark`
+  case plot(PictureRequest)
+  /// `animate d`
+  case animate(PictureRequest, SourceRange)
+  /// `theme dark`, `scale 2` …: how all further pictures look
+  case style(PictureStyle)
   /// `table d`
   case table(descent: String)
   /// `save "picture.png"`
@@ -84,6 +88,16 @@ struct Bounds {
   var lower: Expression
   var upper: Expression
   var range: SourceRange
+}
+
+/// What is to be drawn, and how.
+struct PictureRequest {
+  var items: [PlotItem] = []
+  var bounds: Bounds?
+  var style = PictureStyle()
+
+  /// Whether nothing but what is drawn was said.
+  var isPlain: Bool { bounds == nil && style == PictureStyle() }
 }
 
 /// What a plot shows.

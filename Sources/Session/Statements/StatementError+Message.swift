@@ -16,6 +16,13 @@ extension StatementError {
       "Expected a function of one variable, but '\(name)' has \(count)"
     case .notADescent(let name, _): "Expected the name of a descent, found '\(name)'"
     case .listAsNumber: "'steps' gives a list, which cannot be used as a number"
+    case .unknownChoice(let option, let word):
+      "Expected \(option.choices) after '\(option.rawValue)', found '\(word)'"
+    case .scale(let value): "The scale must be a whole number from 1 to 4, found \(value.text())"
+    case .size(let width, let height):
+      "Width and height must be whole numbers from 160 to 4,096,"
+        + " found \(width.text()) and \(height.text())"
+    case .nothingMoves: "Expected a descent to animate, found functions only"
     case .interval(let lower, let upper):
       "Expected an interval from a smaller to a larger finite number,"
         + " found [\(lower.text()), \(upper.text())]"
@@ -44,6 +51,11 @@ extension StatementError {
     case .notADescent(_, let known):
       known.first.map { "Did you mean '\($0)'?" } ?? "Run one first: d = descend f from 1"
     case .listAsNumber: "Write it on a line of its own: steps(d)"
+    case .unknownChoice(.theme, _): "Write theme dark"
+    case .unknownChoice: "Write ticks pi"
+    case .scale: "Write scale 2 for a display with high resolution"
+    case .size: "Write size 800x480"
+    case .nothingMoves: "Run one first: d = descend f from 1, then animate d"
     case .interval: "Write on [-5, 5]"
     case .notFinite: nil
     case .epochs: "Write epochs 100"
@@ -53,6 +65,11 @@ extension StatementError {
     case .unknownTopic: "Write help for the list of topics"
     }
   }
+}
+
+extension PictureOption {
+  /// The words that may follow.
+  fileprivate var choices: String { self == .theme ? "'light' or 'dark'" : "'pi' or 'decimal'" }
 }
 
 extension Int {

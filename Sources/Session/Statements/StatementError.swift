@@ -23,6 +23,14 @@ struct StatementError: Error, Hashable {
     case notADescent(String, known: [String])
     /// `steps(d) + 1`: a list among numbers.
     case listAsNumber
+    /// `theme blue`, `ticks e`
+    case unknownChoice(PictureOption, String)
+    /// `scale 9`
+    case scale(Double)
+    /// `size 10x10`
+    case size(Double, Double)
+    /// `animate f`: nothing in it moves.
+    case nothingMoves
     /// An interval that is empty, turned round or endless.
     case interval(Double, Double)
     /// A setting that is not a finite number.

@@ -1,24 +1,6 @@
 internal import Expressions
 
 extension StatementParser {
-  mutating func plot() throws -> Statement {
-    var items: [PlotItem] = []
-    repeat { items.append(try plotItem()) } while parser.match(.comma)
-    let bounds = parser.match(word: "on") ? try bounds() : nil
-    guard bounds != nil || parser.isAtEnd else {
-      throw parser.unexpected("','", "'on'", "the end of the line")
-    }
-    return .plot(items, on: bounds)
-  }
-
-  private mutating func plotItem() throws -> PlotItem {
-    if let name = parser.current.name, environment.descents[name] != nil {
-      parser.advance()
-      return .descent(name)
-    }
-    return .function(try target(stoppingAt: ["on"]))
-  }
-
   /// A function of one variable: by its name, with or without primes, or as an expression in x.
   mutating func target(stoppingAt words: Set<String>) throws -> Target {
     if let named = try namedTarget() { return named }
@@ -46,7 +28,7 @@ extension StatementParser {
     return Target(.apply(name, order: order, [.name(parameter)]), parameter: parameter)
   }
 
-  private mutating func bounds() throws -> Bounds {
+  mutating func bounds() throws -> Bounds {
     let start = try parser.expect(.leftBracket).range.lower
     let lower = try parser.expression()
     try parser.expect(.comma)

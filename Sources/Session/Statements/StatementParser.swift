@@ -5,10 +5,13 @@ internal import Expressions
 ///     statement  = [ definition | assignment | command | expression ]
 ///     definition = name "(" name { "," name } ")" "=" expression
 ///     assignment = name "=" ( descend | expression )
-///     command    = descend | plot | table | save | describe | help
+///     command    = descend | plot | animate | option | table | save | describe | help
 ///     descend    = "descend" target "from" expression
 ///                  { "rate" expression | "epochs" expression | "using" name [ expression ] }
-///     plot       = "plot" item { "," item } [ "on" "[" expression "," expression "]" ]
+///     plot       = "plot" item { "," item } { "on" "[" expression "," expression "]" | option }
+///     animate    = as plot
+///     option     = "theme" ( "light" | "dark" ) | "size" number "x" number
+///                  | "scale" number | "ticks" ( "pi" | "decimal" )
 ///     item       = descent | target
 ///     target     = function { "'" } | expression
 ///     table      = "table" descent
@@ -16,7 +19,8 @@ internal import Expressions
 ///     help       = "help" [ name ]
 ///
 /// The words of a command (`from`, `rate`, `on` …) are special only where an operator could stand,
-/// so they remain good names for variables.
+/// so they remain good names for variables. An option is a statement by itself if a number or a word
+/// follows it, which no name in an expression allows.
 struct StatementParser {
   var parser: Parser
   let environment: Environment
@@ -51,13 +55,15 @@ struct StatementParser {
   private mutating func anyStatement() throws -> Statement {
     if isAssignment { return try assignment() }
     if isDefinition { return try definition() }
+    if let setting = try pictureSetting() { return setting }
     guard let command = parser.current.name.flatMap(Command.init) else {
       return .value(try parser.expression())
     }
     parser.advance()
     switch command {
     case .descend: return .descent(try descent(), name: nil)
-    case .plot: return try plot()
+    case .plot: return .plot(try picture())
+    case .animate: return try animation()
     case .table: return .table(descent: try descentName())
     case .save: return try save()
     case .describe: return .describe

@@ -40,14 +40,30 @@ struct PictureFolder {
     let description = figure.description
     let pixmap = figure.drawn()
     let metadata = PNGMetadata(
-      title: figure.title, description: description, software: "minima", source: source,
-      scale: Double(figure.scale))
+      title: figure.title, description: description, software: "minima",
+      source: figure.source.isEmpty ? source : figure.source,
+      scale: Double(pixmap.width) / Double(figure.size.width))
     do {
-      try File.write(try pixmap.png(metadata), to: path)
+      try File.write(try encoded(figure, pixmap, metadata), to: path)
     } catch let error as PNGError {
       throw Failure.machine("Could not draw '\(path)': \(error)")
     }
     return Picture(
-      path: path, width: pixmap.width, height: pixmap.height, description: description)
+      path: path, width: pixmap.width, height: pixmap.height, description: description,
+      frames: figure.animation?.frames.count)
+  }
+
+  /// Three codes of 255 are less than anyone sees, and enough for a palette in nearly all pictures.
+  private static let tolerance = 3
+
+  private static func encoded(
+    _ figure: Figure, _ pixmap: Pixmap, _ metadata: PNGMetadata
+  ) throws(PNGError) -> [UInt8] {
+    guard figure.animation != nil else {
+      return try pixmap.png(metadata, tolerance: tolerance)
+    }
+    var animation = AnimatedPNG(still: pixmap)
+    figure.forEachFrame { animation.append($0, seconds: $1) }
+    return try animation.png(metadata, tolerance: tolerance)
   }
 }

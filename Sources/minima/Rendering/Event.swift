@@ -14,6 +14,8 @@ struct Picture: Hashable, Sendable {
   var width: Int
   var height: Int
   var description: String
+  /// How many moments an animation has; nil for a still picture.
+  var frames: Int?
 }
 
 /// An outcome after its files were written: what renderers show.

@@ -84,6 +84,7 @@ extension OutcomeRecord {
     self.init(kind: "figure", at: place)
     (path, width, height) = (picture.path, picture.width, picture.height)
     description = picture.description
+    frames = picture.frames
   }
 
   fileprivate init(text: String, at place: Place) {

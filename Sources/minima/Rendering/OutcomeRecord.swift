@@ -35,6 +35,7 @@ struct OutcomeRecord: Encodable {
   var width: Int?
   var height: Int?
   var description: String?
+  var frames: Int?
   // text
   var text: String?
   // verdict

@@ -1,0 +1,124 @@
+internal import CPNG
+internal import Raster
+
+/// How the pixels of all frames become bytes: one palette, or RGB, and one code that is transparent.
+struct PixelCoding {
+  /// 3 bytes a colour, the first of them for transparent pixels; nil for RGB.
+  let palette: [UInt8]?
+  /// The colour that stands for transparent pixels in RGB: one that no frame has.
+  private let key: UInt32
+  private let table: ColorTable
+  private let merging: ColorMerging?
+
+  init(of animation: AnimatedPNG, tolerance: Int) throws(PNGError) {
+    var table = ColorTable()
+    let fits =
+      animation.still.bytes.forEachRun { table.add($0, count: $1) != nil }
+      && animation.patches.allSatisfy { patch in
+        patch.colors.allSatisfy { $0 == Patch.unchanged || table.add($0, count: 1) != nil }
+      }
+    merging = fits ? ColorMerging(table, tolerance: tolerance, limit: 255) : nil
+    self.table = table
+    palette = merging.map { ([0] + $0.palette).flatMap(\.channels) }
+    key = merging == nil ? try animation.unusedColor() : 0
+  }
+
+  /// The tRNS chunk: that index 0 has no opacity, or the key's channels in 16 bits.
+  var transparency: [UInt8] { palette == nil ? key.channels.flatMap { [0, $0] } : [0] }
+
+  /// The zlib stream of a patch, the smaller of two: rows as they are, in which zlib finds what was
+  /// there before, and runs in rows less the ones above.
+  func compressed(_ patch: Patch) throws(PNGError) -> [UInt8] {
+    let pixels = bytes(of: patch)
+    let stride = pixels.count / patch.bounds.height
+    let plain = try deflated(
+      pixels.rows(stride), level: patch.colors.count < 500_000 ? 9 : 6, strategy: 0)
+    let runs = try deflated(pixels.rowDifferences(stride), level: 1, strategy: 3)
+    return runs.count < plain.count ? runs : plain
+  }
+
+  private func bytes(of patch: Patch) -> [UInt8] {
+    guard let merging else {
+      return patch.colors.flatMap { ($0 == Patch.unchanged ? key : $0).channels }
+    }
+    var (last, index) = (Patch.unchanged, UInt8(0))
+    return patch.colors.map { color in
+      if color != last {
+        index = color == Patch.unchanged ? 0 : merging.indexes[table.index(of: color)] + 1
+        last = color
+      }
+      return index
+    }
+  }
+}
+
+extension UInt32 {
+  /// Red, green and blue.
+  var channels: [UInt8] { [UInt8(self >> 16), UInt8(self >> 8 & 255), UInt8(self & 255)] }
+}
+
+extension AnimatedPNG {
+  /// A colour that no frame has.
+  fileprivate func unusedColor() throws(PNGError) -> UInt32 {
+    var isUsed = [Bool](repeating: false, count: 1 << 24)
+    _ = still.bytes.forEachRun { color, _ in
+      isUsed[Int(color)] = true
+      return true
+    }
+    for patch in patches {
+      for color in patch.colors where color != Patch.unchanged { isUsed[Int(color)] = true }
+    }
+    guard let color = isUsed.firstIndex(of: false) else {
+      throw .encoding("No colour is left for transparent pixels")
+    }
+    return UInt32(color)
+  }
+}
+
+extension [UInt8] {
+  /// Each row after a byte that says that it is unchanged (filter 0).
+  fileprivate func rows(_ stride: Int) -> [UInt8] {
+    var rows: [UInt8] = []
+    rows.reserveCapacity(count + count / stride)
+    for start in Swift.stride(from: 0, to: count, by: stride) {
+      rows.append(0)
+      rows += self[start..<start + stride]
+    }
+    return rows
+  }
+
+  /// Each row after a byte that says whether the one above was subtracted from it (filter 2, "up"),
+  /// which is done where it leaves fewer runs, as for still pictures (`filter_of_row`).
+  fileprivate func rowDifferences(_ stride: Int) -> [UInt8] {
+    var rows: [UInt8] = []
+    rows.reserveCapacity(count + count / stride)
+    for start in Swift.stride(from: 0, to: count, by: stride) {
+      let row = self[start..<start + stride]
+      let up = start == 0 ? [] : zip(row, self[(start - stride)...]).map { $0 &- $1 }
+      let suitsUp = start > 0 && up.breaks <= row.breaks
+      rows.append(suitsUp ? 2 : 0)
+      if suitsUp { rows += up } else { rows += row }
+    }
+    return rows
+  }
+}
+
+extension Collection<UInt8> {
+  /// How often a byte differs from the one before.
+  fileprivate var breaks: Int { zip(self, dropFirst()).count { $0 != $1 } }
+}
+
+/// A zlib stream.
+private func deflated(
+  _ bytes: [UInt8], level: Int32, strategy: Int32
+) throws(PNGError) -> [UInt8] {
+  let bound = minima_zlib_bound(bytes.count)
+  var size = 0
+  let stream = [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
+    size = minima_zlib_compress(
+      bytes, bytes.count, level, strategy, buffer.baseAddress, buffer.count)
+    count = size
+  }
+  guard size > 0 else { throw .encoding("zlib could not compress the pixels") }
+  return stream
+}
