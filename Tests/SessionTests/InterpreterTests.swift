@@ -229,7 +229,10 @@ extension Outcome? {
       Issue.record("no text")
       return
     }
-    for topic in ["functions", "values", "plot", "descend", "table", "save", "describe", "help"] {
+    for topic in [
+      "functions", "values", "plot", "animate", "look", "descend", "table", "save", "describe",
+      "help",
+    ] {
       guard case .text(let page) = session.last("help \(topic)") else {
         Issue.record("no page on \(topic)")
         continue
