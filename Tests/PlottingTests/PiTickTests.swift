@@ -17,7 +17,7 @@ import Testing
     (0, Double.pi, ["0", "π/6", "π/3", "π/2", "2π/3", "5π/6", "π"]),
     (0, 1, ["0", "π/12", "π/6", "π/4"]),
     (-20, 20, ["−6π", "−4π", "−2π", "0", "2π", "4π", "6π"]),
-    (1_000, 2_000, ["400π", "500π", "600π"]),
+    (1_000, 2_000, ["350π", "400π", "450π", "500π", "550π", "600π"]),
   ]
 
   @Test(arguments: examples)
@@ -27,7 +27,7 @@ import Testing
     #expect(Self.labels(from, to) == labels)
   }
 
-  @Test(arguments: [(0.0, 0.1), (1e9, 1e9 + 1), (3.2, 3.3), (-1e300, 1e300), (0, 1e-300)])
+  @Test(arguments: [(0.0, 0.1), (3.2, 3.3), (-1e300, 1e300), (0, 1e-300)])
   func `give way to decimals where there are none`(from: Double, to: Double) {
     let labels = Self.labels(from, to)
     #expect(labels.count >= 2)

@@ -28,9 +28,9 @@ struct CrowdTests {
       var (crowd, single) = (ground, ground)
       crowd.fillDiscs(centers: [center], radius: radius, ink)
       single.fill(.circle(center: center, radius: radius), ink)
-      // 1/32 pixel aside is 3 % of a pixel's coverage, and of dark light a few codes more.
+      // 1/32 pixel aside is 3 % of a pixel's coverage: 34 codes where that is all the light there is.
       let difference = difference(crowd, single)
-      #expect(difference.largest <= 24, "\(center)")
+      #expect(difference.largest <= 40, "\(center)")
       #expect(difference.mean < 0.12)
     }
   }
@@ -66,21 +66,46 @@ struct CrowdTests {
     #expect(picture[50, 35] == ink)
   }
 
-  @Test(arguments: [1, 1.5, 2.25, 6])
-  func `a dense line is nearly that of its outline`(width: Double) {
-    for seed in 1...4 {
-      var random = SplitMix64(seed: UInt64(seed))
-      var height = 40.0
-      let line = (0...2_000).map { index in
-        height += .random(in: -1...1, using: &random)
-        return Point(Double(index) * 0.055 + 3, height)
+  /// The part of a pixel that a pen paints along a line, from 4 × 4 places in it.
+  private func coverage(of line: ArraySlice<Point>, width: Double, column: Int, row: Int) -> Double
+  {
+    func isPainted(_ place: Int) -> Bool {
+      let x = Double(column) + (Double(place % 4) + 0.5) / 4
+      let y = Double(row) + (Double(place / 4) + 0.5) / 4
+      return zip(line, line.dropFirst()).contains { a, b in
+        let (dx, dy) = (b.x - a.x, b.y - a.y)
+        let along = min(max(((x - a.x) * dx + (y - a.y) * dy) / (dx * dx + dy * dy), 0), 1)
+        let (ex, ey) = (a.x + along * dx - x, a.y + along * dy - y)
+        return ex * ex + ey * ey < width * width / 4
       }
-      var (fast, exact) = (ground, ground)
-      fast.stroke(line, Stroke(width: width), .black)
-      exact.stroke(.polyline(line), Stroke(width: width), .black)
-      #expect(difference(fast, exact).mean < 2.5, "seed \(seed)")
-      #expect(fast != ground)
     }
+    return Double((0..<16).count(where: isPainted)) / 16
+  }
+
+  @Test(arguments: [1, 1.5, 2.25, 6])
+  func `a dense line covers what a pen paints`(width: Double) {
+    var random = SplitMix64(seed: UInt64(width * 4))
+    var height = 20.0
+    let line = (0...800).map { index in
+      height += .random(in: -1...1, using: &random)
+      return Point(Double(index) * 0.05 + 10, height)
+    }
+    var picture = ground
+    let clip = PixelBounds(left: 0, top: 0, right: 60, bottom: 50)
+    picture.stroke(line, Stroke(width: width), .black, clip: clip)
+    var errors: [Double] = []
+    for column in stride(from: 12, to: 48, by: 5) {
+      // The line has 20 points to a pixel and begins at 10.
+      let middle = 20 * (column - 10) + 10
+      let near = line[max(middle - 100, 0)..<min(middle + 100, line.count)]
+      for row in 0..<50 {
+        let covered = coverage(of: near, width: width, column: column, row: row)
+        let drawn = 1 - (picture[column, row]?.red ?? 1)
+        if covered > 0 || drawn > 0 { errors.append(abs(covered - drawn)) }
+      }
+    }
+    #expect(errors.count > 50)
+    #expect(errors.reduce(0, +) / Double(errors.count) < 0.07)
   }
 
   @Test func `a dense level line has the pen's width and weight`() {
