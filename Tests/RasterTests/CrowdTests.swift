@@ -104,7 +104,7 @@ struct CrowdTests {
         if covered > 0 || drawn > 0 { errors.append(abs(covered - drawn)) }
       }
     }
-    #expect(errors.count > 50)
+    #expect(errors.count > 30)
     #expect(errors.reduce(0, +) / Double(errors.count) < 0.07)
   }
 
