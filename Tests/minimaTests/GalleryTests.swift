@@ -28,9 +28,10 @@ struct GalleryPage: CustomTestStringConvertible, Sendable {
     let drawn = try Pixmap(png: [UInt8](folder.read("out/figure-1.png")))
     let golden = try Pixmap(png: [UInt8](Data(contentsOf: URL(filePath: page.picture))))
     let difference = try #require(drawn.difference(from: golden), "another size")
-    // A value of 1/255 is what another C library's sine may move an edge by.
-    #expect(difference.largest <= 2, "\(difference.count) pixels differ")
-    if difference.largest > 2 {
+    // Another C library's sine may move an edge a little, and with it the choice of a palette, which
+    // is exact to 3/255.
+    #expect(difference.largest <= 6, "\(difference.count) pixels differ")
+    if difference.largest > 6 {
       Attachment.record(try difference.picture.png(), named: "\(page.name)-difference.png")
       Attachment.record(try drawn.png(), named: "\(page.name)-drawn.png")
     }

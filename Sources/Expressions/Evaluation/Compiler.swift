@@ -37,8 +37,8 @@ struct Compiler {
   private mutating func emit(_ function: Function, count: Int) {
     switch function.entry.kernel {
     case .unary(let value): append(.unary(function, value))
-    case .binary(let value): append(.binary(value))
-    case .reduction(let value): for _ in 1..<max(count, 1) { append(.binary(value)) }
+    case .binary(let value): append(.binary(function, value))
+    case .reduction(let value): for _ in 1..<max(count, 1) { append(.binary(function, value)) }
     case .choice: append(.choose)
     }
   }

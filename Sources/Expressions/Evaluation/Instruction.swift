@@ -7,7 +7,7 @@ enum Instruction: Sendable {
   case square
   case combine(BinaryOperator)
   case unary(Function, @Sendable (Double) -> Double)
-  case binary(@Sendable (Double, Double) -> Double)
+  case binary(Function, @Sendable (Double, Double) -> Double)
   case choose
 
   /// How many values it takes; it always puts one.

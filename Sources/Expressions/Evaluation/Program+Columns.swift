@@ -68,7 +68,7 @@ extension Instruction {
       } else {
         for i in 0..<count { a[i] = value(a[i]) }
       }
-    case .binary(let value): for i in 0..<count { a[i] = value(a[i], b[i]) }
+    case .binary(_, let value): for i in 0..<count { a[i] = value(a[i], b[i]) }
     case .choose:
       let c = b + Program.blockSize
       for i in 0..<count { a[i] = a[i] != 0 ? b[i] : c[i] }

@@ -59,7 +59,7 @@ extension Instruction {
     case .square: stack[top] * stack[top]
     case .combine(let symbol): symbol.value(stack[top], stack[top + 1])
     case .unary(_, let function): function(stack[top])
-    case .binary(let function): function(stack[top], stack[top + 1])
+    case .binary(_, let function): function(stack[top], stack[top + 1])
     case .choose: stack[top] != 0 ? stack[top + 1] : stack[top + 2]
     }
   }

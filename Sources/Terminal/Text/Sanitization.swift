@@ -15,7 +15,7 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  fileprivate var isHarmless: Bool {
+  var isHarmless: Bool {
     switch value {
     case 0x09, 0x0A: true
     case 0x20..<0x7F: true

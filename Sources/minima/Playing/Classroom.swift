@@ -11,27 +11,40 @@ struct Classroom {
   private var pictures: PictureFolder
   private let printsJSON: Bool
   private let console = Console()
-  private var keyboard = Keyboard()
+  private var keyboard: Keyboard
+  private var screen: PictureScreen
   /// The line that is running, for the metadata of its pictures.
   private var source = ""
 
-  init(_ lesson: Lesson, state: StateFolder, pictures: PictureFolder, printsJSON: Bool) {
+  init(
+    _ lesson: Lesson, state: StateFolder, pictures: PictureFolder, printsJSON: Bool,
+    isPlain: Bool = false
+  ) {
     player = Player(lesson)
     self.state = state
     self.pictures = pictures
     self.printsJSON = printsJSON
+    keyboard = Keyboard(on: console, isPlain: isPlain, state: state)
+    screen = PictureScreen(isPlain: isPlain)
   }
 
   /// Plays until the learner leaves or the input ends.
   mutating func run(isFresh: Bool) throws {
     try take(try opening(isFresh: isFresh))
     while player.prompt != .closed {
-      guard let line = try keyboard.line(after: prompt, on: console) else { break }
+      guard let line = try keyboard.line(after: prompt, on: console, assistant: assistant) else {
+        break
+      }
+      if PictureScreen.isCommand(line) {
+        try show(.notice(screen.run(line)))
+        continue
+      }
       let isEmpty = line.allSatisfy(\.isWhitespace)
       try take(
         player.handle(isEmpty ? .enter : .line(line), at: Classroom.now) {
           Interrupt.keyboard.isRequested
         })
+      if Interrupt.keyboard.isRequested { keyboard.dropPastedLines() }
       Interrupt.keyboard.clear()
     }
   }
@@ -46,6 +59,15 @@ struct Classroom {
   }
 
   private static var now: Double { Date().timeIntervalSince1970 }
+
+  private var assistant: PromptAssistant {
+    let steps = player.list.map { Completion($0.id, $0.title) }
+    return PromptAssistant(
+      session: player.session,
+      commands: Command.allCases.map {
+        .init(name: ":\($0.rawValue)", summary: $0.summary, arguments: $0 == .goto ? steps : [])
+      } + [PictureScreen.assistance])
+  }
 
   /// What stands before the line that is typed: it says what the line will be.
   private var prompt: StyledText {
@@ -85,7 +107,11 @@ extension Classroom {
 
   private mutating func show(_ outcome: Outcome, at place: Place) throws {
     do {
+      let outcome = printsJSON ? outcome : try screen.fitted(outcome, to: &keyboard)
       let event = try Event(outcome, in: place.cell, source: source, pictures: &pictures)
+      if !printsJSON, case .figure(let figure) = outcome, case .picture(let picture) = event {
+        try screen.show(figure, picture, on: console)
+      }
       let renderer: any Renderer =
         printsJSON ? JSONLines() : PlainText(rendering: console.rendering, width: console.width)
       try console.print(renderer.text(of: event, at: place))

@@ -1,27 +1,75 @@
 internal import Terminal
 
-/// Lines from standard input, with a prompt where a person types them.
+/// Lines from standard input: edited where a person types them at a terminal that can do that, else as
+/// they come.
 struct Keyboard {
-  private var reader: LineReader
+  private enum Source {
+    case edited(PromptReader)
+    case plain(LineReader)
+  }
+
+  private var source: Source
   /// Whether a person sits there: then there are prompts, and Ctrl-C drops the line.
   let isTerminal = Descriptor.standardInput.isTerminal
 
-  init() {
+  /// Creates a keyboard.
+  /// - Parameters:
+  ///   - isPlain: whether lines are not to be edited, for those who hear the screen.
+  ///   - state: where the lines entered before are kept.
+  init(on console: Console, isPlain: Bool = false, state: StateFolder = StateFolder()) {
     if Descriptor.standardInput.isTerminal { Interrupt.catchInterrupts() }
-    reader = LineReader(interrupt: isTerminal ? .keyboard : nil)
+    let file = HistoryFile(in: state)
+    let reader =
+      isPlain
+      ? nil
+      : PromptReader(
+        rendering: console.rendering, history: History(file.lines), remember: file.append)
+    source =
+      reader.map(Source.edited)
+      ?? .plain(LineReader(interrupt: isTerminal ? .keyboard : nil))
   }
 
   /// The next line; `nil` at the end of the input.
-  mutating func line(after prompt: StyledText, on console: Console) throws -> String? {
+  mutating func line(
+    after prompt: StyledText, on console: Console, assistant: any LineAssistant = NoAssistant()
+  ) throws -> String? {
     while true {
-      if isTerminal { try console.print(prompt.rendered(console.rendering)) }
-      switch try reader.next() {
+      switch try reading(after: prompt, on: console, assistant: assistant) {
       case .line(let line): return line.text
-      case .interrupted: try console.print("\n")
-      case .end:
-        if isTerminal { try console.print("\n") }
-        return nil
+      case .interrupted: continue
+      case .end: return nil
       }
+    }
+  }
+
+  /// Forgets what was pasted and has not run: after Ctrl-C.
+  mutating func dropPastedLines() {
+    guard case .edited(var reader) = source else { return }
+    reader.dropPastedLines()
+    source = .edited(reader)
+  }
+
+  /// How the terminal shows pictures; `nil` where lines are not edited: there it is not asked.
+  mutating func pictureSupport() throws -> PictureSupport? {
+    guard case .edited(var reader) = source else { return nil }
+    defer { source = .edited(reader) }
+    return try reader.pictureSupport()
+  }
+
+  private mutating func reading(
+    after prompt: StyledText, on console: Console, assistant: any LineAssistant
+  ) throws -> LineReader.Reading {
+    switch source {
+    case .edited(var reader):
+      defer { source = .edited(reader) }
+      return try reader.next(after: prompt, assistant: assistant)
+    case .plain(var reader):
+      defer { source = .plain(reader) }
+      if isTerminal { try console.print(prompt.rendered(console.rendering)) }
+      let reading = try reader.next()
+      if case .line = reading { return reading }
+      if isTerminal { try console.print("\n") }
+      return reading
     }
   }
 }

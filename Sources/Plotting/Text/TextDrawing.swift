@@ -1,0 +1,134 @@
+internal import Raster
+
+/// Draws a figure into character cells: title, axes, zero line, curves, minima, descents, legend.
+///
+/// Curves are sampled for the dots of the cells, by the same adaptive method as for pixels.
+struct TextDrawing {
+  let figure: Figure
+  let style: FigureText.Style
+  let layout: TextLayout
+  var grid: TextGrid
+
+  init(_ figure: Figure, columns: Int, rows: Int, style: FigureText.Style) {
+    self.figure = figure
+    self.style = style
+    layout = TextLayout(figure, columns: columns, rows: rows, style: style)
+    grid = TextGrid(columns: columns, rows: rows)
+  }
+
+  mutating func draw() {
+    drawAxes()
+    let lines = figure.curves.map { curve in
+      CurveSampling.result(
+        of: curve.function,
+        in: CurveSampling.Plane(x: layout.dotsX, y: layout.dotsY, resolution: 1)
+      ).lines
+    }
+    for (index, lines) in lines.enumerated() {
+      for line in lines { draw(line, .curve(index)) }
+    }
+    for minimum in figure.minima { draw(minimum) }
+    for (index, trace) in figure.traces.enumerated() { draw(trace, index) }
+    if figure.curves.count > 1 {
+      for (index, lines) in lines.enumerated() { label(lines, index) }
+    }
+    drawLegend()
+  }
+
+  // MARK: - Curves
+
+  private mutating func draw(_ line: [Point], _ role: FigureText.Role) {
+    for (a, b) in zip(line, line.dropFirst()) {
+      guard let (start, end) = layout.clipped(a, b) else { continue }
+      let steps = max(1, Int(max(abs(end.x - start.x), abs(end.y - start.y)).rounded(.up)))
+      for step in 0...steps {
+        let part = Double(step) / Double(steps)
+        mark(start.x + (end.x - start.x) * part, start.y + (end.y - start.y) * part, role)
+      }
+    }
+  }
+
+  /// Sets the dot, or in ASCII the cell, at a place in dots of the data area.
+  private mutating func mark(_ x: Double, _ y: Double, _ role: FigureText.Role) {
+    let column = min(Int(x), layout.dotColumns - 1)
+    let row = min(Int(y), layout.dotRows - 1)
+    switch style {
+    case .braille: grid.addDot(layout.left * 2 + column, layout.top * 4 + row, role)
+    case .ascii:
+      grid.set(TextSigns.curve(role, style), layout.left + column, layout.top + row, role)
+    }
+  }
+
+  /// Writes a curve's name beside it, where nothing else is; from the right, as lines are read.
+  private mutating func label(_ lines: [[Point]], _ index: Int) {
+    let name = TextSigns.text(figure.curves[index].label, style)
+    let places = lines.flatMap { $0 }.filter { 0...Double(layout.dotRows) ~= $0.y }.reversed()
+    for place in places {
+      let cell = layout.cell(place)
+      for row in [cell.row - 1, cell.row + 1] {
+        let column = min(cell.column, grid.columns - name.count)
+        if isFree(column - 1..<column + name.count + 1, row) {
+          return grid.write(name, column, row, .curve(index))
+        }
+      }
+    }
+  }
+
+  private func isFree(_ columns: Range<Int>, _ row: Int) -> Bool {
+    layout.dataRows.contains(row) && columns.lowerBound >= layout.left
+      && columns.allSatisfy { !grid.contains($0, row) || grid[$0, row].isEmpty }
+  }
+
+  // MARK: - Places
+
+  private mutating func draw(_ minimum: Figure.Minimum) {
+    guard let cell = layout.cell(minimum.x, minimum.value) else { return }
+    // Below the curve, as in the picture, if there is room.
+    let row = layout.dataRows.contains(cell.row + 1) ? cell.row + 1 : cell.row
+    grid.set(TextSigns.minimum(isGlobal: minimum.isGlobal, style), cell.column, row, .minimum)
+  }
+
+  private mutating func draw(_ trace: Figure.Trace, _ index: Int) {
+    let signs = TextSigns.trace(style)
+    for step in trace.steps.dropFirst() { draw(signs.step, step, index) }
+    if let start = trace.steps.first { draw(signs.start, start, index) }
+    if let end = trace.end { draw(signs.end, end, index) }
+  }
+
+  private mutating func draw(_ sign: Character, _ step: Figure.Trace.Step, _ index: Int) {
+    guard let cell = layout.cell(step.x, step.value) else { return }
+    grid.set(sign, cell.column, cell.row, .trace(index))
+  }
+
+  // MARK: - Around the data
+
+  private mutating func drawAxes() {
+    let signs = TextSigns.axes(style)
+    let (left, bottom) = (layout.left - 1, layout.top + layout.height)
+    grid.write(layout.title, layout.titleColumn, 0, .title)
+    if let zero = layout.zeroRow {
+      for column in layout.left..<grid.columns { grid.set(signs.zero, column, zero, .zero) }
+    }
+    for row in layout.dataRows { grid.set(signs.vertical, left, row, .axis) }
+    for column in layout.left..<grid.columns { grid.set(signs.horizontal, column, bottom, .axis) }
+    grid.set(signs.corner, left, bottom, .axis)
+    for tick in layout.yLabels {
+      grid.write(tick.text, tick.column, tick.row, .axis)
+      grid.set(signs.leftTick, left, tick.row, .axis)
+    }
+    for tick in layout.xLabels {
+      grid.write(tick.text, tick.column, bottom + 1, .axis)
+      grid.set(signs.bottomTick, tick.place, bottom, .axis)
+    }
+    let end = grid.columns - layout.xName.count
+    if layout.xLabels.allSatisfy({ $0.column + $0.text.count < end }) {
+      grid.write(layout.xName, end, bottom + 1, .axis)
+    }
+  }
+
+  private mutating func drawLegend() {
+    for (index, text) in layout.legend.enumerated() {
+      grid.write(text, layout.left, layout.top + layout.height + 2 + index, .trace(index))
+    }
+  }
+}

@@ -1,0 +1,75 @@
+/// The characters that figures in text are made of.
+enum TextSigns {
+  static func axes(
+    _ style: FigureText.Style
+  ) -> (
+    horizontal: Character, vertical: Character, corner: Character, leftTick: Character,
+    bottomTick: Character, zero: Character
+  ) {
+    switch style {
+    case .braille: ("─", "│", "└", "┤", "┬", "┈")
+    case .ascii: ("-", "|", "+", "+", "+", ".")
+    }
+  }
+
+  /// In ASCII the curves differ in their sign; braille has room for their names only.
+  static func curve(_ role: FigureText.Role, _ style: FigureText.Style) -> Character {
+    guard case .curve(let index) = role else { return "*" }
+    return ["*", "x", "%", "="][index % 4]
+  }
+
+  static func trace(
+    _ style: FigureText.Style
+  ) -> (start: Character, step: Character, end: Character) {
+    switch style {
+    case .braille: ("○", "•", "★")
+    case .ascii: ("O", "o", "@")
+    }
+  }
+
+  static func minimum(isGlobal: Bool, _ style: FigureText.Style) -> Character {
+    switch style {
+    case .braille: isGlobal ? "▲" : "△"
+    case .ascii: "^"
+    }
+  }
+
+  /// `○ start 0.5   ★ end −0.7017 after 100 steps`
+  static func legend(
+    _ trace: Figure.Trace, isNamed: Bool, _ style: FigureText.Style
+  ) -> String {
+    let signs = Self.trace(style)
+    let name = isNamed ? "\(trace.label): " : ""
+    let start = trace.steps.first.map { "\(signs.start) start \(Words.number($0.x))" }
+    let steps = Words.count(trace.steps.count, "step")
+    let end = trace.end.map { "\(signs.end) end \(Words.number($0.x)) after \(steps)" }
+    return text(name + [start, end].compactMap { $0 }.joined(separator: "   "), style)
+  }
+
+  /// A text in the characters of the style.
+  static func text(_ text: String, _ style: FigureText.Style) -> String {
+    guard style == .ascii else { return text }
+    return String(text.replacingPowers.flatMap { plain[$0] ?? String($0) })
+  }
+
+  private static let plain: [Character: String] = [
+    "−": "-", "·": "*", "×": "x", "′": "'", "″": "''", "π": "pi", "√": "sqrt ", "∞": "inf",
+    "²": "^2", "³": "^3", "∂": "d", "…": "...", "—": "-",
+  ]
+}
+
+extension String {
+  /// `2.5×10⁻⁷` as `2.5e-7`.
+  fileprivate var replacingPowers: String {
+    guard let power = firstRange(of: "×10") else { return self }
+    let raised: [Character: Character] = [
+      "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8",
+      "⁹": "9", "⁻": "-",
+    ]
+    let rest = self[power.upperBound...]
+    let exponent = rest.prefix { raised[$0] != nil }
+    guard !exponent.isEmpty else { return self }
+    return self[..<power.lowerBound] + "e" + String(exponent.compactMap { raised[$0] })
+      + String(rest.dropFirst(exponent.count)).replacingPowers
+  }
+}

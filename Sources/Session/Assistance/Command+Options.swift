@@ -1,0 +1,47 @@
+/// A word that a command takes between its parts.
+struct CommandOption {
+  var word: String
+  /// What follows it, as an example.
+  var example: String
+  /// What it says, in one line.
+  var summary: String
+}
+
+extension Command {
+  /// The words of the command, in their usual order.
+  var options: [CommandOption] {
+    switch self {
+    case .descend:
+      [
+        CommandOption(word: "from", example: "0.5", summary: "where the descent starts"),
+        CommandOption(
+          word: "rate", example: "0.1", summary: "the learning rate; 0.1 unless you say"),
+        CommandOption(
+          word: "epochs", example: "100", summary: "how many steps; 100 unless you say"),
+        CommandOption(
+          word: "using", example: "momentum 0.9", summary: "another rule for the steps"),
+      ]
+    case .plot:
+      [CommandOption(word: "on", example: "[-5, 5]", summary: "the interval to be shown")]
+    default: []
+    }
+  }
+
+  /// What the command does, in one line.
+  var summary: String {
+    Help.pages.first { $0.topic == rawValue }.map { String($0.firstSentence) } ?? ""
+  }
+}
+
+extension OptimizerName {
+  /// What the rule does, in one line.
+  var summary: String {
+    switch self {
+    case .momentum: "goes on in the direction of the steps before"
+    case .nesterov: "momentum that looks ahead"
+    case .rmsprop: "divides by the recent size of the slope"
+    case .adam: "momentum and rmsprop together"
+    case .newton: "divides by the curvature"
+    }
+  }
+}

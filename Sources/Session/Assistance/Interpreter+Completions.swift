@@ -1,0 +1,126 @@
+internal import Descent
+internal import Expressions
+
+extension Interpreter {
+  /// What the name before the cursor could become, the likeliest first, and where in the line's UTF-8
+  /// it is.
+  public func completions(
+    of line: String, cursor: Int
+  ) -> (range: Range<Int>, completions: [Completion]) {
+    let head = String(line.utf8.prefix(cursor)) ?? line
+    let name = String(head.reversed().prefix { $0.isLetter || $0.isNumber || $0 == "_" }.reversed())
+    let start = head.utf8.count - name.utf8.count
+    // 3x is a product: a name does not begin with a digit.
+    let word = name.drop { $0.isNumber }
+    let range = start + (name.utf8.count - word.utf8.count)..<head.utf8.count
+    let before = LineTokens(String(head.dropLast(word.count)))
+    guard !before.isBroken, !head.contains("#") else { return (range, []) }
+    let fitting = candidates(after: before, isEmpty: word.isEmpty).filter { $0.text.hasPrefix(word) && $0.text != word }
+    return (range, fitting.count == 1 ? fitting.map(\.withSpace) : fitting)
+  }
+
+  /// What could follow what is typed.
+  private func candidates(after line: LineTokens, isEmpty: Bool) -> [Completion] {
+    let tokens = line.tokens
+    guard let last = tokens.last else { return commands + names(asTargets: false) }
+    if last.isSymbol(.equals), tokens.count == 2 {
+      return names(asTargets: false) + commands.filter { $0.text == Command.descend.rawValue }
+    }
+    guard let (command, start) = line.command else { return names(after: tokens) }
+    let index = tokens.count - 1
+    let options = line.endsOperand(index) && index > start ? unused(command, in: tokens) : []
+    switch command {
+    case .help where index == start: return topics
+    case .help, .describe, .save: return []
+    case .table: return index == start ? descents : []
+    case .descend where last.isWord("using"): return optimizers
+    case .descend where index == start: return names(asTargets: true)
+    case .plot where index == start || last.isSymbol(.comma) && !isInside(tokens):
+      return descents + names(asTargets: true)
+    default:
+      if last.isWordOf(command) { return names(asTargets: false) }
+      // Where one of a few words is due, the many names would hide them.
+      return isEmpty && !options.isEmpty ? options : options + names(after: tokens)
+    }
+  }
+
+  private func unused(_ command: Command, in tokens: [Token]) -> [Completion] {
+    command.options
+      .filter { option in !tokens.contains { $0.isWord(option.word) } }
+      .map { Completion($0.word, $0.summary) }
+  }
+
+  /// The arguments of `end(` are descents; elsewhere numbers are wanted.
+  private func names(after tokens: [Token]) -> [Completion] {
+    if tokens.count > 1, tokens[tokens.count - 1].isSymbol(.leftParenthesis),
+      let name = tokens[tokens.count - 2].name, Environment.descentFunctions.contains(name)
+    {
+      return descents
+    }
+    return names(asTargets: false)
+  }
+
+  private func isInside(_ tokens: [Token]) -> Bool {
+    tokens.reduce(0) { depth, token in
+      switch token.kind {
+      case .symbol(.leftParenthesis), .symbol(.leftBracket): depth + 1
+      case .symbol(.rightParenthesis), .symbol(.rightBracket): depth - 1
+      default: depth
+      }
+    } > 0
+  }
+}
+
+extension Interpreter {
+  private var commands: [Completion] {
+    Command.allCases.map { Completion($0.rawValue, $0.summary) }
+  }
+
+  private var topics: [Completion] {
+    Help.pages.map { Completion($0.topic, String($0.firstSentence)) }
+  }
+
+  private var optimizers: [Completion] {
+    OptimizerName.allCases.map { Completion($0.rawValue, $0.summary) }
+  }
+
+  private var descents: [Completion] {
+    environment.descents.sorted { $0.key < $1.key }.map { name, descent in
+      let trace = descent.outcome.trace
+      return Completion(
+        name, "descent of \(descent.outcome.function) from \(trace.start.text())")
+    }
+  }
+
+  /// The user's names, then those of the language.
+  /// - Parameter asTargets: whether a function is named rather than called.
+  private func names(asTargets: Bool) -> [Completion] {
+    let call = asTargets ? "" : "("
+    let functions = environment.definitions.functions.sorted { $0.key < $1.key }.map {
+      Completion($0 + call, "\($0)(\($1.parameters.joined(separator: ", "))) = \($1.body)")
+    }
+    let variables = environment.definitions.variables.sorted { $0.key < $1.key }.map {
+      Completion($0, "= \($1.text())")
+    }
+    let descentFunctions =
+      environment.descents.isEmpty || asTargets
+      ? [] : ["end", "start", "steps"].map { Completion($0 + "(", "the \($0) of a descent") }
+    let builtIn = Function.allCases.map { Completion($0.name + "(", $0.summary) }
+    let constants = Constant.allCases.map { Completion($0.rawValue, "= \($0.value.text())") }
+    return functions + variables + descentFunctions + builtIn + constants
+  }
+}
+
+extension Completion {
+  /// With the space that is typed next, unless an argument is.
+  fileprivate var withSpace: Completion {
+    text.hasSuffix("(") ? self : Completion(text + " ", summary)
+  }
+}
+
+extension Token {
+  /// Whether it is a word of the command, after which a number is wanted.
+  fileprivate func isWordOf(_ command: Command) -> Bool {
+    command.options.contains { isWord($0.word) }
+  }
+}

@@ -1,0 +1,28 @@
+extension PictureProtocol {
+  /// The most letters in a piece of kitty's protocol.
+  private static let chunk = 4096
+
+  /// A PNG as kitty's protocol takes it: as it is, in pieces, without any answer.
+  ///
+  /// The cursor goes to the line below the picture's last one.
+  public static func kitty(png: [UInt8]) -> [UInt8] {
+    let letters = Base64.encode(png)
+    var output: [UInt8] = []
+    for start in stride(from: 0, to: letters.count, by: chunk) {
+      let end = min(start + chunk, letters.count)
+      let first = start == 0 ? "a=T,f=100,q=2," : ""
+      output += Array("\u{1B}_G\(first)m=\(end < letters.count ? 1 : 0);".utf8)
+      output += letters[start..<end]
+      output += Array("\u{1B}\\".utf8)
+    }
+    return output + Array("\r\n".utf8)
+  }
+
+  /// A PNG as an inline image of iTerm2's, so many pixels wide.
+  public static func iterm(png: [UInt8], width: Int, height: Int) -> [UInt8] {
+    let head =
+      "\u{1B}]1337;File=inline=1;size=\(png.count);width=\(width)px;height=\(height)px;"
+      + "preserveAspectRatio=1:"
+    return Array(head.utf8) + Base64.encode(png) + Array("\u{7}\r\n".utf8)
+  }
+}

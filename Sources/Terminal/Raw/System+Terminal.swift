@@ -1,0 +1,108 @@
+// What the module asks of the operating system for a terminal whose keys are read one by one.
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+internal import Synchronization
+
+extension System {
+  /// How a terminal's driver treats what is typed and printed.
+  struct TerminalMode {
+    fileprivate var attributes = termios()
+
+    /// The mode for reading keys: each at once, unechoed, none a signal; output stays as it is.
+    var raw: TerminalMode {
+      var raw = self
+      cfmakeraw(&raw.attributes)
+      raw.attributes.c_oflag = attributes.c_oflag
+      return raw
+    }
+  }
+
+  static func terminalMode(of descriptor: Int32) -> TerminalMode? {
+    var mode = TerminalMode()
+    return tcgetattr(descriptor, &mode.attributes) == 0 ? mode : nil
+  }
+
+  /// Sets the mode when what was printed is out; what was typed is kept.
+  @discardableResult static func setTerminalMode(
+    _ mode: TerminalMode, of descriptor: Int32
+  ) -> Bool {
+    var attributes = mode.attributes
+    while tcsetattr(descriptor, TCSADRAIN, &attributes) != 0 {
+      if errno != EINTR { return false }
+    }
+    return true
+  }
+
+  /// Sleeps until one of the descriptors can be read, or the time is over.
+  /// - Returns: Whether one can be read.
+  static func waitToReceive(from descriptors: [Int32], milliseconds: Int32) -> Bool {
+    var polled = descriptors.filter { $0 >= 0 }.map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
+    return poll(&polled, nfds_t(polled.count), milliseconds) > 0
+  }
+
+  /// Stops the program and those it shares a job with, as Ctrl-Z does; returns when it goes on.
+  static func suspend() { _ = kill(0, SIGTSTP) }
+
+  /// Calls a handler when the window was resized or the program goes on after a stop.
+  static func handleWindowChanges(_ handler: @escaping @convention(c) (Int32) -> Void) {
+    for number in [SIGWINCH, SIGCONT] { _ = signal(number, handler) }
+  }
+
+  /// Milliseconds of a clock that only goes forward.
+  static var milliseconds: Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
+  }
+}
+
+extension System {
+  /// What a dying program owes its terminal. Only one terminal is ever in raw mode.
+  private enum Debt {
+    static let descriptor = Atomic<Int32>(-1)
+    nonisolated(unsafe) static let attributes = UnsafeMutablePointer<termios>.allocate(capacity: 1)
+    /// Ends bracketed paste, colours and a hidden cursor.
+    nonisolated(unsafe) static let farewell = UnsafeMutableBufferPointer<UInt8>.allocate(
+      capacity: 14)
+  }
+
+  /// From now on a signal that ends the program sets this mode first.
+  static func owe(_ mode: TerminalMode, to descriptor: Int32) {
+    if Debt.descriptor.load(ordering: .relaxed) < 0 { installRestoration() }
+    Debt.attributes.initialize(to: mode.attributes)
+    Debt.descriptor.store(descriptor, ordering: .releasing)
+  }
+
+  /// The terminal has its mode back.
+  static func settleDebt() { Debt.descriptor.store(-1, ordering: .releasing) }
+
+  private static func installRestoration() {
+    _ = Debt.farewell.initialize(from: Array("\u{1B}[?2004l\u{1B}[0m\r\n".utf8))
+    for number in [SIGTERM, SIGHUP, SIGQUIT, SIGABRT, SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE] {
+      // What the user ignores, as nohup does, stays ignored.
+      let before = signal(number) { System.restoreAndDie($0) }
+      if unsafeBitCast(before, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self) {
+        signal(number, SIG_IGN)
+      }
+    }
+  }
+
+  /// In a signal handler: only calls that are allowed there.
+  private static func restoreAndDie(_ number: Int32) {
+    let descriptor = Debt.descriptor.exchange(-1, ordering: .acquiring)
+    if descriptor >= 0 {
+      tcsetattr(descriptor, TCSANOW, Debt.attributes)
+      _ = write(descriptor, Debt.farewell.baseAddress, Debt.farewell.count)
+    }
+    signal(number, SIG_DFL)
+    raise(number)
+  }
+}

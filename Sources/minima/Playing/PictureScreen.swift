@@ -1,0 +1,144 @@
+internal import PNG
+internal import Plotting
+internal import Raster
+internal import Session
+internal import Terminal
+
+/// Shows pictures where a person types: in the terminal's own way, or drawn again with characters.
+struct PictureScreen {
+  /// What the user wants, as `:pictures` takes it.
+  enum Mode: String, CaseIterable {
+    case auto, kitty, iterm, sixel, text, off
+
+    var summary: String {
+      switch self {
+      case .auto: "what the terminal can show best"
+      case .kitty: "kitty's graphics protocol"
+      case .iterm: "iTerm2's inline images"
+      case .sixel: "sixel graphics"
+      case .text: "characters"
+      case .off: "only the file's name"
+      }
+    }
+  }
+
+  /// Whether a picture is put into words instead, for those who hear the screen.
+  let isPlain: Bool
+  private var mode = Mode.auto
+  /// What the terminal has answered; it is asked when the first picture is due.
+  private var support: PictureSupport?
+
+  init(isPlain: Bool = false) {
+    self.isPlain = isPlain
+  }
+
+  /// A figure in the size and on the ground that the terminal has; others are left as they are.
+  mutating func fitted(_ outcome: Outcome, to keyboard: inout Keyboard) throws -> Outcome {
+    guard case .figure(var figure) = outcome else { return outcome }
+    if support == nil { support = try keyboard.pictureSupport() }
+    guard let support, shownProtocol != nil else { return outcome }
+    let window = TerminalSize(of: .standardOutput)
+    let scale = support.cell.width >= 14 ? 2 : 1
+    let width = min(figure.size.width, window.columns * support.cell.width / scale)
+    let height = min(width * 3 / 5, (window.rows - 3) * support.cell.height / scale)
+    figure.size = Figure.Size(width: width, height: height)
+    figure.scale = scale
+    figure.theme = support.isDark == true ? .dark : .light
+    return .figure(figure)
+  }
+
+  /// Shows a picture that was written.
+  func show(_ figure: Figure, _ picture: Picture, on console: Console) throws {
+    if isPlain {
+      try console.print(Wrapping(width: console.width).lines(StyledText(picture.description)))
+    } else if support != nil, mode != .off {
+      if let shownProtocol {
+        let bytes = try PictureScreen.encoded(figure, picture, for: shownProtocol)
+        try console.print(String(decoding: bytes, as: UTF8.self))
+      } else {
+        try console.print(PictureScreen.text(of: figure))
+      }
+    }
+  }
+
+  private var shownProtocol: PictureProtocol? {
+    switch mode {
+    case .auto: support?.pictureProtocol
+    case .kitty: .kitty
+    case .iterm: .iterm
+    case .sixel: .sixel
+    case .text, .off: nil
+    }
+  }
+
+  private static func encoded(
+    _ figure: Figure, _ picture: Picture, for pictureProtocol: PictureProtocol
+  ) throws -> [UInt8] {
+    switch pictureProtocol {
+    case .kitty: PictureProtocol.kitty(png: try File.read(picture.path))
+    case .iterm:
+      PictureProtocol.iterm(
+        png: try File.read(picture.path), width: picture.width, height: picture.height)
+    case .sixel:
+      PictureProtocol.sixel(
+        rgb: figure.drawn().bytes, width: picture.width, height: picture.height)
+    }
+  }
+}
+
+extension PictureScreen {
+  /// The command's name.
+  static let command = ":pictures"
+
+  /// Whether a line is `:pictures`, with or without an argument.
+  static func isCommand(_ line: String) -> Bool {
+    line.split(whereSeparator: \.isWhitespace).first.map { $0 == command } ?? false
+  }
+
+  /// Does what `:pictures …` says, and what to tell the user.
+  mutating func run(_ line: String) -> String {
+    let words = line.split(whereSeparator: \.isWhitespace)
+    let usage = "\(Self.command) " + Mode.allCases.map(\.rawValue).joined(separator: "|")
+    guard words.count > 1 else { return "Pictures: \(mode.rawValue) (\(mode.summary)). \(usage)" }
+    guard words.count == 2, let wanted = Mode(rawValue: words[1].lowercased()) else {
+      return "Expected a way to show pictures, found '\(words[1...].joined(separator: " "))'. \(usage)"
+    }
+    mode = wanted
+    return "Pictures: \(mode.rawValue), \(mode.summary)"
+  }
+
+  /// What helps to type it.
+  static var assistance: PromptAssistant.Command {
+    PromptAssistant.Command(
+      name: command, summary: "choose how pictures are shown",
+      arguments: Mode.allCases.map { Completion($0.rawValue, $0.summary) })
+  }
+
+  /// The figure in characters, as wide as the window and not as high.
+  private static func text(of figure: Figure) -> [StyledText] {
+    let window = TerminalSize(of: .standardOutput)
+    let columns = min(window.columns, 120)
+    let rows = min(max(12, columns / 4), max(12, window.rows - 4))
+    return figure.text(columns: columns, rows: rows, style: textStyle).lines.map { spans in
+      spans.reduce(into: StyledText()) { $0.append($1.text, style(of: $1.role)) }
+    }
+  }
+
+  /// Braille, where the locale has it.
+  private static var textStyle: FigureText.Style {
+    let names = ["LC_ALL", "LC_CTYPE", "LANG"]
+    let locale = names.lazy.compactMap { Environment.value(of: $0) }.first { !$0.isEmpty } ?? ""
+    let encoding = locale.lowercased().filter { $0 != "-" }
+    return encoding.contains("utf8") ? .braille : .ascii
+  }
+
+  private static func style(of role: FigureText.Role) -> Style {
+    switch role {
+    case .title: Style(.bold)
+    case .axis, .zero, .ground: Style(.dim)
+    case .minimum: Style([], .success)
+    case .curve(let index): Style([], [.accent, .success, .code][index % 3])
+    case .trace(let index): Style(.bold, [.warning, .failure, .code][index % 3])
+    }
+  }
+}
