@@ -31,6 +31,8 @@ extension Interpreter {
   @Test func `holds for one picture, or from now on as a line of its own`() throws {
     var session = Interpreter()
     #expect(try session.picture("plot x theme dark", "plot x").theme == .light)
+    #expect(try session.picture("plot x").choices.isEmpty)
+    #expect(try session.picture("plot x theme light scale 2").choices == [.theme, .scale])
     #expect(try session.picture("theme dark", "plot x").theme == .dark)
     #expect(try session.picture("plot x theme light").theme == .light)
     let figure = try session.picture("scale 3", "size 400x300", "ticks pi", "plot x")
