@@ -32,7 +32,8 @@ struct PictureScreen {
     self.isPlain = isPlain
   }
 
-  /// A figure in the size and on the ground that the terminal has; others are left as they are.
+  /// A figure in the size and on the ground that the terminal has, as far as the user did not choose
+  /// them; other outcomes are left as they are.
   mutating func fitted(_ outcome: Outcome, to keyboard: inout Keyboard) throws -> Outcome {
     guard case .figure(var figure) = outcome else { return outcome }
     if support == nil { support = try keyboard.pictureSupport() }
@@ -41,9 +42,11 @@ struct PictureScreen {
     let scale = support.cell.width >= 14 ? 2 : 1
     let width = min(figure.size.width, window.columns * support.cell.width / scale)
     let height = min(width * 3 / 5, (window.rows - 3) * support.cell.height / scale)
-    figure.size = Figure.Size(width: width, height: height)
-    figure.scale = scale
-    figure.theme = support.isDark == true ? .dark : .light
+    if !figure.choices.contains(.size) {
+      figure.size = Figure.Size(width: width, height: height)
+    }
+    if !figure.choices.contains(.scale) { figure.scale = scale }
+    if !figure.choices.contains(.theme) { figure.theme = support.isDark == true ? .dark : .light }
     return .figure(figure)
   }
 
