@@ -30,7 +30,8 @@ extension Scope {
 
   private var names: [String] {
     Function.allCases.map(\.name) + Function.aliases.keys + Constant.allCases.map(\.rawValue)
-      + variables + functions.keys + descents + descentFunctions + words
+      + variables + functions.keys + descents + descentFunctions + minima + minimaFunctions
+      + words
   }
 
   private func call(in name: String) -> Suggestion? {
