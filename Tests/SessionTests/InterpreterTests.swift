@@ -15,7 +15,9 @@ extension Outcome? {
     if case .value(let value) = self, value.isScalar { value.numbers[0] } else { nil }
   }
 
-  var trace: Trace? { if case .trace(let outcome) = self { outcome.trace } else { nil } }
+  var trace: Trace<Double>? {
+    if case .trace(let outcome) = self { outcome.trace as? Trace<Double> } else { nil }
+  }
 
   var message: String? {
     if case .diagnostic(let diagnostic) = self { diagnostic.message } else { nil }

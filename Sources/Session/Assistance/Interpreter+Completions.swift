@@ -15,7 +15,9 @@ extension Interpreter {
     let range = start + (name.utf8.count - word.utf8.count)..<head.utf8.count
     let before = LineTokens(String(head.dropLast(word.count)))
     guard !before.isBroken, !head.contains("#") else { return (range, []) }
-    let fitting = candidates(after: before, isEmpty: word.isEmpty).filter { $0.text.hasPrefix(word) && $0.text != word }
+    let fitting = candidates(after: before, isEmpty: word.isEmpty).filter {
+      $0.text.hasPrefix(word) && $0.text != word
+    }
     return (range, fitting.count == 1 ? fitting.map(\.withSpace) : fitting)
   }
 

@@ -74,7 +74,8 @@ extension Interpreter {
     let typed = tokens.tokens[start...]
     let last = tokens.tokens.count - 1
     let options = command.options
-    if let option = options.first(where: { typed.last?.isWord($0.word) == true }), last > start + 1 {
+    if let option = options.first(where: { typed.last?.isWord($0.word) == true }), last > start + 1
+    {
       return option.example
     }
     guard tokens.endsOperand(last), endsInSpace || isComplete(last, in: tokens) else { return nil }
