@@ -47,7 +47,7 @@ private let descent = Figure.SurfaceTrace(
   private func loops(
     at level: Double, _ function: @escaping @Sendable (Double, Double) -> Double
   ) -> (loops: [Isolines.Loop], layout: Layout) {
-    let figure = surfaceFigure(function)
+    let figure = surfaceFigure(.contour, function)
     guard let surface = figure.surface else { return ([], Layout(figure, yRange: figure.xRange)) }
     let layout = Layout(figure, surface: surface)
     var isolines = Isolines(
