@@ -73,7 +73,8 @@ struct PlainText: Renderer {
     let end = zip(names, trace.endCoordinates).map { "\($0) = \($1.text())" }
       .joined(separator: ", ")
     return wrapped(title)
-      + (trace.value.isFinite ? [StyledText("  end \(end), value \(trace.value.text())", .bold)] : [])
+      + (trace.value.isFinite
+        ? [StyledText("  end \(end), value \(trace.value.text())", .bold)] : [])
       + wrapped("  " + trace.resting)
   }
 
