@@ -229,7 +229,9 @@ extension Outcome? {
       Issue.record("no text")
       return
     }
-    for topic in ["functions", "values", "plot", "descend", "minima", "table", "save", "describe", "help"] {
+    for topic in [
+      "functions", "values", "plot", "descend", "minima", "table", "save", "describe", "help",
+    ] {
       guard case .text(let page) = session.last("help \(topic)") else {
         Issue.record("no page on \(topic)")
         continue
