@@ -23,7 +23,8 @@ struct Environment: Sendable {
   /// What `save "….csv"` writes.
   var lastTable: Table?
 
-  /// The functions of a descent: `start(d)` and `end(d)` are numbers, `steps(d)` is a list.
+  /// The functions of a descent: `start(d)` and `end(d)` are numbers, of several variables lists;
+  /// `steps(d)` is a list in any case.
   static let descentFunctions: Set = ["start", "end", "steps"]
 
   /// The function of minima: `count(m)`.
@@ -65,8 +66,10 @@ struct Environment: Sendable {
   /// Keeps a descent; a function or variable of that name is forgotten.
   mutating func set(_ name: String, to descent: NamedDescent) {
     definitions.remove(name)
-    definitions.set("start", of: name, to: descent.outcome.trace.start)
-    definitions.set("end", of: name, to: descent.outcome.trace.end)
+    if let trace = descent.outcome.trace as? Trace<Double> {
+      definitions.set("start", of: name, to: trace.start)
+      definitions.set("end", of: name, to: trace.end)
+    }
     descents[name] = descent
     minima.remove(name)
   }
@@ -84,9 +87,9 @@ struct Environment: Sendable {
     Program(try definitions.expanded(expression), parameters: [])([])
   }
 
-  /// A function of one variable, expanded, so that later definitions do not change it.
+  /// A function, expanded, so that later definitions do not change it.
   func expanded(_ target: Target) throws(ExpressionError) -> Expression {
-    try definitions.expanded(target.expression, parameters: [target.parameter])
+    try definitions.expanded(target.expression, parameters: target.parameters)
   }
 
   /// A function of one variable, ready to be evaluated.

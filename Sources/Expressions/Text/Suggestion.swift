@@ -16,7 +16,7 @@ extension Scope {
   }
 
   /// The known name that differs least from another, and by no more than a slip or two.
-  private func nearest(to name: String) -> String? {
+  public func nearest(to name: String) -> String? {
     let limit = name.count < 2 ? 0 : name.count < 5 ? 1 : 2
     let slips = names.compactMap { known -> (distance: Int, name: String)? in
       guard known != name, Swift.abs(known.count - name.count) <= limit else { return nil }

@@ -16,6 +16,10 @@ public struct Figure: Sendable {
   public var curves: [Curve]
   /// The descents drawn over the curves.
   public var traces: [Trace]
+  /// A function of two variables, drawn in place of curves and their traces and minima.
+  ///
+  /// `xRange` and `yRange` are the intervals of its variables; without `yRange` both are the same.
+  public var surface: Surface?
   /// The known minima, marked quietly.
   public var minima: [Minimum]
   /// Light or dark.

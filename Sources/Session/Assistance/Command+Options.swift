@@ -23,6 +23,8 @@ extension Command {
       ]
     case .plot:
       [CommandOption(word: "on", example: "[-5, 5]", summary: "the interval to be shown")]
+    case .contour, .heatmap:
+      [CommandOption(word: "on", example: "[-2, 2] x [-2, 2]", summary: "the rectangle to be shown")]
     case .minima:
       [CommandOption(word: "on", example: "[-5, 5]", summary: "the interval to be searched")]
     default: []

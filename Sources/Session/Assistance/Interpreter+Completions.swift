@@ -40,7 +40,9 @@ extension Interpreter {
     case .table: return index == start ? descents : []
     case .descend where last.isWord("using"): return optimizers
     case .descend where index == start, .minima where index == start: return names(asTargets: true)
-    case .plot where index == start || last.isSymbol(.comma) && !isInside(tokens):
+    case .plot where index == start || last.isSymbol(.comma) && !isInside(tokens),
+      .contour where index == start || last.isSymbol(.comma) && !isInside(tokens),
+      .heatmap where index == start || last.isSymbol(.comma) && !isInside(tokens):
       return descents + names(asTargets: true)
     default:
       if last.isWordOf(command) { return names(asTargets: false) }
@@ -88,6 +90,8 @@ extension Interpreter {
 
   private var topics: [Completion] {
     Help.pages.map { Completion($0.topic, String($0.firstSentence)) }
+      + [Completion(Help.functionsTopic, "Lists the built-in functions and constants")]
+      + BuiltIn.all.map { Completion($0.name, $0.summary) }
   }
 
   private var optimizers: [Completion] {
@@ -98,7 +102,7 @@ extension Interpreter {
     environment.descents.sorted { $0.key < $1.key }.map { name, descent in
       let trace = descent.outcome.trace
       return Completion(
-        name, "descent of \(descent.outcome.function) from \(trace.start.text())")
+        name, "descent of \(descent.outcome.function) from \(trace.startText)")
     }
   }
 

@@ -19,8 +19,8 @@ struct OutcomeRecord: Encodable {
   var value: Numbers?
   // trace
   var function: String?
-  var start: Double?
-  var end: Double?
+  var start: Numbers?
+  var end: Numbers?
   var rate: Double?
   var epochs: Int?
   var method: String?

@@ -65,11 +65,13 @@ struct PlainText: Renderer {
     let trace = outcome.trace
     let title =
       "\(outcome.name.map { "\($0): descent" } ?? "Descent") of \(outcome.function)"
-      + " from \(trace.start.text()), \(trace.method), rate \(trace.rate.text()),"
+      + " from \(trace.startText), \(trace.method), rate \(trace.rate.text()),"
       + " \(trace.epochs) epochs"
-    let end = "  end x = \(trace.end.text()), value \(trace.value.text())"
+    let names = trace.endCoordinates.count == 1 ? ["x"] : outcome.variables
+    let end = zip(names, trace.endCoordinates).map { "\($0) = \($1.text())" }
+      .joined(separator: ", ")
     return wrapped(title)
-      + (trace.value.isFinite ? [StyledText(end, .bold)] : [])
+      + (trace.value.isFinite ? [StyledText("  end \(end), value \(trace.value.text())", .bold)] : [])
       + wrapped("  " + trace.resting)
   }
 
@@ -85,8 +87,10 @@ struct PlainText: Renderer {
     return Wrapping(width: width).lines(StyledText(head, .bold, role) + StyledText(rest))
   }
 
-  /// A line broken at the width, what hangs over indented as the line is.
+  /// A line broken at the width, what hangs over indented as the line is; one that fits keeps its
+  /// columns.
   func wrapped(_ line: some StringProtocol) -> [StyledText] {
+    guard String(line).displayWidth > width else { return [StyledText(String(line))] }
     let indent = StyledText(String(line.prefix { $0 == " " }))
     return Wrapping(width: width, firstIndent: indent, indent: indent).lines(
       StyledText(String(line.drop { $0 == " " })))
