@@ -45,9 +45,11 @@ import Testing
     #expect(Levels(for: [0.1 + 0.2, 0.3]).values.isEmpty)
   }
 
-  @Test(arguments: [
-    [0.0, 1e300], [-8e307, 8e307], [1e-320, 2e-320], [-1e-300, 1e300], [1, 1 + 1e-11], [0, 1e-308],
-  ])
+  @Test(
+    arguments: [
+      [0, 1e300], [-8e307, 8e307], [.leastNonzeroMagnitude, 1e-307], [-1e-300, 1e300],
+      [1, 1.00000000001], [0, .leastNormalMagnitude],
+    ] as [[Double]])
   func `are inside of any range`(ends: [Double]) {
     let heights = (0...1_000).map { ends[0] + (ends[1] / 1_000 - ends[0] / 1_000) * Double($0) }
     let levels = Levels(for: heights)
