@@ -53,7 +53,8 @@ extension History {
   mutating func note(_ statement: Statement, _ source: Source) {
     switch statement {
     case .definition(let name, _, _): define(name, by: source, isLate: true)
-    case .assignment(let name, _), .descent(_, let name?): define(name, by: source, isLate: false)
+    case .assignment(let name, _), .descent(_, let name?), .minima(_, _, let name?):
+      define(name, by: source, isLate: false)
     case .style(let style):
       let line = next(source.text)
       for option in PictureOption.allCases where !style.isUnset(option) { settings[option] = line }

@@ -42,6 +42,9 @@ extension Interpreter {
         Figure.Curve(label: $0.label, function: try environment.function($0))
       },
       traces: zip(descents, traces).map { Figure.Trace($1, label: $0.outcome.label) })
+    if !descents.isEmpty || items.contains(where: \.isMinima), let first = targets.first {
+      figure.minima = try provenMinima(of: first, on: figure.xRange)
+    }
     request.style.over(environment.style).apply(to: &figure)
     figure.source = environment.history.lines(behind: source)
     return figure
@@ -77,12 +80,8 @@ extension Interpreter {
 
   /// The interval that was written.
   func range(_ bounds: Bounds) throws -> AxisRange {
-    let lower = try environment.value(of: bounds.lower)
-    let upper = try environment.value(of: bounds.upper)
-    guard lower < upper, lower.isFinite, upper.isFinite else {
-      throw StatementError(.interval(lower, upper), at: bounds.range)
-    }
-    return AxisRange(lower, upper)
+    let interval = try interval(bounds)
+    return AxisRange(interval.lowerBound, interval.upperBound)
   }
 }
 

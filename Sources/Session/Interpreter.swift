@@ -69,6 +69,8 @@ extension Interpreter {
     case .value(let expression): [try value(of: expression)]
     case .descent(let request, let name):
       [try descend(request, as: name, isCancelled: isCancelled)]
+    case .minima(let target, let bounds, let name):
+      [try minima(of: target, on: bounds, as: name, isCancelled: isCancelled)]
     case .plot(let request): [try plot(request, source)]
     case .surface(let request): [try draw(request, source)]
     case .animate(let request, let range): [try animate(request, source, range)]
@@ -160,7 +162,7 @@ extension Interpreter {
   private func help(on topic: String?, _ range: SourceRange) throws -> Outcome {
     guard let topic else { return .text(Help.overview) }
     guard let text = Help.text(on: topic) else {
-      throw StatementError(.unknownTopic(topic), at: range)
+      throw StatementError(.unknownTopic(topic, nearest: Help.nearest(to: topic)), at: range)
     }
     return .text(text)
   }

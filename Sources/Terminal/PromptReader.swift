@@ -122,7 +122,9 @@ extension PromptReader {
     let replies = try keys.replies(
       until: System.milliseconds + PictureQuery.patience, isLast: PictureQuery.isLast)
     withExtendedLifetime(mode) {}
-    return PictureSupport(
-      replies: replies, size: size, variable: Environment.value)
+    // Some terminals tell their driver the window's pixels but do not answer the question.
+    let pixels = System.windowPixels(of: output.descriptor.rawValue)
+    let window = TerminalReply.control("4;\(pixels.height);\(pixels.width)t")
+    return PictureSupport(replies: [window] + replies, size: size, variable: Environment.value)
   }
 }

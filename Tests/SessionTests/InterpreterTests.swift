@@ -224,29 +224,6 @@ extension Outcome? {
   }
 }
 
-@Suite struct `Help` {
-  @Test func `has a page for every topic that it lists, and its examples run`() {
-    var session = Interpreter()
-    guard case .text(let overview) = session.last("help") else {
-      Issue.record("no text")
-      return
-    }
-    for topic in ["functions", "values", "plot", "descend", "table", "save", "describe", "help"] {
-      guard case .text(let page) = session.last("help \(topic)") else {
-        Issue.record("no page on \(topic)")
-        continue
-      }
-      #expect(overview.contains(page.prefix { $0 != "\n" }))
-      var fresh = Interpreter()
-      let examples = page.split(separator: "\n").filter { $0.hasPrefix("  ") }
-      #expect(!examples.isEmpty)
-      for example in examples {
-        #expect(fresh.last(String(example)).message == nil, "\(example)")
-      }
-    }
-  }
-}
-
 @Suite struct `Numbers` {
   @Test(arguments: [
     (1.5707963267948966, "1.57079633"), (-0.7016741237876035, "-0.70167412"), (0.5, "0.5"),

@@ -115,7 +115,9 @@ extension TextLayout {
   private static func yTicks(_ range: AxisRange, height: Int) -> Ticks {
     let scale = Scale(range: range, start: Double(height), end: 0)
     return Ticks(along: range, target: min(max(height / 3, 2), 7), withEnds: false) { ticks in
-      let rows = ticks.ticks.map { row(of: scale.position(of: $0.value), in: height, cells: height) }
+      let rows = ticks.ticks.map {
+        row(of: scale.position(of: $0.value), in: height, cells: height)
+      }
       return zip(rows, rows.dropFirst()).allSatisfy { $0 - $1 >= 2 }
     }
   }
@@ -134,7 +136,9 @@ extension TextLayout {
     }
     let ticks = Ticks(along: range, target: min(max(width / 9, 2), 9), withEnds: true) { ticks in
       let labels = labels(ticks)
-      return zip(labels, labels.dropFirst()).allSatisfy { $0.column + $0.text.count + 2 <= $1.column }
+      return zip(labels, labels.dropFirst()).allSatisfy {
+        $0.column + $0.text.count + 2 <= $1.column
+      }
     }
     return labels(ticks)
   }

@@ -34,7 +34,7 @@ enum TextSigns {
     }
   }
 
-  /// `○ start 0.5   ★ end −0.7017 after 100 steps`
+  /// What stands below: `○ start 0.5  ★ end −0.7017 (100 steps)`.
   static func legend(
     _ trace: Figure.Trace, isNamed: Bool, _ style: FigureText.Style
   ) -> String {
@@ -42,8 +42,8 @@ enum TextSigns {
     let name = isNamed ? "\(trace.label): " : ""
     let start = trace.steps.first.map { "\(signs.start) start \(Words.number($0.x))" }
     let steps = Words.count(trace.steps.count, "step")
-    let end = trace.end.map { "\(signs.end) end \(Words.number($0.x)) after \(steps)" }
-    return text(name + [start, end].compactMap { $0 }.joined(separator: "   "), style)
+    let end = trace.end.map { "\(signs.end) end \(Words.number($0.x)) (\(steps))" }
+    return text(name + [start, end].compactMap { $0 }.joined(separator: "  "), style)
   }
 
   /// A text in the characters of the style.

@@ -28,6 +28,8 @@ extension Command {
         CommandOption(
           word: "on", example: "[-2, 2] x [-2, 2]", summary: "the rectangle to be shown")
       ]
+    case .minima:
+      [CommandOption(word: "on", example: "[-5, 5]", summary: "the interval to be searched")]
     default: []
     }
   }

@@ -53,14 +53,8 @@ extension Interpreter {
     if Environment.descentFunctions.contains(name) {
       return [environment.descents.keys.min() ?? "d"]
     }
-    switch Function(name: name) {
-    case .where: return ["condition", "a", "b"]
-    case .atan2: return ["y", "x"]
-    case .hypot: return ["x", "y"]
-    case .min, .max: return ["a", "b", "…"]
-    case .some: return ["x"]
-    case nil: return nil
-    }
+    if Environment.minimaFunctions.contains(name) { return [environment.minima.min() ?? "m"] }
+    return Function(name: name)?.parameters
   }
 
   // MARK: - Statements
@@ -110,6 +104,7 @@ extension Interpreter {
     case .descend: return "\(function ?? "x^2") from … rate 0.1 epochs 100"
     case .plot: return "\(function ?? "sin(x)") on [-5, 5]"
     case .contour, .heatmap: return "\(surface ?? "x^2 - y^2") on [-2, 2] x [-2, 2]"
+    case .minima: return "\(function ?? "x^4 - x^2") on [-5, 5]"
     case .table: return descent ?? "d"
     case .save: return "\"picture.png\""
     default: return nil

@@ -10,6 +10,8 @@ public enum Outcome: Sendable {
   case value(Value)
   /// A descent was run.
   case trace(TraceOutcome)
+  /// The minima of a function were searched for.
+  case minima(MinimaOutcome)
   /// Rows of numbers to read.
   case table(Table)
   /// A picture to draw.

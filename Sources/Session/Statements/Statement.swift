@@ -19,6 +19,8 @@ enum Statement {
   case animate(PictureRequest, SourceRange)
   /// `theme dark`, `scale 2` …: how all further pictures look
   case style(PictureStyle)
+  /// `minima f on [-5, 5]`, perhaps with `m = ` before it
+  case minima(Target, on: Bounds?, name: String?)
   /// `table d`
   case table(descent: String)
   /// `save "picture.png"`
@@ -126,4 +128,8 @@ struct PictureRequest {
 enum PlotItem {
   case function(Target)
   case descent(String)
+  /// The word `minima`: those of the first function are marked.
+  case minima
+
+  var isMinima: Bool { if case .minima = self { true } else { false } }
 }

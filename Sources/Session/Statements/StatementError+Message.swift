@@ -41,8 +41,9 @@ extension StatementError {
     case .epochs(let value, let limit):
       "Epochs must be a whole number from 0 to \(limit.grouped), found \(value.text())"
     case .nothingYet(let what, let command): "There is no \(what) to \(command) yet"
+    case .minimaOfNothing: "'minima' marks those of a function, and none is drawn"
     case .fileKind(let path): "Expected a file name that ends in .png or .csv, found '\(path)'"
-    case .unknownTopic(let topic): "There is no help on '\(topic)'"
+    case .unknownTopic(let topic, _): "There is no help on '\(topic)'"
     }
   }
 
@@ -82,7 +83,9 @@ extension StatementError {
     case .epochs: "Write epochs 100"
     case .nothingYet("table", _): "Run a descent first: d = descend f from 1"
     case .nothingYet: "Draw one first: plot sin(x)"
+    case .minimaOfNothing: "Write plot sin(x), minima on [-5, 5]"
     case .fileKind: "Write save \"picture.png\" or save \"trace.csv\""
+    case .unknownTopic(_, let nearest?): "Did you mean 'help \(nearest)'?"
     case .unknownTopic: "Write help for the list of topics"
     }
   }

@@ -47,10 +47,12 @@ struct StatementError: Error, Hashable {
     case epochs(Double, limit: Int)
     /// `describe` or `save "a.png"` before there is a picture; `save "a.csv"` before a table.
     case nothingYet(String, command: String)
+    /// `plot minima`
+    case minimaOfNothing
     /// `save "picture.jpg"`
     case fileKind(String)
     /// `help plto`
-    case unknownTopic(String)
+    case unknownTopic(String, nearest: String?)
   }
 
   var kind: Kind

@@ -7,7 +7,9 @@ extension StatementParser {
   /// What `plot` and `animate` show, over which interval, and how.
   mutating func picture() throws -> PictureRequest {
     var request = PictureRequest()
+    let start = parser.current.range
     repeat { request.items.append(try pictureItem()) } while parser.match(.comma)
+    if request.items.allSatisfy(\.isMinima) { throw StatementError(.minimaOfNothing, at: start) }
     while let word = parser.current.name, StatementParser.optionWords.contains(word) {
       let range = parser.advance().range
       guard try read(word, into: &request) else {
@@ -49,6 +51,7 @@ extension StatementParser {
 
   private mutating func pictureItem() throws -> PlotItem {
     if let name = try descentItem(variables: 1) { return .descent(name) }
+    if parser.match(word: Command.minima.rawValue) { return .minima }
     return .function(try target(stoppingAt: StatementParser.optionWords))
   }
 

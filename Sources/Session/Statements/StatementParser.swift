@@ -5,8 +5,9 @@ internal import Plotting
 ///
 ///     statement  = [ definition | assignment | command | expression ]
 ///     definition = name "(" name { "," name } ")" "=" expression
-///     assignment = name "=" ( descend | expression )
-///     command    = descend | plot | surface | animate | option | table | save | describe | help
+///     assignment = name "=" ( descend | minima | expression )
+///     command    = descend | plot | surface | animate | option | minima | table | save | describe
+///                  | help
 ///     descend    = "descend" target "from" ( expression | "[" expression { "," expression } "]" )
 ///                  { "rate" expression | "epochs" expression | "using" name [ expression ] }
 ///     plot       = "plot" item { "," item } { "on" interval | option }
@@ -15,7 +16,8 @@ internal import Plotting
 ///     animate    = as plot
 ///     option     = "theme" ( "light" | "dark" ) | "size" number "x" number
 ///                  | "scale" number | "ticks" ( "pi" | "decimal" )
-///     item       = descent | target
+///     minima     = "minima" target [ "on" "[" expression "," expression "]" ]
+///     item       = descent | "minima" | target
 ///     target     = function { "'" } | expression
 ///     table      = "table" descent
 ///     save       = "save" text
@@ -78,6 +80,7 @@ struct StatementParser {
     case .heatmap: return try surface(.heatmap)
     case .plot: return .plot(try picture())
     case .animate: return try animation()
+    case .minima: return try minima(as: nil)
     case .table: return .table(descent: try descentName())
     case .save: return try save()
     case .describe: return .describe

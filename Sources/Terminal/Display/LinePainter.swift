@@ -88,7 +88,9 @@ extension LinePainter {
 
   private func hint(of view: LineView, room: Int) -> String {
     let hint = view.hint.prefix(width: room - 1)
-    return hint.isEmpty ? "" : StyledText(hint, .dim).rendered(rendering)
+    // A letter or two of a hint say nothing.
+    return hint.isEmpty || hint != view.hint && room < 8
+      ? "" : StyledText(hint, .dim).rendered(rendering)
   }
 
   /// As many rows of the list as there is room for, around the one that is selected.

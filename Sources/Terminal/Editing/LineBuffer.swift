@@ -30,8 +30,9 @@ public struct LineBuffer: Hashable, Sendable {
     cursor = min(max(position, 0), characters.count)
   }
 
-  /// Inserts text at the cursor, which then stands behind it. Line breaks and tabs become spaces;
-  /// other control characters are left out.
+  /// Inserts text at the cursor, which then stands behind it.
+  ///
+  /// Line breaks and tabs become spaces; other control characters are left out.
   /// - Returns: Whether there was room for all of it.
   @discardableResult public mutating func insert(_ text: String) -> Bool {
     let clean = text.cleanedForLine

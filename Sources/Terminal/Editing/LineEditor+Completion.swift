@@ -37,13 +37,10 @@ extension LineEditor {
   mutating func continueChoice(_ menu: CompletionMenu, _ key: Key) -> Effect {
     let count = menu.completions.candidates.count
     switch key {
-    case .named(.tab, let modifiers):
-      let step = modifiers.contains(.shift) ? count - 1 : 1
-      return choose(((menu.selection ?? (step == 1 ? -1 : count)) + step) % count, menu)
-    case .named(.down, _), .control("n"):
-      return choose(((menu.selection ?? -1) + 1) % count, menu)
-    case .named(.up, _), .control("p"):
+    case .named(.up, _), .control("p"), .named(.tab, .shift):
       return choose(((menu.selection ?? count) + count - 1) % count, menu)
+    case .named(.down, _), .control("n"), .named(.tab, _):
+      return choose(((menu.selection ?? -1) + 1) % count, menu)
     case .named(.enter, _) where menu.selection != nil:
       mode = .editing
       return .none

@@ -9,7 +9,9 @@ struct PastedLines: Hashable, Sendable {
 
   init() {}
 
-  /// Takes a block apart. Empty lines are left out: at a prompt they would mean something.
+  /// Takes a block apart.
+  ///
+  /// Empty lines are left out: at a prompt they would mean something.
   init(_ text: String, after before: String, before after: String) {
     var pieces = (before + text).split(
       omittingEmptySubsequences: false, whereSeparator: \.isNewline

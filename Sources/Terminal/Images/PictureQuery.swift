@@ -9,7 +9,8 @@ enum PictureQuery {
   /// One pixel to be looked at by kitty's protocol; XTVERSION; the ground's colour; the window and a
   /// cell in pixels; DA1.
   static let request =
-    "\u{1B}_Gi=\(identifier),s=1,v=1,a=q,t=d,f=24;AAAA\u{1B}\\" + "\u{1B}[>q" + "\u{1B}]11;?\u{1B}\\"
+    "\u{1B}_Gi=\(identifier),s=1,v=1,a=q,t=d,f=24;AAAA\u{1B}\\" + "\u{1B}[>q"
+    + "\u{1B}]11;?\u{1B}\\"
     + "\u{1B}[14t" + "\u{1B}[16t" + "\u{1B}[c"
 
   /// How long answers are waited for, in milliseconds.

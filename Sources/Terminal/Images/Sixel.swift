@@ -1,4 +1,4 @@
-/// Pixels as DEC's sixels: bands of six rows, one colour after another (VT330/VT340 manual, ch. 14).
+/// Pixels as DEC's sixels: bands of six rows, one colour after another (VT330/VT340 manual, chapter 14).
 struct Sixel {
   private let width: Int
   private let height: Int

@@ -37,7 +37,8 @@ extension KeyDecoder {
   /// Whether a sequence is an answer of the terminal rather than a key.
   func isReply(_ final: UInt8) -> Bool {
     switch final {
-    case UInt8(ascii: "c"): collected.first == UInt8(ascii: "?") || collected.first == UInt8(ascii: ">")
+    case UInt8(ascii: "c"):
+      collected.first == UInt8(ascii: "?") || collected.first == UInt8(ascii: ">")
     case UInt8(ascii: "t"), UInt8(ascii: "n"), UInt8(ascii: "y"): true
     case UInt8(ascii: "u"): collected.first == UInt8(ascii: "?")
     default: false

@@ -44,7 +44,7 @@ struct KeySource {
     }
   }
 
-  /// Waits for replies of the terminal until one satisfies, or the time is over. Keys are kept.
+  /// Waits for replies of the terminal until one satisfies, or the time is over; keys are kept.
   mutating func replies(
     until deadline: Int64, isLast: (TerminalReply) -> Bool
   ) throws(SystemError) -> [TerminalReply] {

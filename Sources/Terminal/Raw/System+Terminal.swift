@@ -48,6 +48,13 @@ extension System {
     return poll(&polled, nfds_t(polled.count), milliseconds) > 0
   }
 
+  /// The window's width and height in pixels, as far as the terminal tells its driver.
+  static func windowPixels(of descriptor: Int32) -> (width: Int, height: Int) {
+    var size = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 else { return (0, 0) }
+    return (Int(size.ws_xpixel), Int(size.ws_ypixel))
+  }
+
   /// Stops the program and those it shares a job with, as Ctrl-Z does; returns when it goes on.
   static func suspend() { _ = kill(0, SIGTSTP) }
 
@@ -65,7 +72,7 @@ extension System {
 }
 
 extension System {
-  /// What a dying program owes its terminal. Only one terminal is ever in raw mode.
+  /// What a dying program owes its terminal; only one is ever in raw mode.
   private enum Debt {
     static let descriptor = Atomic<Int32>(-1)
     nonisolated(unsafe) static let attributes = UnsafeMutablePointer<termios>.allocate(capacity: 1)

@@ -101,7 +101,8 @@ extension PictureScreen {
     let usage = "\(Self.command) " + Mode.allCases.map(\.rawValue).joined(separator: "|")
     guard words.count > 1 else { return "Pictures: \(mode.rawValue) (\(mode.summary)). \(usage)" }
     guard words.count == 2, let wanted = Mode(rawValue: words[1].lowercased()) else {
-      return "Expected a way to show pictures, found '\(words[1...].joined(separator: " "))'. \(usage)"
+      return
+        "Expected a way to show pictures, found '\(words[1...].joined(separator: " "))'. \(usage)"
     }
     mode = wanted
     return "Pictures: \(mode.rawValue), \(mode.summary)"

@@ -41,7 +41,8 @@ struct PromptAssistant: LineAssistant {
       return Completions(replacing: found.range, with: list(found.completions))
     }
     let head = text.utf8.prefix(cursor)
-    let start = (head.lastIndex(of: 0x20).map { head.distance(from: head.startIndex, to: $0) + 1 }) ?? 0
+    let start =
+      (head.lastIndex(of: 0x20).map { head.distance(from: head.startIndex, to: $0) + 1 }) ?? 0
     let word = String(head.dropFirst(start)) ?? ""
     let command = commands.first { text.hasPrefix($0.name + " ") }
     let candidates = start == 0 ? own : list(command?.arguments ?? [])

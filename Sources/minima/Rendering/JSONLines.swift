@@ -42,6 +42,7 @@ extension OutcomeRecord {
     case .definition(let definition): self.init(definition, at: place)
     case .value(let value): self.init(value, at: place)
     case .trace(let trace): self.init(trace, at: place)
+    case .minima(let minima): self.init(minima, at: place)
     case .table(let table): self.init(table, at: place)
     case .text(let text): self.init(text: text, at: place)
     case .verdict(let verdict): self.init(verdict, at: place)

@@ -27,6 +27,12 @@ struct OutcomeRecord: Encodable {
   var converged: Bool?
   var steps: [[Double]]?
   var stopped: String?
+  // minima
+  var from: Double?
+  var to: Double?
+  var minima: [Minimum]?
+  var undecided: [[Double]]?
+  var ends: [End]?
   // table
   var columns: [String]?
   var rows: [[Double]]?

@@ -90,6 +90,30 @@ final class PseudoTerminal {
     return screen.replacing("\r\n", with: "\n")
   }
 
+  /// Reads until a text has come, or ten seconds of silence; returns what has come since the last time.
+  @discardableResult func wait(for text: String) -> String {
+    while !screen.contains(text), readSome(within: 10_000) {}
+    defer { screen = "" }
+    return screen
+  }
+
+  /// The terminal's mode, as `stty -a` shows it.
+  var mode: [UInt] {
+    var mode = termios()
+    guard tcgetattr(controller, &mode) == 0 else { return [] }
+    let characters = withUnsafeBytes(of: mode.c_cc) { $0.map { UInt($0) } }
+    return [mode.c_iflag, mode.c_oflag, mode.c_cflag, mode.c_lflag].map { UInt($0) } + characters
+  }
+
+  /// Sends a signal to the program.
+  func send(_ signal: Int32) { kill(process, signal) }
+
+  /// Gives the window another width.
+  func resize(columns: Int) {
+    var size = winsize(ws_row: 24, ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(controller, UInt(TIOCSWINSZ), &size)
+  }
+
   /// Types a line, and returns what comes of it up to the next prompt.
   @discardableResult func enter(_ line: String = "") -> String {
     type(line + "\r")

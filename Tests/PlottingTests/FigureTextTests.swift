@@ -1,0 +1,124 @@
+import Plotting
+import Testing
+
+@Suite struct `A figure in characters` {
+  static func figure(
+    _ function: @escaping @Sendable (Double) -> Double, from lower: Double = -2,
+    to upper: Double = 2, yRange: AxisRange? = nil
+  ) -> Figure {
+    Figure(
+      title: "f(x)", xRange: AxisRange(lower, upper), yRange: yRange,
+      curves: [Figure.Curve(label: "f", function: function)])
+  }
+
+  @Test func `is laid out as here`() {
+    let figure = Self.figure({ $0 }, yRange: AxisRange(-2, 2))
+    #expect(
+      figure.text(columns: 24, rows: 12).description == """
+            f(x)
+         2 ┤                  ⡠⠊
+           │                ⡠⠊
+           │             ⢀⠔⠊
+           │           ⢀⠔⠁
+         0 ┤┈┈┈┈┈┈┈┈┈⡠⠔⠁┈┈┈┈┈┈┈┈
+           │       ⡠⠊
+           │    ⢀⡠⠊
+           │  ⡠⠔⠁
+        −2 ┤⡠⠊
+           └┬──────────────────┬
+           −2                  2
+        """)
+    #expect(
+      figure.text(columns: 24, rows: 12, style: .ascii).description == """
+            f(x)
+         2 +                  **
+           |               ***
+           |              **
+           |           ***
+         0 +.........**.........
+           |       **
+           |     **
+           |  ***
+        -2 +**
+           ++------------------+
+           -2                  2
+        """)
+  }
+
+  @Test(arguments: [(24, 8), (40, 12), (80, 24), (120, 30), (200, 50)])
+  func `fits into its cells`(columns: Int, rows: Int) {
+    var figure = Lecture.figure([Lecture.trace("d", from: 1)], minima: Lecture.minima)
+    figure.curves.append(Figure.Curve(label: "f'", function: Lecture.derivative))
+    for style in [FigureText.Style.braille, .ascii] {
+      let text = figure.text(columns: columns, rows: rows, style: style)
+      let lines = text.description.split(separator: "\n", omittingEmptySubsequences: false)
+      #expect(lines.count == rows)
+      #expect(lines.allSatisfy { $0.count <= columns })
+      #expect(lines[0].contains("sin(x)"))
+      #expect(
+        lines.contains { $0.contains("start 1") && $0.contains("end 1.5708") } || columns < 40)
+      if style == .ascii { #expect(text.description.utf8.allSatisfy { $0 < 128 }) }
+    }
+  }
+
+  @Test func `has its dots on the curve`() {
+    // A line through the cells' corners: dots on the diagonal only.
+    let figure = Self.figure({ $0 }, yRange: AxisRange(-2, 2))
+    let text = figure.text(columns: 44, rows: 23)
+    for (row, line) in text.lines.enumerated() {
+      var column = 0
+      for span in line {
+        for character in span.text {
+          if case .curve = span.role, let scalar = character.unicodeScalars.first {
+            #expect((0x2801...0x28FF).contains(scalar.value))
+            // 20 rows of 4 dots on 40 columns of 2, less the labels at the left.
+            let (x, y) = (Double(column - 4) + 0.5, 20 - (Double(row - 1) + 0.5))
+            #expect(abs(x / 40 - y / 20) < 0.1)
+          }
+          column += 1
+        }
+      }
+    }
+  }
+
+  @Test func `shows no line across a pole`() {
+    let figure = Self.figure({ 1 / $0 }, yRange: AxisRange(-10, 10))
+    // 20 rows for the values 10 to −10; 56 columns for −2 to 2, behind 5 for the labels.
+    for (row, line) in figure.text(columns: 61, rows: 23).lines[6..<16].enumerated() {
+      let value = 10 - (Double(row + 5) + 0.5)
+      var column = 0
+      for span in line {
+        for offset in 0..<span.text.count where span.role == .curve(0) {
+          let x = (Double(column + offset - 5) + 0.5) / 14 - 2
+          // A cell's half more than the curve's own place.
+          #expect(abs(x) > 1 / (abs(value) + 0.5) - 0.08, "at \(x), \(value)")
+        }
+        column += span.text.count
+      }
+    }
+  }
+
+  @Test func `marks a descent's places`() {
+    let text = Lecture.figure([Lecture.trace("d", from: 1)]).text(columns: 80, rows: 24)
+    let spans = text.lines.flatMap { $0 }.filter { $0.role == .trace(0) }.map(\.text).joined()
+    #expect(spans.contains("○") && spans.contains("•") && spans.contains("★"))
+  }
+
+  @Test(arguments: [
+    AxisRange(-1e-300, 1e-300), AxisRange(-1e300, 1e300), AxisRange(1e9, 1e9 + 1), AxisRange(3, 3),
+  ])
+  func `comes to an end for any range`(range: AxisRange) {
+    var figure = Self.figure({ $0 }, from: range.lower, to: range.upper)
+    figure.traces = [Lecture.trace("d", from: 1)]
+    #expect(figure.text(columns: 80, rows: 24).lines.count == 24)
+  }
+
+  @Test func `is drawn for functions without values`() {
+    for function in [{ _ in Double.nan }, { _ in .infinity }, { $0 > 0 ? -.infinity : .nan }]
+      as [@Sendable (Double) -> Double]
+    {
+      let text = Self.figure(function).text(columns: 40, rows: 10)
+      #expect(!text.lines.flatMap { $0 }.contains { $0.role == .curve(0) })
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import Session
+import Testing
+
+@Suite struct `Help while typing` {
+  /// A session that knows f, g, a and d.
+  static let session: Interpreter = {
+    var session = Interpreter()
+    for line in ["f(x) = x^2", "g(x, y) = x y", "a = 0.5", "d = descend f from 1"] {
+      _ = session.run(line)
+    }
+    return session
+  }()
+
+  static let hints: [(String, String?)] = [
+    ("descend f", " from … rate 0.1 epochs 100"), ("descend f ", "from … rate 0.1 epochs 100"),
+    ("descend f from", " 0.5"), ("descend f from 1 ", "rate 0.1 epochs 100"),
+    ("descend f from 1", " rate 0.1 epochs 100"), ("descend f from 1 rate", " 0.1"),
+    ("descend f from 1 rate 0.2", " epochs 100"), ("descend f from 1 using", " momentum 0.9"),
+    ("descend f from 1 epochs 10 rate 0.1", nil), ("d2 = descend f", " from … rate 0.1 epochs 100"),
+    ("descend", " f from … rate 0.1 epochs 100"), ("desce", "nd f from … rate 0.1 epochs 100"),
+    ("plot", " f on [-5, 5]"), ("plot f", " on [-5, 5]"), ("plot f on", " [-5, 5]"),
+    ("plot f on [-1, 1]", nil), ("plot fo", nil), ("table ", "d"), ("save", " \"picture.png\""),
+    ("g(", "x, y)"), ("g(1,", " y)"), ("g(1, ", "y)"), ("sin(", "x)"), ("f'(", "x)"),
+    ("end(", "d)"), ("atan2(1, ", "x)"), ("1 + hypot(", "x, y)"), ("(", nil), ("g(1", nil),
+    ("h(x)", " = …"), ("h(x, y)", " = …"), ("f(2)", nil), ("", nil), ("x", nil), ("de", nil),
+    ("save \"a", nil), ("f(2) # plot", nil), ("1 ? 2", nil), ("sin(x", nil),
+  ]
+
+  @Test(arguments: hints)
+  func `hints at what could follow`(line: String, hint: String?) {
+    #expect(Self.session.hint(after: line) == hint)
+  }
+
+  /// The roles in a line, each as a letter under its bytes; a space for none.
+  static func roles(_ line: String, cursor: Int? = nil) -> String {
+    var letters = [Character](repeating: " ", count: line.utf8.count)
+    for highlight in session.highlights(of: line, cursor: cursor) {
+      let letter: Character =
+        switch highlight.role {
+        case .word: "w"
+        case .function: "f"
+        case .number: "n"
+        case .text: "t"
+        case .comment: "c"
+        case .pair: "p"
+        case .mistake: "!"
+        }
+      for index in highlight.range { letters[index] = letter }
+    }
+    return String(letters)
+  }
+
+  static let lines: [(String, String)] = [
+    ("plot f on [-5, 5]", "wwww f ww   n  n"), ("rate = 0.1", "       nnn"),
+    ("descend f from a rate a rate", "wwwwwww f wwww   wwww   wwww"),
+    ("save \"a b\" # so", "wwww ttttt cccc"), ("a² + 3π", " nn   nnn"),
+    ("d = descend f from 1 using adam", "    wwwwwww f wwww n wwwww wwww"),
+    ("save \"a", "wwww tt"), ("1 + banana + 2", "n   !!!!!!   n"), ("1 + banana", "n         "),
+    ("1 + $ + 2", "n   !"), ("end(d)", "fff   "), ("not 1 < 2", "www n   n"),
+    ("plot banana on [1, 2]", "wwww !!!!!! ww  n  n "),
+  ]
+
+  @Test(arguments: lines)
+  func `tells kinds of pieces, and where a line can't be read`(line: String, roles: String) {
+    var expected = roles
+    while expected.count < line.utf8.count { expected += " " }
+    #expect(Self.roles(line) == expected)
+  }
+
+  @Test(arguments: [
+    ("f((1))", 6, " p   p"), ("f((1))", 5, "  p p "), ("f((1))", 1, " p   p"),
+    ("f((1)", 2, "  p p"),
+    ("[1, 2]", 6, "p    p"), ("(1]", 3, "   "), ("f(1)", 0, "    "),
+  ])
+  func `matches the parentheses at the cursor`(line: String, cursor: Int, pairs: String) {
+    let roles = Self.roles(line, cursor: cursor).map { $0 == "p" ? Character("p") : " " }
+    let expected = pairs + String(repeating: " ", count: line.utf8.count - pairs.utf8.count)
+    #expect(String(roles) == expected)
+  }
+
+  static let completions: [(String, [String])] = [
+    ("pl", ["plot "]), ("plot f o", ["on "]),
+    ("descend f ", ["from", "rate", "epochs", "using"]), ("descend f from 1 ra", ["rate "]),
+    ("descend f from 1 rate 0.1 using m", ["momentum "]),
+    ("descend f from 1 rate 0.1 ", ["epochs", "using"]),
+    ("plot si", ["sin(", "sinh(", "sign(", "sigmoid("]), ("help de", ["descend", "describe"]),
+    ("table ", ["d "]), ("end(", ["d "]), ("3asi", ["asin(", "asinh("]), ("d2 = des", ["descend "]),
+    ("zzz", []), ("save \"p", []), ("# pl", []), ("1 $ pl", []), ("f", ["f(", "floor("]),
+    ("asi", ["asin(", "asinh("]), ("plot d, f", ["floor("]), ("plot ab", ["abs("]),
+  ]
+
+  @Test(arguments: completions)
+  func `completes what is begun`(line: String, expected: [String]) {
+    let found = Self.session.completions(of: line, cursor: line.utf8.count)
+    #expect(found.completions.map(\.text) == expected)
+  }
+
+  @Test func `completes at the cursor, and says what each is`() {
+    let found = Self.session.completions(of: "√ si + 1", cursor: 6)
+    #expect(found.range == 4..<6)
+    #expect(found.completions.first == Completion("sin(", "the sine of an angle in radians"))
+    let all = Self.session.completions(of: "", cursor: 0).completions
+    #expect(all.allSatisfy { !$0.summary.isEmpty })
+    #expect(all.contains(Completion("g(", "g(x, y) = x y")))
+    #expect(all.contains(Completion("a", "= 0.5")))
+    #expect(
+      Self.session.completions(of: "table", cursor: 5).completions.isEmpty)
+  }
+
+  @Test func `answers for any line`() {
+    var state: UInt64 = 1
+    let pieces = [
+      "plot", "descend", "from", "f", "d", "(", ")", "[", "]", "'", "\"", "#", "$", "²", "1.", "=",
+      ",", " ", "using", "é", "🇩", "|", "√", "end",
+    ]
+    for _ in 0..<200 {
+      var line = ""
+      for _ in 0..<12 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        line += pieces[Int(state >> 33) % pieces.count]
+      }
+      let length = line.utf8.count
+      for highlight in Self.session.highlights(of: line, cursor: length / 2) {
+        #expect(highlight.range.upperBound <= length)
+      }
+      _ = Self.session.hint(after: line)
+      for cursor in 0...length {
+        let range = Self.session.completions(of: line, cursor: cursor).range
+        #expect(range.upperBound <= cursor || cursor > 0)
+      }
+    }
+  }
+}

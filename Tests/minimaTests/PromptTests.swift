@@ -1,0 +1,198 @@
+import Foundation
+import Testing
+
+@Suite struct `The prompt at a terminal` {
+  static let terminal = ["TERM": "xterm-256color", "LANG": "C.UTF-8"]
+  static let prompt = "\u{1B}[1;36m> \u{1B}[0m\u{1B}[J\r\u{1B}[2C"
+
+  static func start(
+    in folder: Folder, _ arguments: [String] = [], environment: [String: String] = [:]
+  ) throws -> (terminal: PseudoTerminal, greeting: String) {
+    let terminal = try PseudoTerminal(
+      arguments, in: folder, environment: Self.terminal.merging(environment) { $1 })
+    return (terminal, terminal.wait(for: prompt))
+  }
+
+  @Test func `edits lines`() throws {
+    let (terminal, _) = try Self.start(in: Folder())
+    terminal.type("f(x) = x^3\u{2}\u{4}2\u{1}\u{5}\r")
+    #expect(terminal.wait(for: Self.prompt).contains("f'(x) = 2x"))
+    terminal.type("plot banana\u{15}6 * 7\r")
+    #expect(terminal.wait(for: Self.prompt).contains("42"))
+    terminal.type("1 + 1\u{3}")
+    #expect(terminal.wait(for: Self.prompt).contains("^C"))
+    terminal.type("\u{4}")
+    #expect(terminal.status() == 0)
+  }
+
+  @Test func `keeps its history in the state folder`() throws {
+    let folder = try Folder()
+    for line in ["a = 1", "a + 41"] {
+      let (terminal, _) = try Self.start(in: folder)
+      terminal.type(line + "\r")
+      terminal.wait(for: Self.prompt)
+      terminal.type("\u{1B}[A\r\u{4}")
+      #expect(terminal.status() == 0)
+    }
+    let lines = try folder.read(".local/state/minima/history")
+    #expect(String(decoding: lines, as: UTF8.self) == "a = 1\na + 41\n")
+    let (terminal, _) = try Self.start(in: folder)
+    terminal.type("a =\u{1B}[A\r")
+    #expect(terminal.wait(for: Self.prompt).contains("a = \u{1B}[1m1"))
+  }
+
+  @Test(arguments: ["end", "term", "hangup", "quit command"])
+  func `leaves the terminal as it was`(way: String) throws {
+    let terminal = try PseudoTerminal([], in: Folder(), environment: Self.terminal)
+    let before = terminal.mode
+    terminal.wait(for: Self.prompt)
+    terminal.type("plot")
+    terminal.wait(for: "on [-5, 5]")
+    #expect(terminal.mode != before)
+    switch way {
+    case "term": terminal.send(SIGTERM)
+    case "hangup": terminal.send(SIGHUP)
+    case "end": terminal.type("\u{15}\u{4}")
+    default: terminal.type("\u{15}:quit\r")
+    }
+    let output = terminal.wait(for: "nothing more")
+    #expect(output.contains("\u{1B}[?2004l"))
+    #expect(terminal.mode == before)
+  }
+
+  @Test func `dies of the signal that ends it`() throws {
+    let (terminal, _) = try Self.start(in: Folder())
+    terminal.send(SIGTERM)
+    #expect(terminal.status() == -SIGTERM)
+  }
+
+  @Test func `runs a pasted block line by line`() throws {
+    let (terminal, _) = try Self.start(in: Folder())
+    terminal.type("\u{1B}[200~a = 20\n\na + 1\r\n2a\u{1B}[201~ + 2")
+    let output = terminal.wait(for: "+ \u{1B}[35m2")
+    #expect(output.contains("(pasted, 1 of 3)"))
+    #expect(output.contains("(pasted, 2 of 3)"))
+    #expect(output.contains("21"))
+    terminal.type("\r")
+    #expect(terminal.wait(for: Self.prompt).contains("42"))
+  }
+
+  @Test func `comes back from long work at Ctrl-C`() throws {
+    let (terminal, _) = try Self.start(in: Folder())
+    terminal.type("d = descend sin(x) from 1 epochs 1000000\r")
+    terminal.wait(for: "\r\n")
+    Thread.sleep(forTimeInterval: 0.1)
+    terminal.type("\u{3}")
+    #expect(terminal.wait(for: Self.prompt).contains("d: descent"))
+    terminal.type("6 * 7\r")
+    #expect(terminal.wait(for: Self.prompt).contains("42"))
+  }
+
+  @Test func `repaints in a window of another width`() throws {
+    let (terminal, _) = try Self.start(in: Folder())
+    terminal.type("descend x^2 from 1")
+    terminal.wait(for: "epochs 100")
+    terminal.resize(columns: 30)
+    // The hint is cut at the new edge.
+    #expect(terminal.wait(for: "…").contains("descend"))
+  }
+
+  @Test func `helps in a lesson with the lesson's commands`() throws {
+    let terminal = try PseudoTerminal(["learn"], in: Folder(), environment: Self.terminal)
+    terminal.wait(for: "\u{1B}[?2004h")
+    terminal.type(":goto from-o\t\r")
+    #expect(terminal.wait(for: "Your answer > ").contains("from-one"))
+    terminal.type(":hi\t\r")
+    #expect(terminal.wait(for: "Hint 1").contains(":hint"))
+  }
+
+  @Test func `survives random keys`() throws {
+    let (terminal, _) = try Self.start(in: Folder())
+    var random = Keys(state: 11)
+    for _ in 0..<300 { terminal.type(random.next()) }
+    // Out of whatever it has got into: a menu, a search, a lesson.
+    terminal.type("\u{7}\u{7}\u{3}6 * 7\r")
+    #expect(terminal.wait(for: "42").contains("42"))
+  }
+}
+
+/// Random keys that do not leave.
+private struct Keys {
+  var state: UInt64
+
+  static let pieces =
+    (1..<32).filter { ![3, 4, 10, 13, 26].contains($0) }.map { String(UnicodeScalar(UInt8($0))) }
+    + ["a", "x", "(", ")", " ", "plot ", "sin(", "\t", "\t", "日", "e\u{301}", "\u{7F}"]
+    + ["A", "B", "C", "D", "H", "F", "3~", "1;5D", "Z", "?62;4c"].map { "\u{1B}[\($0)" }
+
+  mutating func next() -> String {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Self.pieces[Int(state >> 33) % Self.pieces.count]
+  }
+}
+
+@Suite struct `Pictures at the prompt` {
+  static func ask(
+    _ replies: String, environment: [String: String] = [:]
+  ) throws -> (terminal: PseudoTerminal, output: String) {
+    let (terminal, greeting) = try `The prompt at a terminal`.start(
+      in: Folder(), environment: environment)
+    #expect(!greeting.contains("\u{1B}[c"))
+    terminal.type("plot x^2\r")
+    if !replies.isEmpty {
+      terminal.wait(for: "\u{1B}[c")
+      terminal.type(replies)
+    }
+    return (terminal, terminal.wait(for: `The prompt at a terminal`.prompt))
+  }
+
+  @Test func `are sent to kitty as they are`() throws {
+    let (_, output) = try Self.ask(
+      "\u{1B}_Gi=4211;OK\u{1B}\\\u{1B}P>|kitty(0.35)\u{1B}\\\u{1B}[6;20;10t\u{1B}[?62;c")
+    #expect(output.contains("\u{1B}_Ga=T,f=100,q=2,m=1;iVBORw0KGgo"))
+    #expect(output.contains("Picture: "))
+  }
+
+  @Test func `are sent as sixels to who has them`() throws {
+    let (_, output) = try Self.ask("\u{1B}[6;20;10t\u{1B}[?62;4;22c")
+    // 800 points, and the window's height less three lines.
+    #expect(output.contains("\u{1B}P0;1q\"1;1;800;420#0;2;100;100;100"))
+  }
+
+  @Test func `are drawn with characters where nobody answers`() throws {
+    let (terminal, output) = try Self.ask("")
+    #expect(output.contains("┤"))
+    #expect(output.contains("Picture: "))
+    // An answer that comes too late is no text.
+    terminal.type("6 \u{1B}P>|kitty(0.35)\u{1B}\\*\u{1B}[?62;4c 7\r")
+    #expect(terminal.wait(for: `The prompt at a terminal`.prompt).contains("42"))
+  }
+
+  @Test func `are ASCII where the locale is`() throws {
+    let (_, output) = try Self.ask("\u{1B}[?1;2c", environment: ["LANG": "C"])
+    #expect(output.contains("+"))
+    #expect(!output.contains("┤"))
+  }
+
+  @Test(arguments: [["CI": "true"], ["NO_GRAPHICS": "1"], ["TMUX": "/tmp/x"], ["TERM": "screen"]])
+  func `are not asked for where they would go nowhere`(environment: [String: String]) throws {
+    let (_, output) = try Self.ask("", environment: environment)
+    #expect(!output.contains("\u{1B}[c"))
+    #expect(output.contains("┤"))
+  }
+
+  @Test func `are shown as the user says`() throws {
+    let (terminal, _) = try Self.ask("\u{1B}[?1;2c")
+    let prompt = `The prompt at a terminal`.prompt
+    func output(_ line: String) -> String {
+      terminal.type(line + "\r")
+      return terminal.wait(for: prompt)
+    }
+    #expect(output(":pictures off").contains("Pictures: off"))
+    #expect(!output("plot x").contains("┤"))
+    #expect(output(":pictures iterm").contains("Pictures: iterm"))
+    #expect(output("plot x").contains("\u{1B}]1337;File=inline=1;"))
+    #expect(output(":pictures nonsense").contains("found 'nonsense'"))
+    #expect(output(":pictures").contains("kitty|iterm|sixel|text|off"))
+  }
+}
