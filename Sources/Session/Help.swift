@@ -60,6 +60,25 @@ enum Help {
         "d = descend f from 0.5", "plot f, d", "plot exp(-x^2)",
       ]),
     Page(
+      topic: "animate", usage: "animate f, d on [-5, 5]",
+      text:
+        "Draws a moving picture of a descent, step by step. save \"descent.png\" writes it; where"
+        + " pictures cannot move it shows the end.",
+      examples: [
+        "f(x) = sin(x) + 0.5 sin(3x)", "d = descend f from 0.5", "animate d",
+        "animate f, d on [-5, 5]", "save \"descent.png\"",
+      ]),
+    Page(
+      topic: "look", usage: "plot f theme dark size 800x480 scale 2 ticks pi",
+      text:
+        "Says how a picture looks, in any order. As a line of its own, theme dark, size 640x400,"
+        + " scale 2 or ticks pi holds for all that follow; theme light and ticks decimal go back.",
+      examples: [
+        "plot sin(x) ticks pi", "plot sin(x) on [0, 10] theme dark size 640x400 scale 2",
+        "theme dark", "scale 2", "plot sin(x)", "theme light", "scale 1", "size 800x480",
+        "ticks decimal",
+      ]),
+    Page(
       topic: "descend", usage: "d = descend f from 0.5 rate 0.1 epochs 100",
       text: "Runs gradient descent and keeps it as d. Rate 0.1 and 100 epochs are what it takes"
         + " where you say nothing; other rules: using momentum 0.9, nesterov, rmsprop, adam, newton.",

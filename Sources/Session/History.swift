@@ -1,6 +1,6 @@
 internal import Expressions
 
-/// A line as it was typed, and the names in it.
+/// A line as it was typed, and the names in it; of a definition those in what it is defined as.
 struct Source: Sendable {
   let text: String
   let names: Set<String>
@@ -11,6 +11,7 @@ struct Source: Sendable {
     while !ahead.isAtEnd {
       let token = ahead.advance()
       if let name = token.name { names.insert(name) }
+      if token.isSymbol(.equals) { names = [] }
       end = token.range.upper
     }
     self.names = names

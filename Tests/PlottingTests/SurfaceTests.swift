@@ -33,7 +33,7 @@ private let functions: [@Sendable (Double, Double) -> Double] = [
   { 1 / ($0 * $0 + $1 * $1) }, { log($0 * $1) }, { _, _ in 3 }, { _, _ in .nan },
   { _, _ in .infinity }, { 1 / $0 + $1 }, { x, y in (x * y).rounded(.down) },
   { sin($0 * 500) * sin($1 * 700) }, { x, _ in x > 0 ? 8e307 : -8e307 },
-  { (1 - $0 * $0 - $1 * $1).squareRoot() }, { x, _ in x > 1 ? .nan : x * 1e-160 * 1e-160 },
+  { (1 - $0 * $0 - $1 * $1).squareRoot() }, { x, _ in x > 1 ? .nan : x * .leastNonzeroMagnitude },
 ]
 
 private let descent = Figure.SurfaceTrace(

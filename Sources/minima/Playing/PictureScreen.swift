@@ -22,17 +22,12 @@ struct PictureScreen {
     }
   }
 
-  /// Whether a picture is put into words instead, for those who hear the screen.
-  let isPlain: Bool
   private var mode = Mode.auto
   /// What the terminal has answered; it is asked when the first picture is due.
   private var support: PictureSupport?
 
-  init(isPlain: Bool = false) {
-    self.isPlain = isPlain
-  }
-
-  /// A figure in the size and on the ground that the terminal has; others are left as they are.
+  /// A figure in the size and on the ground that the terminal has, as far as the user did not choose
+  /// them; other outcomes are left as they are.
   mutating func fitted(_ outcome: Outcome, to keyboard: inout Keyboard) throws -> Outcome {
     guard case .figure(var figure) = outcome else { return outcome }
     if support == nil { support = try keyboard.pictureSupport() }
@@ -41,17 +36,17 @@ struct PictureScreen {
     let scale = support.cell.width >= 14 ? 2 : 1
     let width = min(figure.size.width, window.columns * support.cell.width / scale)
     let height = min(width * 3 / 5, (window.rows - 3) * support.cell.height / scale)
-    figure.size = Figure.Size(width: width, height: height)
-    figure.scale = scale
-    figure.theme = support.isDark == true ? .dark : .light
+    if !figure.choices.contains(.size) {
+      figure.size = Figure.Size(width: width, height: height)
+    }
+    if !figure.choices.contains(.scale) { figure.scale = scale }
+    if !figure.choices.contains(.theme) { figure.theme = support.isDark == true ? .dark : .light }
     return .figure(figure)
   }
 
   /// Shows a picture that was written.
   func show(_ figure: Figure, _ picture: Picture, on console: Console) throws {
-    if isPlain {
-      try console.print(Wrapping(width: console.width).lines(StyledText(picture.description)))
-    } else if support != nil, mode != .off {
+    if support != nil, mode != .off {
       if let shownProtocol {
         let bytes = try PictureScreen.encoded(figure, picture, for: shownProtocol)
         try console.print(String(decoding: bytes, as: UTF8.self))
