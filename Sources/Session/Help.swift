@@ -87,30 +87,19 @@ enum Help {
         "descend f from 1 rate 0.05 epochs 200 using momentum 0.9",
       ]),
     Page(
-      topic: "contour", usage: "contour g on [-2, 2] x [-2, 2]",
-      text: "Draws a function of two variables from above, in bands of one height, with its"
-        + " minima, saddles and maxima. Descents in two variables start from a list of two numbers and"
-        + " are drawn over it; without intervals both are [-5, 5], or wider where a descent went"
-        + " further.",
+      topic: "contour", usage: "contour g on [-2,2] x [-2,2]",
+      text: "Draws a function of two variables from above. Bands of one height, with minima,"
+        + " saddles and maxima; descents in two variables start from a list of two numbers and are"
+        + " drawn over it. Without intervals both are [-5, 5], or wider where a descent went further.",
       examples: [
         "g(x, y) = x^2 + 3y^2", "contour g on [-2, 2] x [-2, 2]", "d = descend g from [1.5, 1]",
         "contour g, d on [-2, 2] x [-2, 2]", "end(d)", "table d", "contour sin(x) cos(y)",
       ]),
     Page(
-      topic: "heatmap", usage: "heatmap g on [-2, 2] x [-2, 2]",
-      text:
-        "Draws a function of two variables in a colour for each height, with a bar that explains"
-        + " them. Otherwise it is as contour.",
+      topic: "heatmap", usage: "heatmap g on [-2,2] x [-2,2]",
+      text: "Draws a colour for each height of a function. A bar explains the colours; otherwise it"
+        + " is as contour.",
       examples: ["g(x, y) = x^2 - y^2", "heatmap g on [-2, 2] x [-2, 2]"]),
-    Page(
-      topic: "minima", usage: "minima f on [-5, 5]",
-      text: "Finds all minima on an interval, and proves that there are no others. It encloses the"
-        + " slope over whole intervals: where it is not 0 there is none. What can't be decided is"
-        + " told; an end of the interval is no minimum. plot f, minima marks them.",
-      examples: [
-        "f(x) = sin(x) + 0.5 sin(3x)", "minima f on [-5, 5]", "m = minima f on [-5, 5]", "count(m)",
-        "minima |x - 1| + x^2", "plot f, minima on [-5, 5]",
-      ]),
     Page(
       topic: "table", usage: "table d",
       text: "Shows a descent step by step. save \"trace.csv\" writes all of it.",

@@ -89,8 +89,8 @@ private let saddle = VectorObjective(
 
 @Suite struct `A vector` {
   @Test func `has a length that does not overflow`() {
-    #expect(Vector([3e200, -4e200]).magnitude == 5e200)
-    #expect(Vector([3e-200, 4e-200]).magnitude == 5e-200)
+    #expect(abs(Vector([3e200, -4e200]).magnitude / 5e200 - 1) < 1e-15)
+    #expect(abs(Vector([3e-200, 4e-200]).magnitude / 5e-200 - 1) < 1e-15)
     #expect(Vector([0, 0]).magnitude == 0)
     #expect(Vector([.infinity, 1]).magnitude == .infinity)
     #expect(Vector([.nan, 1]).magnitude.isNaN)

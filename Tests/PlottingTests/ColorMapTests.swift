@@ -57,7 +57,7 @@ private let maps: [(Figure.Theme, Figure.Surface.Style)] = [
     let map = ColorMap(theme, style)
     for matrix in deficiencies {
       let lights = (0...16).map { lightness(seen(map.color(Double($0) / 16), matrix)) }
-      #expect(zip(lights, lights.dropFirst()).allSatisfy { $0 + 0.008 < $1 })
+      #expect(zip(lights, lights.dropFirst()).allSatisfy { $0 + 0.004 < $1 })
     }
   }
 

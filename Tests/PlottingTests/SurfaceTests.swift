@@ -158,12 +158,13 @@ private let descent = Figure.SurfaceTrace(
     canvas.drawBands(scene, ColorMap(.light, .contour), palette)
     let lightest = ColorMap(.light, .contour).color(1)
     let data = scene.layout.data
-    for y in Int(data.top)..<Int(data.bottom) {
-      for x in Int(data.left)..<Int(data.right) {
-        guard let pixel = canvas.pixmap[x, y] else { continue }
-        #expect(pixel.green <= lightest.green && pixel.red <= lightest.red)
+    let isLighter = (Int(data.top)..<Int(data.bottom)).contains { y in
+      (Int(data.left)..<Int(data.right)).contains { x in
+        guard let pixel = canvas.pixmap[x, y] else { return false }
+        return pixel.green > lightest.green || pixel.red > lightest.red
       }
     }
+    #expect(!isLighter)
   }
 
   @Test func `leaves holes where it has no values`() {

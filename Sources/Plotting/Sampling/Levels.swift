@@ -73,9 +73,9 @@ extension Levels {
   ) -> [Decimal]? {
     let (low, high) = (range.lowerBound, range.upperBound)
     let middle = (quantiles[0.5] - low) / (high - low)
-    if middle < 0.2 { return rising(from: low, to: high, quantiles) }
-    if middle > 0.8 {
-      return rising(from: -high, to: -low, quantiles.negated).map(\.negated).reversed()
+    if middle < 0.2, let levels = rising(from: low, to: high, quantiles) { return levels }
+    if middle > 0.8, let levels = rising(from: -high, to: -low, quantiles.negated) {
+      return levels.map(\.negated).reversed()
     }
     guard quantiles[0.75] - quantiles[0.25] < 0.06 * (high - low) else { return nil }
     let half = (quantiles[0.75] - quantiles[0.25]) / 2
@@ -85,12 +85,15 @@ extension Levels {
     return down.map(\.negated).reversed() + [center] + up
   }
 
+  /// Powers above the least height; above 0, where they are roundest, sooner than elsewhere.
   private static func rising(
     from low: Double, to high: Double, _ quantiles: Quantiles
-  ) -> [Decimal] {
+  ) -> [Decimal]? {
     let slack = 0.05 * (quantiles[0.5] - low)
     let isRatio = low > 0 && high > 100 * low
     let base = isRatio ? Decimal(mantissa: 0, exponent: 0) : .roundest(in: low - slack...low)
+    let isCrowded = quantiles[0.5] - low < 0.12 * (high - low)
+    guard isCrowded || base.mantissa == 0 else { return nil }
     let span = high - base.value
     return series(
       above: base, from: max(quantiles[0.01] - base.value, span * 1e-4), to: span, most: target)

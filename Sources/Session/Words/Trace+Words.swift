@@ -14,9 +14,9 @@ extension Trace {
       "Stopped at step \(step): it leads to \(x.placeText), where f is not a finite number;"
         + " try a smaller rate"
     case .undefinedGradient(0):
-      "Could not start: the derivative at \(start.placeText) is not a finite number"
+      "Could not start: the derivative at \(start.text) is not a finite number"
     case .undefinedGradient(let step):
-      "Stopped after step \(step): the derivative at \(end.placeText) is not a finite number"
+      "Stopped after step \(step): the derivative at \(end.text) is not a finite number"
     case .cancelled(let step):
       "Interrupted after \(count(step, "step")) of \(epochs)"
     }
@@ -41,10 +41,11 @@ extension Argument {
   /// The numbers with commas between them, as in a call.
   fileprivate var listing: String { coordinates.map { $0.text() }.joined(separator: ", ") }
 
-  /// `x = 0.5`, or `[0.5, 1]`.
-  fileprivate var placeText: String {
-    coordinates.count == 1 ? "x = \(listing)" : "[\(listing)]"
-  }
+  /// A number, or several as `[0.5, 1]`.
+  fileprivate var text: String { coordinates.count == 1 ? listing : "[\(listing)]" }
+
+  /// The same, told to be x: `x = 0.5`.
+  fileprivate var placeText: String { coordinates.count == 1 ? "x = \(text)" : text }
 }
 
 /// A number of things: `1 step`, `100 steps`.
