@@ -38,12 +38,14 @@ struct PictureScreen {
     if support == nil { support = try keyboard.pictureSupport() }
     guard let support, shownProtocol != nil else { return outcome }
     let window = TerminalSize(of: .standardOutput)
-    let scale = support.cell.width >= 14 ? 2 : 1
+    let scale = max(figure.scale, support.cell.width >= 14 ? 2 : 1)
     let width = min(figure.size.width, window.columns * support.cell.width / scale)
-    let height = min(width * 3 / 5, (window.rows - 3) * support.cell.height / scale)
+    let height = min(
+      width * figure.size.height / figure.size.width,
+      (window.rows - 3) * support.cell.height / scale)
     figure.size = Figure.Size(width: width, height: height)
     figure.scale = scale
-    figure.theme = support.isDark == true ? .dark : .light
+    if support.isDark == true { figure.theme = .dark }
     return .figure(figure)
   }
 
