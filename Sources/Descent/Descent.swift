@@ -1,14 +1,14 @@
 /// A descent before it is run: the rule, the rate, and how many steps.
 public struct Descent: Sendable {
-  /// The rule for one step; each run starts from a fresh copy.
-  public var optimizer: any Optimizer
+  /// The rule for one step.
+  public var optimizer: Optimizer
   /// The learning rate.
   public var rate: Double
   /// How many steps to take.
   public var epochs: Int
 
   /// Creates a descent; the defaults are the lecture's.
-  public init(optimizer: any Optimizer = GradientDescent(), rate: Double = 0.1, epochs: Int = 100) {
+  public init(optimizer: Optimizer = .gradientDescent, rate: Double = 0.1, epochs: Int = 100) {
     self.optimizer = optimizer
     self.rate = rate
     self.epochs = epochs
@@ -19,11 +19,11 @@ public struct Descent: Sendable {
   /// It ends early, keeping the steps so far, where there is nothing to go on with: see
   /// `Trace.Ending`. The trace's `end` is always the last argument at which f had a value.
   /// - Parameter isCancelled: asked before each step; true ends the descent there.
-  public func run(
-    on objective: Objective, from start: Double,
+  public func run<Point: Argument>(
+    on objective: Objective<Point>, from start: Point,
     isCancelled: @Sendable () -> Bool = { false }
-  ) -> Trace {
-    var run = Run(objective: objective, optimizer: optimizer, rate: rate, at: start)
+  ) -> Trace<Point> {
+    var run = Run(objective, Rule(optimizer, rate: rate, from: start), at: start)
     run.steps.reserveCapacity(min(epochs, 4096))
     while run.ending == nil, run.steps.count < epochs {
       if isCancelled() {
@@ -39,26 +39,25 @@ public struct Descent: Sendable {
 }
 
 /// A descent under way.
-private struct Run {
-  let objective: Objective
-  var optimizer: any Optimizer
-  let rate: Double
-  let start: Double
+private struct Run<Point: Argument> {
+  let objective: Objective<Point>
+  var rule: Rule<Point>
+  let start: Point
   let startSlope: Double
-  var x: Double
+  var x: Point
   var value: Double
-  var slope: Double
+  var slope: Point
   /// The largest slope met: the measure of what counts as flat.
   var steepest: Double
-  var steps: [Trace.Step] = []
-  var ending: Trace.Ending?
+  var steps: [Trace<Point>.Step] = []
+  var ending: Trace<Point>.Ending?
 
-  init(objective: Objective, optimizer: any Optimizer, rate: Double, at start: Double) {
-    (self.objective, self.optimizer, self.rate, self.start) = (objective, optimizer, rate, start)
+  init(_ objective: Objective<Point>, _ rule: Rule<Point>, at start: Point) {
+    (self.objective, self.rule, self.start) = (objective, rule, start)
     x = start
     value = objective.value(start)
     slope = objective.gradient(start)
-    startSlope = abs(slope)
+    startSlope = slope.magnitude
     steepest = startSlope
     if !value.isFinite { ending = .undefinedValue(step: 0, x: start) }
   }
@@ -66,17 +65,17 @@ private struct Run {
   /// Records where the descent stands, and moves it once.
   mutating func advance() {
     guard slope.isFinite else { return ending = .undefinedGradient(step: steps.count) }
-    steps.append(Trace.Step(x: x, value: value))
-    let next = optimizer.step(from: x, slope: slope, on: objective, rate: rate)
+    steps.append(Trace<Point>.Step(x: x, value: value))
+    let next = rule.step(from: x, slope: slope, on: objective)
     let height = objective.value(next)
     guard next.isFinite, height.isFinite else { return ending = ending(at: next) }
     (x, value, slope) = (next, height, objective.gradient(next))
-    steepest = max(steepest, abs(slope))
+    steepest = max(steepest, slope.magnitude)
     if hasExploded { ending = .diverged(step: steps.count) }
   }
 
   /// Why a descent can't stand at `next`, where x or f(x) is not finite.
-  func ending(at next: Double) -> Trace.Ending {
+  func ending(at next: Point) -> Trace<Point>.Ending {
     if next.isNaN { return .undefinedGradient(step: steps.count - 1) }
     return isFarOut(next)
       ? .diverged(step: steps.count) : .undefinedValue(step: steps.count, x: next)
@@ -84,14 +83,16 @@ private struct Run {
 
   /// Whether numbers that are still finite are past recovery: the argument's last bits are by then
   /// coarser than whatever the function had to show near the start.
-  var hasExploded: Bool { isFarOut(x) && abs(slope) > Run.explosion * startSlope }
+  var hasExploded: Bool { isFarOut(x) && slope.magnitude > Self.explosion * startSlope }
 
-  func isFarOut(_ x: Double) -> Bool { abs(x - start) > Run.explosion * max(1, abs(start)) }
+  func isFarOut(_ x: Point) -> Bool {
+    (x - start).magnitude > Self.explosion * max(1, start.magnitude)
+  }
 
   /// By how much both the distance and the slope must have grown in an explosion.
-  static let explosion = 1e12
+  static var explosion: Double { 1e12 }
 
   /// Whether all epochs were run and the slope has all but vanished, measured by the steepest place
   /// met.
-  var isConverged: Bool { ending == nil && abs(slope) <= 1e-6 * steepest }
+  var isConverged: Bool { ending == nil && slope.magnitude <= 1e-6 * steepest }
 }

@@ -1,14 +1,16 @@
 /// The path of one descent: every step it took, where it ended, and why.
-public struct Trace: Hashable, Sendable {
+///
+/// Of a function of one variable it is a `Trace<Double>`, of several a `Trace<Vector>`.
+public struct Trace<Point: Argument>: Hashable, Sendable {
   /// One row of a trace: where the descent stood before it moved, and how high.
   public struct Step: Hashable, Sendable {
     /// The argument.
-    public var x: Double
+    public var x: Point
     /// The function's value f(x).
     public var value: Double
 
     /// Creates a step.
-    public init(x: Double, value: Double) {
+    public init(x: Point, value: Double) {
       self.x = x
       self.value = value
     }
@@ -21,7 +23,7 @@ public struct Trace: Hashable, Sendable {
     /// The argument grew beyond all bounds in the step of that number, counted from 1.
     case diverged(step: Int)
     /// f(x) is not a finite number at the argument `x` that so many steps led to; 0 is the start.
-    case undefinedValue(step: Int, x: Double)
+    case undefinedValue(step: Int, x: Point)
     /// f′(x) is not a finite number where so many steps led to, though f(x) is.
     case undefinedGradient(step: Int)
     /// The user asked to stop after that many steps.
@@ -37,7 +39,7 @@ public struct Trace: Hashable, Sendable {
   /// The rows (x, f(x)), each taken before its update: `epochs` of them when all were run.
   public var steps: [Step]
   /// The argument after the last update.
-  public var end: Double
+  public var end: Point
   /// The function's value there.
   public var value: Double
   /// Why the descent stopped.
@@ -46,11 +48,11 @@ public struct Trace: Hashable, Sendable {
   public var isConverged: Bool
 
   /// The argument that the descent started from.
-  public var start: Double { steps.first?.x ?? end }
+  public var start: Point { steps.first?.x ?? end }
 
   /// Creates a trace from its parts.
   public init(
-    method: String, rate: Double, epochs: Int, steps: [Step], end: Double, value: Double,
+    method: String, rate: Double, epochs: Int, steps: [Step], end: Point, value: Double,
     ending: Ending, isConverged: Bool
   ) {
     self.method = method

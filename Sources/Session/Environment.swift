@@ -12,6 +12,8 @@ struct Environment: Sendable {
 
   private(set) var definitions = Definitions()
   private(set) var descents: [String: NamedDescent] = [:]
+  /// The names of minima that were searched for.
+  private(set) var minima: Set<String> = []
   /// What `describe` and `save "….png"` speak of.
   var lastFigure: Figure?
   /// How pictures look from now on.
@@ -21,12 +23,17 @@ struct Environment: Sendable {
   /// What `save "….csv"` writes.
   var lastTable: Table?
 
-  /// The functions of a descent: `start(d)` and `end(d)` are numbers, `steps(d)` is a list.
+  /// The functions of a descent: `start(d)` and `end(d)` are numbers, of several variables lists;
+  /// `steps(d)` is a list in any case.
   static let descentFunctions: Set = ["start", "end", "steps"]
+
+  /// The function of minima: `count(m)`.
+  static let minimaFunctions: Set = ["count"]
 
   /// Whether a name belongs to the language and cannot be defined.
   static func isReserved(_ name: String) -> Bool {
     Scope.isReserved(name) || Command(rawValue: name) != nil || descentFunctions.contains(name)
+      || minimaFunctions.contains(name)
   }
 
   /// The names that a line may use.
@@ -34,6 +41,8 @@ struct Environment: Sendable {
     var scope = definitions.scope
     scope.descents = Set(descents.keys)
     scope.descentFunctions = Environment.descentFunctions
+    scope.minima = minima
+    scope.minimaFunctions = Environment.minimaFunctions
     scope.words = Set(Command.allCases.map(\.rawValue))
     return scope
   }
@@ -44,20 +53,33 @@ struct Environment: Sendable {
   ) throws(ExpressionError) {
     try definitions.define(name, parameters: parameters, as: body)
     descents[name] = nil
+    minima.remove(name)
   }
 
   /// Sets a variable; a function or descent of that name is forgotten.
   mutating func set(_ name: String, to value: Double) {
     definitions.set(name, to: value)
     descents[name] = nil
+    minima.remove(name)
   }
 
   /// Keeps a descent; a function or variable of that name is forgotten.
   mutating func set(_ name: String, to descent: NamedDescent) {
     definitions.remove(name)
-    definitions.set("start", of: name, to: descent.outcome.trace.start)
-    definitions.set("end", of: name, to: descent.outcome.trace.end)
+    if let trace = descent.outcome.trace as? Trace<Double> {
+      definitions.set("start", of: name, to: trace.start)
+      definitions.set("end", of: name, to: trace.end)
+    }
     descents[name] = descent
+    minima.remove(name)
+  }
+
+  /// Keeps how many minima were found; whatever else has that name is forgotten.
+  mutating func set(_ name: String, toMinima count: Int) {
+    definitions.remove(name)
+    definitions.set("count", of: name, to: Double(count))
+    descents[name] = nil
+    minima.insert(name)
   }
 
   /// The value of an expression without parameters.
@@ -65,9 +87,9 @@ struct Environment: Sendable {
     Program(try definitions.expanded(expression), parameters: [])([])
   }
 
-  /// A function of one variable, expanded, so that later definitions do not change it.
+  /// A function, expanded, so that later definitions do not change it.
   func expanded(_ target: Target) throws(ExpressionError) -> Expression {
-    try definitions.expanded(target.expression, parameters: [target.parameter])
+    try definitions.expanded(target.expression, parameters: target.parameters)
   }
 
   /// A function of one variable, ready to be evaluated.

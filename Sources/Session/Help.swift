@@ -1,3 +1,5 @@
+internal import Expressions
+
 /// What `help` says: an overview of one screen, and a page for each topic with examples that run.
 enum Help {
   /// A page of help.
@@ -10,29 +12,37 @@ enum Help {
     /// Lines that run, each after those before it.
     var examples: [String]
 
+    /// All of it, as it is shown.
+    var shown: String {
+      ([usage, "", text, ""] + examples.map { "  " + $0 }).joined(separator: "\n")
+    }
+
     /// What it does, in a line.
     var firstSentence: Substring {
       text.firstRange(of: ". ").map { text[..<$0.lowerBound] } ?? text.dropLast()
     }
   }
 
-  /// Usage and first sentence of each page.
-  static var overview: String {
-    let lines = pages.flatMap { page in ["  " + page.usage, "      " + page.firstSentence] }
-    return (["What you can type:"] + lines + ["help plot shows examples; # starts a comment"])
-      .joined(separator: "\n")
+  /// The page of a topic, or of a built-in name; `nil` for what has none.
+  static func text(on topic: String) -> String? {
+    if let page = pages.first(where: { $0.topic == topic }) { return page.shown }
+    if topic == functionsTopic { return functions }
+    return BuiltIn(named: topic)?.page
   }
 
-  /// The page of a topic; `nil` for a topic that has none.
-  static func text(on topic: String) -> String? {
-    guard let page = pages.first(where: { $0.topic == topic }) else { return nil }
-    return ([page.usage, "", page.text, ""] + page.examples.map { "  " + $0 })
-      .joined(separator: "\n")
+  /// The topic that is nearest to an unknown one, if that is plain.
+  static func nearest(to topic: String) -> String? {
+    Scope(words: Set(topics)).nearest(to: topic)
   }
+
+  /// The topics that have a page, without the built-in names.
+  static var topics: [String] { pages.map(\.topic) + [functionsTopic] }
+
+  static let functionsTopic = "functions"
 
   static let pages = [
     Page(
-      topic: "functions", usage: "f(x) = sin(x) + 0.5 sin(3x)",
+      topic: "definitions", usage: "f(x) = sin(x) + 0.5 sin(3x)",
       text: "Defines a function and shows its derivative. Write maths as on paper: 3x, x^2 or x²,"
         + " |x|, √2, π; Python's np.sin(x) and x**2 are understood too.",
       examples: ["f(x) = sin(x) + 0.5 sin(3x)", "f(2)", "f'(0.5)", "g(x, y) = x^2 - y^2"]),
@@ -50,6 +60,25 @@ enum Help {
         "d = descend f from 0.5", "plot f, d", "plot exp(-x^2)",
       ]),
     Page(
+      topic: "animate", usage: "animate f, d on [-5, 5]",
+      text:
+        "Draws a moving picture of a descent, step by step. save \"descent.png\" writes it; where"
+        + " pictures cannot move it shows the end.",
+      examples: [
+        "f(x) = sin(x) + 0.5 sin(3x)", "d = descend f from 0.5", "animate d",
+        "animate f, d on [-5, 5]", "save \"descent.png\"",
+      ]),
+    Page(
+      topic: "look", usage: "plot f theme dark size 800x480 scale 2 ticks pi",
+      text:
+        "Says how a picture looks, in any order. As a line of its own, theme dark, size 640x400,"
+        + " scale 2 or ticks pi holds for all that follow; theme light and ticks decimal go back.",
+      examples: [
+        "plot sin(x) ticks pi", "plot sin(x) on [0, 10] theme dark size 640x400 scale 2",
+        "theme dark", "scale 2", "plot sin(x)", "theme light", "scale 1", "size 800x480",
+        "ticks decimal",
+      ]),
+    Page(
       topic: "descend", usage: "d = descend f from 0.5 rate 0.1 epochs 100",
       text: "Runs gradient descent and keeps it as d. Rate 0.1 and 100 epochs are what it takes"
         + " where you say nothing; other rules: using momentum 0.9, nesterov, rmsprop, adam, newton.",
@@ -58,12 +87,36 @@ enum Help {
         "descend f from 1 rate 0.05 epochs 200 using momentum 0.9",
       ]),
     Page(
+      topic: "contour", usage: "contour g on [-2, 2] x [-2, 2]",
+      text: "Draws a function of two variables from above, in bands of one height, with its"
+        + " minima, saddles and maxima. Descents in two variables start from a list of two numbers and"
+        + " are drawn over it; without intervals both are [-5, 5], or wider where a descent went"
+        + " further.",
+      examples: [
+        "g(x, y) = x^2 + 3y^2", "contour g on [-2, 2] x [-2, 2]", "d = descend g from [1.5, 1]",
+        "contour g, d on [-2, 2] x [-2, 2]", "end(d)", "table d", "contour sin(x) cos(y)",
+      ]),
+    Page(
+      topic: "heatmap", usage: "heatmap g on [-2, 2] x [-2, 2]",
+      text: "Draws a function of two variables in a colour for each height, with a bar that explains"
+        + " them. Otherwise it is as contour.",
+      examples: ["g(x, y) = x^2 - y^2", "heatmap g on [-2, 2] x [-2, 2]"]),
+    Page(
+      topic: "minima", usage: "minima f on [-5, 5]",
+      text: "Finds all minima on an interval, and proves that there are no others. It encloses the"
+        + " slope over whole intervals: where it is not 0 there is none. What can't be decided is"
+        + " told; an end of the interval is no minimum. plot f, minima marks them.",
+      examples: [
+        "f(x) = sin(x) + 0.5 sin(3x)", "minima f on [-5, 5]", "m = minima f on [-5, 5]", "count(m)",
+        "minima |x - 1| + x^2", "plot f, minima on [-5, 5]",
+      ]),
+    Page(
       topic: "table", usage: "table d",
       text: "Shows a descent step by step. save \"trace.csv\" writes all of it.",
       examples: ["d = descend x^2 from 1", "table d"]),
     Page(
       topic: "save", usage: "save \"picture.png\"",
-      text: "Writes the last picture, or with .csv the last table. Numbers in the table have all"
+      text: "Writes the last picture; as .csv the last table. Numbers in the table have all"
         + " their digits.",
       examples: [
         "plot sin(x)", "save \"sine.png\"", "d = descend x^2 from 1", "save \"trace.csv\"",
@@ -75,7 +128,8 @@ enum Help {
       examples: ["plot x^2 - 1 on [-2, 2]", "describe"]),
     Page(
       topic: "help", usage: "help plot",
-      text: "Explains a topic with examples. The topics are the words in the list of help.",
-      examples: ["help", "help descend"]),
+      text: "Explains a topic with examples. help sin explains a built-in function or constant, and"
+        + " help functions lists them; help alone shows all on one screen.",
+      examples: ["help", "help descend", "help sin", "help functions"]),
   ]
 }

@@ -1,6 +1,6 @@
 internal import Expressions
 
-/// A line as it was typed, and the names in it.
+/// A line as it was typed, and the names in it; of a definition those in what it is defined as.
 struct Source: Sendable {
   let text: String
   let names: Set<String>
@@ -11,6 +11,7 @@ struct Source: Sendable {
     while !ahead.isAtEnd {
       let token = ahead.advance()
       if let name = token.name { names.insert(name) }
+      if token.isSymbol(.equals) { names = [] }
       end = token.range.upper
     }
     self.names = names
@@ -53,7 +54,8 @@ extension History {
   mutating func note(_ statement: Statement, _ source: Source) {
     switch statement {
     case .definition(let name, _, _): define(name, by: source, isLate: true)
-    case .assignment(let name, _), .descent(_, let name?): define(name, by: source, isLate: false)
+    case .assignment(let name, _), .descent(_, let name?), .minima(_, _, let name?):
+      define(name, by: source, isLate: false)
     case .style(let style):
       let line = next(source.text)
       for option in PictureOption.allCases where !style.isUnset(option) { settings[option] = line }

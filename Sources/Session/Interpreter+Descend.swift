@@ -9,11 +9,16 @@ extension Interpreter {
     _ request: DescentRequest, as name: String?, isCancelled: @Sendable () -> Bool
   ) throws -> Outcome {
     let descent = try descent(request)
-    let start = try environment.value(of: request.start)
-    let trace = descent.run(
-      on: try objective(request.target), from: start, isCancelled: isCancelled)
-    let outcome = TraceOutcome(name: name, function: request.target.label, trace: trace)
-    environment.lastTable = Table(trace: trace.steps)
+    let start = try request.start.map { try environment.value(of: $0) }
+    let trace: any DescentRecord =
+      start.count == 1
+      ? descent.run(on: try objective(request.target), from: start[0], isCancelled: isCancelled)
+      : descent.run(
+        on: try objectiveOfSeveral(request.target), from: Vector(start), isCancelled: isCancelled)
+    let outcome = TraceOutcome(
+      name: name, function: request.target.label, variables: request.target.parameters,
+      trace: trace)
+    environment.lastTable = Table(outcome)
     if let name {
       // As it is now: a later redefinition does not change where the descent went.
       let target = request.target.fixed(as: try environment.expanded(request.target))
@@ -42,9 +47,9 @@ extension Interpreter {
     return epochs
   }
 
-  private func optimizer(_ method: (name: String, setting: Setting?)?) throws -> any Optimizer {
+  private func optimizer(_ method: (name: String, setting: Setting?)?) throws -> Optimizer {
     guard let method, let name = OptimizerName(rawValue: method.name) else {
-      return GradientDescent()
+      return .gradientDescent
     }
     guard let setting = method.setting else { return name.optimizer(decay: nil) }
     guard name.hasDecay else {
@@ -57,7 +62,7 @@ extension Interpreter {
     return name.optimizer(decay: decay)
   }
 
-  private func objective(_ target: Target) throws -> Objective {
+  private func objective(_ target: Target) throws -> Objective<Double> {
     let x = target.parameter
     let value = try environment.expanded(target)
     let gradient = try value.derivative(withRespectTo: x).simplified()
@@ -66,13 +71,40 @@ extension Interpreter {
     return Objective(
       value: { programs[0]($0) }, gradient: { programs[1]($0) }, curvature: { programs[2]($0) })
   }
+
+  /// A function of several variables with its gradient and its matrix of second derivatives.
+  func objectiveOfSeveral(_ target: Target) throws -> Objective<Vector> {
+    let names = target.parameters
+    let value = try environment.expanded(target)
+    let gradient = try names.map { try value.derivative(withRespectTo: $0).simplified() }
+    let hessian = try gradient.enumerated().map { row, partial in
+      // What is above the diagonal equals what is below.
+      try names.prefix(row + 1).map { try partial.derivative(withRespectTo: $0).simplified() }
+    }
+    func program(_ expression: Expression) -> Program { Program(expression, parameters: names) }
+    let (height, slopes) = (program(value), gradient.map(program))
+    let bends = hessian.map { $0.map(program) }
+    return Objective(
+      value: { height($0.coordinates) },
+      gradient: { x in Vector(slopes.map { $0(x.coordinates) }) },
+      curvature: { x in SymmetricMatrix(lowerRows: bends.map { $0.map { $0(x.coordinates) } }) })
+  }
 }
 
 extension Table {
   /// The steps of a descent, numbered from 0.
-  init(trace steps: [Trace.Step]) {
+  init(_ descent: TraceOutcome) {
+    let variables = descent.variables
+    let value = variables.count == 1 ? "f(x)" : descent.valueLabel
     self.init(
-      columns: ["step", "x", "f(x)"],
-      rows: steps.enumerated().map { [Double($0), $1.x, $1.value] })
+      columns: ["step"] + (variables.count == 1 ? ["x"] : variables) + [value],
+      rows: descent.trace.rows.enumerated().map { [Double($0)] + $1 })
   }
+}
+
+extension TraceOutcome {
+  /// `g(x, y)` for a function by its name, else the expression.
+  var valueLabel: String { isNamed ? "\(function)(\(variables.joined(separator: ", ")))" : function }
+
+  private var isNamed: Bool { function.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" } }
 }

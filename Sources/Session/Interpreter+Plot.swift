@@ -30,30 +30,34 @@ extension Interpreter {
     let descents = items.compactMap { item -> Environment.NamedDescent? in
       if case .descent(let name) = item { environment.descents[name] } else { nil }
     }
+    let traces = descents.compactMap { $0.outcome.trace as? Trace<Double> }
     // A descent by itself is drawn over the function that it ran on.
     let targets = functions.isEmpty ? descents.map(\.target).withoutRepeats : functions
     var figure = Figure(
       title: try targets.map(title).joined(separator: ",  "),
       xLabel: targets.first?.parameter ?? "x",
       yLabel: targets.count == 1 ? yLabel(targets[0]) : "",
-      xRange: try range(request.bounds, around: descents.map(\.outcome.trace)),
+      xRange: try range(request.bounds, around: traces),
       curves: try targets.map {
         Figure.Curve(label: $0.label, function: try environment.function($0))
       },
-      traces: descents.map { Figure.Trace($0.outcome) })
+      traces: zip(descents, traces).map { Figure.Trace($1, label: $0.outcome.label) })
+    if !descents.isEmpty || items.contains(where: \.isMinima), let first = targets.first {
+      figure.minima = try provenMinima(of: first, on: figure.xRange)
+    }
     request.style.over(environment.style).apply(to: &figure)
     figure.source = environment.history.lines(behind: source)
     return figure
   }
 
   /// `f(x) = sin(x) + 0.5 sin(3x)` for a function by its name, else the expression itself.
-  private func title(_ target: Target) throws -> String {
+  func title(_ target: Target) throws -> String {
     let body = try definition(of: target).description
     return target.isNamed ? "\(yLabel(target)) = \(body)" : body
   }
 
   private func yLabel(_ target: Target) -> String {
-    target.isNamed ? "\(target.label)(\(target.parameter))" : "y"
+    target.isNamed ? "\(target.label)(\(target.parameters.joined(separator: ", ")))" : "y"
   }
 
   /// What a named function was defined as, or its derivative comes to.
@@ -66,25 +70,25 @@ extension Interpreter {
   }
 
   /// The interval given, or [−5, 5], widened where a descent went further.
-  private func range(_ bounds: Bounds?, around traces: [Trace]) throws -> AxisRange {
+  private func range(_ bounds: Bounds?, around traces: [Trace<Double>]) throws -> AxisRange {
     guard let bounds else {
       let places = traces.flatMap { $0.steps.map(\.x) + [$0.end] }.filter { abs($0) < 1e6 }
       return AxisRange(min(-5, places.min() ?? -5), max(5, places.max() ?? 5))
     }
-    let lower = try environment.value(of: bounds.lower)
-    let upper = try environment.value(of: bounds.upper)
-    guard lower < upper, lower.isFinite, upper.isFinite else {
-      throw StatementError(.interval(lower, upper), at: bounds.range)
-    }
-    return AxisRange(lower, upper)
+    return try range(bounds)
+  }
+
+  /// The interval that was written.
+  func range(_ bounds: Bounds) throws -> AxisRange {
+    let interval = try interval(bounds)
+    return AxisRange(interval.lowerBound, interval.upperBound)
   }
 }
 
 extension Figure.Trace {
-  fileprivate init(_ outcome: TraceOutcome) {
-    let trace = outcome.trace
+  fileprivate init(_ trace: Trace<Double>, label: String) {
     self.init(
-      label: outcome.name ?? "descent of \(outcome.function)",
+      label: label,
       steps: trace.steps.map { Step(x: $0.x, value: $0.value) },
       end: trace.value.isFinite ? Step(x: trace.end, value: trace.value) : nil,
       rate: trace.rate, epochs: trace.epochs, isConverged: trace.isConverged,
@@ -98,4 +102,9 @@ extension [Target] {
     var seen: Set<String> = []
     return filter { seen.insert($0.label).inserted }
   }
+}
+
+extension TraceOutcome {
+  /// What the descent is called in a picture.
+  var label: String { name ?? "descent of \(function)" }
 }

@@ -69,7 +69,10 @@ extension Interpreter {
     case .value(let expression): [try value(of: expression)]
     case .descent(let request, let name):
       [try descend(request, as: name, isCancelled: isCancelled)]
+    case .minima(let target, let bounds, let name):
+      [try minima(of: target, on: bounds, as: name, isCancelled: isCancelled)]
     case .plot(let request): [try plot(request, source)]
+    case .surface(let request): [try draw(request, source)]
     case .animate(let request, let range): [try animate(request, source, range)]
     case .style(let style): [set(style)]
     case .table(let name): [table(of: name)]
@@ -102,20 +105,36 @@ extension Interpreter {
   }
 
   private func value(of expression: Expression) throws -> Outcome {
-    if case .apply("steps", 0, let arguments) = expression, case .name(let name)? = arguments.first
-    {
-      let steps = environment.descents[name]?.outcome.trace.steps ?? []
-      return .value(Value(expression: expression.description, list: steps.map(\.x)))
-    }
+    if let list = list(expression) { return list }
     return .value(
       Value(expression: expression.description, try environment.value(of: expression)))
   }
 
+  /// What is known of a descent as a list: `steps(d)`, and of several variables `start(d)`, `end(d)`.
+  ///
+  /// Points of several numbers make a table.
+  private func list(_ expression: Expression) -> Outcome? {
+    guard case .apply(let function, 0, let arguments) = expression,
+      case .name(let name)? = arguments.first, let descent = environment.descents[name]?.outcome
+    else { return nil }
+    let (text, trace) = (expression.description, descent.trace)
+    let isOfOne = descent.variables.count == 1
+    switch function {
+    case "steps" where isOfOne:
+      return .value(Value(expression: text, list: trace.rows.map { $0[0] }))
+    case "steps":
+      return .table(Table(columns: descent.variables, rows: trace.rows.map { $0.dropLast() }))
+    case "start" where !isOfOne:
+      return .value(Value(expression: text, list: trace.startCoordinates))
+    case "end" where !isOfOne: return .value(Value(expression: text, list: trace.endCoordinates))
+    default: return nil
+    }
+  }
+
   private mutating func table(of name: String) -> Outcome {
-    let steps = environment.descents[name]?.outcome.trace.steps ?? []
-    let table = Table(trace: steps)
+    let table = environment.descents[name].map { Table($0.outcome) }
     environment.lastTable = table
-    return .table(table)
+    return .table(table ?? Table(columns: [], rows: []))
   }
 
   private func save(_ path: String, _ range: SourceRange) throws -> Outcome {
@@ -143,7 +162,7 @@ extension Interpreter {
   private func help(on topic: String?, _ range: SourceRange) throws -> Outcome {
     guard let topic else { return .text(Help.overview) }
     guard let text = Help.text(on: topic) else {
-      throw StatementError(.unknownTopic(topic), at: range)
+      throw StatementError(.unknownTopic(topic, nearest: Help.nearest(to: topic)), at: range)
     }
     return .text(text)
   }

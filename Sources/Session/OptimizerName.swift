@@ -8,13 +8,13 @@ enum OptimizerName: String, CaseIterable {
   var hasDecay: Bool { self != .newton }
 
   /// The optimizer, with its usual number where none is given.
-  func optimizer(decay: Double?) -> any Optimizer {
+  func optimizer(decay: Double?) -> Optimizer {
     switch self {
-    case .momentum: Momentum(momentum: decay ?? 0.9)
-    case .nesterov: Nesterov(momentum: decay ?? 0.9)
-    case .rmsprop: RMSProp(decay: decay ?? 0.9)
-    case .adam: Adam(decay: decay ?? 0.9)
-    case .newton: Newton()
+    case .momentum: .momentum(decay ?? 0.9)
+    case .nesterov: .nesterov(decay ?? 0.9)
+    case .rmsprop: .rmsprop(decay ?? 0.9)
+    case .adam: .adam(decay ?? 0.9)
+    case .newton: .newton
     }
   }
 }

@@ -12,7 +12,11 @@ struct Minima: ParsableCommand {
       minima learn starts the lesson. Input that is not a terminal is run as a script.
       """,
     version: "0.1.0",
-    subcommands: [LearnCommand.self, RunCommand.self, CheckCommand.self, LessonsCommand.self])
+    subcommands: [
+      LearnCommand.self, RunCommand.self, CheckCommand.self, LessonsCommand.self,
+      TranscriptCommand.self,
+      LanguageCommand.self,
+    ])
 
   func run() throws {
     if Descriptor.standardInput.isTerminal {

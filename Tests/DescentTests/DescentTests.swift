@@ -92,7 +92,7 @@ private let parabola = Objective(value: { $0 * $0 }, gradient: { 2 * $0 }, curva
     // From 0.5 with rate 0.3 the first step leads to 0.5 − 0.3/0.5 = −0.1.
     let trace = Descent(rate: 0.3).run(on: logarithm, from: 0.5)
     #expect(trace.ending == .undefinedValue(step: 1, x: 0.5 - 0.3 * (1 / 0.5)))
-    #expect(trace.steps == [Trace.Step(x: 0.5, value: log(0.5))])
+    #expect(trace.steps == [Trace<Double>.Step(x: 0.5, value: log(0.5))])
     #expect(trace.end == 0.5)
   }
 
@@ -116,12 +116,12 @@ private let parabola = Objective(value: { $0 * $0 }, gradient: { 2 * $0 }, curva
 @Suite struct `Optimizers` {
   /// On x² the update of each rule is linear in its state, so a few steps can be done by hand.
   @Test(arguments: [
-    (GradientDescent() as any Optimizer, [1, 0.8, 0.64]),
-    (Momentum(momentum: 0.5), [1, 0.8, 0.54]),
-    (Nesterov(momentum: 0.5), [1, 0.8, 0.56]),
-    (Newton(), [1, 0.9, 0.81]),
+    (Optimizer.gradientDescent, [1, 0.8, 0.64]),
+    (.momentum(0.5), [1, 0.8, 0.54]),
+    (.nesterov(0.5), [1, 0.8, 0.56]),
+    (.newton, [1, 0.9, 0.81]),
   ])
-  func `take the steps that their formulas say`(optimizer: any Optimizer, expected: [Double]) {
+  func `take the steps that their formulas say`(optimizer: Optimizer, expected: [Double]) {
     let trace = Descent(optimizer: optimizer, epochs: 3).run(on: parabola, from: 1)
     for (step, x) in zip(trace.steps, expected) { #expect(abs(step.x - x) < 1e-15) }
   }
@@ -129,28 +129,28 @@ private let parabola = Objective(value: { $0 * $0 }, gradient: { 2 * $0 }, curva
   /// The first step of both is rate · sign(slope), up to the 10⁻⁸ in the denominator and RMSProp's
   /// uncorrected average.
   @Test func `with adaptive steps start with a step of known size`() {
-    let adam = Descent(optimizer: Adam(), epochs: 2).run(on: parabola, from: 1)
+    let adam = Descent(optimizer: .adam(), epochs: 2).run(on: parabola, from: 1)
     #expect(abs(adam.steps[1].x - 0.9) < 1e-8)
-    let rmsprop = Descent(optimizer: RMSProp(decay: 0.75), epochs: 2).run(on: parabola, from: 1)
+    let rmsprop = Descent(optimizer: .rmsprop(0.75), epochs: 2).run(on: parabola, from: 1)
     #expect(abs(rmsprop.steps[1].x - 0.8) < 1e-8)
   }
 
   @Test(arguments: [
-    GradientDescent() as any Optimizer, Momentum(), Nesterov(), Adam(), Newton(),
+    Optimizer.gradientDescent, .momentum(), .nesterov(), .adam(), .newton,
   ])
-  func `find the valley from nearby`(optimizer: any Optimizer) {
+  func `find the valley from nearby`(optimizer: Optimizer) {
     let trace = Descent(optimizer: optimizer, rate: 0.05, epochs: 2000).run(on: lecture, from: -0.5)
     #expect(abs(trace.end + acos((7.0 / 12).squareRoot())) < 1e-6, "\(optimizer.name)")
   }
 
   @Test func `start afresh in every run`() {
-    let descent = Descent(optimizer: Momentum())
+    let descent = Descent(optimizer: .momentum())
     #expect(descent.run(on: lecture, from: 1) == descent.run(on: lecture, from: 1))
   }
 
   @Test func `climb with a negative rate, and Newton's steps go downhill from a hilltop`() {
     #expect(Descent(rate: -0.1).run(on: lecture, from: 0.5).end > 0.7)
-    let newton = Descent(optimizer: Newton(), rate: 0.5).run(on: lecture, from: 0.5)
+    let newton = Descent(optimizer: .newton, rate: 0.5).run(on: lecture, from: 0.5)
     #expect(newton.value < 0)
   }
 }

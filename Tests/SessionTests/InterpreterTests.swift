@@ -15,7 +15,9 @@ extension Outcome? {
     if case .value(let value) = self, value.isScalar { value.numbers[0] } else { nil }
   }
 
-  var trace: Trace? { if case .trace(let outcome) = self { outcome.trace } else { nil } }
+  var trace: Trace<Double>? {
+    if case .trace(let outcome) = self { outcome.trace as? Trace<Double> } else { nil }
+  }
 
   var message: String? {
     if case .diagnostic(let diagnostic) = self { diagnostic.message } else { nil }
@@ -219,29 +221,6 @@ extension Outcome? {
     }
     _ = session.run("a = 2")
     #expect(figure.curves[0].function(3) == 3)
-  }
-}
-
-@Suite struct `Help` {
-  @Test func `has a page for every topic that it lists, and its examples run`() {
-    var session = Interpreter()
-    guard case .text(let overview) = session.last("help") else {
-      Issue.record("no text")
-      return
-    }
-    for topic in ["functions", "values", "plot", "descend", "table", "save", "describe", "help"] {
-      guard case .text(let page) = session.last("help \(topic)") else {
-        Issue.record("no page on \(topic)")
-        continue
-      }
-      #expect(overview.contains(page.prefix { $0 != "\n" }))
-      var fresh = Interpreter()
-      let examples = page.split(separator: "\n").filter { $0.hasPrefix("  ") }
-      #expect(!examples.isEmpty)
-      for example in examples {
-        #expect(fresh.last(String(example)).message == nil, "\(example)")
-      }
-    }
   }
 }
 

@@ -72,6 +72,23 @@ import Testing
     #expect(folder.files(in: "out/deep").count == 3)
   }
 
+  @Test func `says in JSON how many frames an animation has, and keeps its source`() throws {
+    let folder = try Folder()
+    let lines = "theme dark\nd = descend x^2 from 2\nanimate d\nplot d\nsave \"still.png\"\n"
+    let result = try Program.run(["run", "-", "--json"], input: lines, in: folder)
+    #expect(result.status == 0)
+    let records = result.records
+    #expect(
+      records.map { $0["kind"] as? String } == ["text", "trace", "figure", "figure", "figure"])
+    let frames = try #require(records[2]["frames"] as? Int)
+    #expect((5...60).contains(frames))
+    #expect(records[3]["frames"] == nil)
+    let file = try folder.read("figure-1.png")
+    #expect(file.range(of: Data("acTL".utf8)) != nil)
+    #expect(file.range(of: Data("theme dark\nd = descend x^2 from 2\nanimate d".utf8)) != nil)
+    #expect(try folder.read("still.png") == folder.read("figure-2.png"))
+  }
+
   @Test func `shows numbers that are not finite as text in JSON`() throws {
     let folder = try Folder()
     let result = try Program.run(["run", "-", "--json"], input: "1/0\n-1/0\n0/0\n", in: folder)

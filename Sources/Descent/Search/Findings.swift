@@ -23,7 +23,9 @@ struct Findings {
     while start <= all.endIndex {
       let end = all[start...].firstIndex { $0.verdict.isSettled } ?? all.endIndex
       read(all[start..<end], of: all)
-      if end < all.endIndex { note(all[end]) }
+      if end < all.endIndex, all[end].verdict == .constant {
+        minima.flat.append(all[end].range.closed)
+      }
       start = end + 1
     }
     minima.ends = [end(of: all.first, isLeft: true), end(of: all.last, isLeft: false)]
@@ -31,9 +33,9 @@ struct Findings {
     minima.evaluations = self.pieces.evaluations
   }
 
-  private mutating func note(_ piece: Piece) {
-    if piece.verdict == .constant { minima.flat.append(piece.range.closed) }
-    if piece.verdict == .undefined { minima.gaps.append(piece.range.closed) }
+  /// Pieces that rise or fall wherever there is a value, perhaps beyond all bounds at a pole.
+  private var broken: [Interval] {
+    pieces.all.filter { $0.verdict == .clear }.map(\.range)
   }
 
   /// Judges the pieces between two settled ones, which may be none.
@@ -104,18 +106,19 @@ extension Findings {
     return Minima.End(x: x, value: pieces.function(x), course: course)
   }
 
-  /// Compares the extremes with each other, with the ends, and with the borders of what is not known.
+  /// Compares the extremes with each other, with the ends, and with what may be elsewhere.
   private mutating func tellGlobal() {
-    let places =
-      minima.ends.map(\.x) + minima.undecided.flatMap { [$0.lowerBound, $0.upperBound] }
-      + minima.flat.map(\.lowerBound) + minima.gaps.flatMap { [$0.lowerBound, $0.upperBound] }
-    let values = places.map { pieces.jet(over: Interval($0)) }.filter(\.isDefined).map(\.value)
-    let bottom = min(
-      minima.minima.map(\.valueEnclosure.upperBound).min() ?? .infinity,
-      values.map(\.upper).min() ?? .infinity)
-    let top = max(
-      minima.maxima.map(\.valueEnclosure.lowerBound).max() ?? -.infinity,
-      values.map(\.lower).max() ?? -.infinity)
+    let places = minima.ends.map { Interval($0.x) } + minima.flat.map { Interval($0.lowerBound) }
+    let values = places.map { pieces.jet(over: $0) }.filter(\.isDefined).map(\.value)
+    let open = minima.undecided.map { Interval($0.lowerBound, $0.upperBound) } + broken
+    let elsewhere = open.map { pieces.jet(over: $0).value }
+    let lows =
+      minima.minima.map(\.valueEnclosure.upperBound) + values.map(\.upper)
+      + elsewhere.map(\.lower)
+    let highs =
+      minima.maxima.map(\.valueEnclosure.lowerBound) + values.map(\.lower)
+      + elsewhere.map(\.upper)
+    let (bottom, top) = (lows.min() ?? .infinity, highs.max() ?? -.infinity)
     for i in minima.minima.indices {
       minima.minima[i].isGlobal = minima.minima[i].valueEnclosure.lowerBound <= bottom
     }

@@ -13,8 +13,10 @@ public struct Minima: Hashable, Sendable {
     public var enclosure: ClosedRange<Double>
     /// Two numbers between which the value surely is.
     public var valueEnclosure: ClosedRange<Double>
-    /// Whether no place that was looked at is surely lower, or higher for a maximum: none at all
-    /// where nothing is undecided. Several are, if they cannot be told apart.
+    /// Whether no place on the interval is lower, or higher for a maximum.
+    ///
+    /// Several are global if they cannot be told apart. None is where a lower place cannot be
+    /// excluded, as at an end, at a pole or where something is undecided.
     public var isGlobal: Bool
 
     /// Creates an extremum.
@@ -63,8 +65,6 @@ public struct Minima: Hashable, Sendable {
   public var undecided: [ClosedRange<Double>] = []
   /// Where the function keeps its value.
   public var flat: [ClosedRange<Double>] = []
-  /// Where the function has no value.
-  public var gaps: [ClosedRange<Double>] = []
   /// The left and the right end.
   public var ends: [End] = []
   /// How often the function was enclosed.

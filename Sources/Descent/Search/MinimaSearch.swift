@@ -20,12 +20,14 @@ public struct MinimaSearch: Sendable {
   ///
   /// The widest pieces come first, so that where the work is not enough it was spent evenly.
   /// - Parameters:
-  ///   - budget: about how often the function may be enclosed; what is open then is undecided.
+  ///   - budget: about how many of the function's operations may be enclosed, some 0.1 µs each; what
+  ///     is open then is undecided.
   ///   - isCancelled: asked between steps; true ends the search with what was found.
   public func run(
-    on interval: ClosedRange<Double>, budget: Int = 100_000,
+    on interval: ClosedRange<Double>, budget: Int = 3_000_000,
     isCancelled: @Sendable () -> Bool = { false }
   ) -> Minima {
+    let budget = budget / function.length
     var pieces = Pieces(function: function, interval: interval)
     while pieces.hasOpen, pieces.evaluations < budget, !isCancelled() {
       pieces.refine(budget: budget)

@@ -10,6 +10,9 @@ public struct Program: Sendable {
   /// How many values the instructions need at a time.
   let stackDepth: Int
 
+  /// How many steps an evaluation takes.
+  public var length: Int { instructions.count }
+
   /// Compiles an expression whose only names are the parameters.
   ///
   /// A name that is none, or a user's function, is a programmer's error: use `Definitions.expanded`.

@@ -5,7 +5,8 @@ extension Jet {
       let step = Interval(value.lower.sign(), value.upper.sign())
       if step.isPoint { return mapped(to: step, .zero, .zero) }
       return isConstant
-        ? Jet(constant: step, min(decoration, .defined)) : Jet(jumping: step, decoration, slope: growth)
+        ? Jet(constant: step, min(decoration, .defined))
+        : Jet(jumping: step, decoration, slope: growth)
     }
     let low = function == .abs ? -Interval.one : .zero
     let values = function == .abs ? value.magnitude : Interval.maximum(value, .zero)

@@ -19,13 +19,30 @@ public enum Constant: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// What it is, in a few words.
+  public var summary: String {
+    switch self {
+    case .pi: "the ratio of a circle's circumference to its diameter"
+    case .e: "Euler's number, the base of the natural logarithm"
+    case .tau: "a full turn, 2π"
+    case .inf: "infinity"
+    }
+  }
+
+  /// Other names that mean the same.
+  public var aliases: [String] {
+    switch self {
+    case .pi: ["π", "PI"]
+    case .e: []
+    case .tau: ["τ"]
+    case .inf: ["∞", "infinity", "Infinity"]
+    }
+  }
+
   /// The constant that a name means, in any of its spellings.
   public init?(name: String) {
-    switch name {
-    case "π", "PI": self = .pi
-    case "τ": self = .tau
-    case "∞", "infinity", "Infinity": self = .inf
-    default: self.init(rawValue: name)
-    }
+    let found = Constant.allCases.first { $0.rawValue == name || $0.aliases.contains(name) }
+    guard let found else { return nil }
+    self = found
   }
 }

@@ -69,7 +69,7 @@ extension FunctionEntry {
     case .softplus:
       self.init("log(1 + exp(x))", unary: softplus) { Function.sigmoid.of($0) }
     case .where:
-      self.init("where(c, a, b): a where c holds, else b", .choice) { p in
+      self.init("the second argument where the first holds, else the third", .choice) { p in
         [nil, Function.where.of(p[0], 1, 0), Function.where.of(p[0], 0, 1)]
       }
     }

@@ -10,6 +10,10 @@ public struct Scope: Hashable, Sendable {
   ///
   /// Such a call is parsed to `.apply("end", order: 0, [.name("d")])`.
   public var descentFunctions: Set<String>
+  /// Names of sets of minima: not numbers, but arguments of `minimaFunctions`.
+  public var minima: Set<String> = []
+  /// Functions whose one argument is the name of a set of minima, as `count(m)`.
+  public var minimaFunctions: Set<String> = []
   /// Further words that a mistyped name may have meant, as the names of statements.
   public var words: Set<String>
 
@@ -32,6 +36,7 @@ public struct Scope: Hashable, Sendable {
       scope.variables.insert(parameter)
       scope.functions[parameter] = nil
       scope.descents.remove(parameter)
+      scope.minima.remove(parameter)
     }
     return scope
   }

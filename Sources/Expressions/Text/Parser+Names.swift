@@ -43,10 +43,15 @@ extension Parser {
       try refuseCall(of: token)
       return .name(name)
     }
-    if scope.descentFunctions.contains(name) { return try property(token) }
+    if scope.descentFunctions.contains(name) || scope.minimaFunctions.contains(name) {
+      return try property(token)
+    }
     if scope.descents.contains(name) {
       let function = scope.descentFunctions.sorted().first
       throw SyntaxError(.descentAsNumber(name, function: function), at: token.range)
+    }
+    if scope.minima.contains(name) {
+      throw SyntaxError(.minimaAsNumber(name), at: token.range)
     }
     throw SyntaxError(.unknownName(name, scope.suggestion(for: name)), at: token.range)
   }
@@ -66,19 +71,24 @@ extension Parser {
     return count
   }
 
-  /// The descent whose number is asked for, as in `end(d)`.
+  /// The descent whose number is asked for, as in `end(d)`, or the minima, as in `count(m)`.
   private mutating func property(_ token: Token) throws(SyntaxError) -> Expression {
+    let isOfMinima = scope.minimaFunctions.contains(token.text)
+    let known = isOfMinima ? scope.minima : scope.descents
     guard match(.leftParenthesis) else {
-      let argument = scope.descents.sorted().first ?? "d"
+      let argument = known.sorted().first ?? (isOfMinima ? "m" : "d")
       throw SyntaxError(.missingArguments(token.text, argument: argument), at: token.range)
     }
     let range = current.range
-    let descent = try expectName("the name of a descent")
-    guard scope.descents.contains(descent) else {
-      throw SyntaxError(.notADescent(descent, function: token.text), at: range)
+    let name = try expectName(isOfMinima ? "the name of minima" : "the name of a descent")
+    guard known.contains(name) else {
+      throw SyntaxError(
+        isOfMinima
+          ? .notMinima(name, function: token.text) : .notADescent(name, function: token.text),
+        at: range)
     }
     try expect(.rightParenthesis)
-    return .apply(token.name ?? token.text, order: 0, [.name(descent)])
+    return .apply(token.name ?? token.text, order: 0, [.name(name)])
   }
 
   // MARK: - Checks

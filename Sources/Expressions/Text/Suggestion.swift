@@ -16,7 +16,7 @@ extension Scope {
   }
 
   /// The known name that differs least from another, and by no more than a slip or two.
-  private func nearest(to name: String) -> String? {
+  public func nearest(to name: String) -> String? {
     let limit = name.count < 2 ? 0 : name.count < 5 ? 1 : 2
     let slips = names.compactMap { known -> (distance: Int, name: String)? in
       guard known != name, Swift.abs(known.count - name.count) <= limit else { return nil }
@@ -30,7 +30,8 @@ extension Scope {
 
   private var names: [String] {
     Function.allCases.map(\.name) + Function.aliases.keys + Constant.allCases.map(\.rawValue)
-      + variables + functions.keys + descents + descentFunctions + words
+      + variables + functions.keys + descents + descentFunctions + minima + minimaFunctions
+      + words
   }
 
   private func call(in name: String) -> Suggestion? {

@@ -25,6 +25,9 @@ extension SyntaxError {
     case .ambiguousProduct(let inside, let outside):
       "This could mean \(quoted(inside)) or \(quoted(outside))"
     case .descentAsNumber(let name, _): "\(quoted(name)) is a descent, not a number"
+    case .minimaAsNumber(let name): "\(quoted(name)) stands for minima, not for a number"
+    case .notMinima(let name, let function):
+      "Expected the name of minima in \(quoted("\(function)(…)")), found \(quoted(name))"
     case .notADescent(let name, let function):
       "Expected the name of a descent in \(quoted("\(function)(…)")), found \(quoted(name))"
     }
@@ -49,6 +52,8 @@ extension SyntaxError {
     case .ambiguousProduct: "Write the parentheses that you mean"
     case .descentAsNumber(let name, let function):
       function.map { "Write \($0)(\(cut(name))) for where it ended" }
+    case .minimaAsNumber(let name): "Write count(\(name)) for how many there are"
+    case .notMinima: "Minima get a name so: m = minima f on [-5, 5]"
     case .notADescent: "A descent gets a name so: d = descend f from 1"
     }
   }

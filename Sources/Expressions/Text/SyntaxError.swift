@@ -39,6 +39,10 @@ public struct SyntaxError: Error, Hashable, Sendable {
     case descentAsNumber(String, function: String?)
     /// `end(x)` where x is not a descent.
     case notADescent(String, function: String)
+    /// `m + 1` where m is a set of minima.
+    case minimaAsNumber(String)
+    /// `count(x)` where x is no set of minima.
+    case notMinima(String, function: String)
   }
 
   /// A mistake that the surroundings give away, for the hint.

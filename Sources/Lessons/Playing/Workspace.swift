@@ -56,6 +56,7 @@ extension Outcome {
     case .definition(let definition): definition.name
     case .value(let value): value.name
     case .trace(let trace): trace.name
+    case .minima(let minima): minima.name
     default: nil
     }
   }

@@ -42,25 +42,25 @@ struct Layout: Sendable {
 }
 
 extension Layout {
-  private static let top = 34.0
-  private static let bottom = 38.0
-  private static let leastSide = 16.0
+  static let top = 34.0
+  static let bottom = 38.0
+  static let leastSide = 16.0
   /// Room between a text and the picture's edge.
-  private static let edge = 8.0
+  static let edge = 8.0
   /// Room between an axis and its tick labels.
-  private static let tickGap = 7.0
+  static let tickGap = 7.0
   /// Room between neighbouring tick labels.
-  private static let labelGap = 12.0
+  static let labelGap = 12.0
 
   private static func block(_ tick: Ticks.Tick) -> TextBlock {
     TextBlock([tick.label], role: .tick)
   }
 
-  private static func width(of ticks: Ticks) -> Double {
+  static func width(of ticks: Ticks) -> Double {
     ticks.ticks.map { block($0).width }.max() ?? 0
   }
 
-  private static func yTicks(_ range: AxisRange, height: Double, widest: Double) -> Ticks {
+  static func yTicks(_ range: AxisRange, height: Double, widest: Double) -> Ticks {
     let scale = Scale(range: range, start: height, end: 0)
     let target = Int(min(max(height / 70, 3), 7))
     return Ticks(along: range, target: target, withEnds: false) { ticks in
@@ -94,7 +94,7 @@ extension Layout {
     return (ticks, end(ticks))
   }
 
-  private static func labels(_ ticks: Ticks, _ scale: Scale, below bottom: Double) -> [TextBlock] {
+  static func labels(_ ticks: Ticks, _ scale: Scale, below bottom: Double) -> [TextBlock] {
     ticks.ticks.map { tick in
       TextBlock(
         tick.label, role: .tick, baseline: Point(scale.position(of: tick.value), bottom + 16),
@@ -103,7 +103,7 @@ extension Layout {
     }
   }
 
-  private static func labels(_ ticks: Ticks, _ scale: Scale, leftOf left: Double) -> [TextBlock] {
+  static func labels(_ ticks: Ticks, _ scale: Scale, leftOf left: Double) -> [TextBlock] {
     ticks.ticks.map { tick in
       let middle = scale.position(of: tick.value) + StrokeFont.capHeight * block(tick).size / 2
       return TextBlock(
@@ -112,7 +112,7 @@ extension Layout {
   }
 
   /// The title and the names of the axes.
-  private static func names(_ figure: Figure, data: Box, width: Double) -> [TextBlock] {
+  static func names(_ figure: Figure, data: Box, width: Double) -> [TextBlock] {
     let baseline = top - 12
     let yName = TextBlock(
       figure.yLabel, role: .axis, baseline: Point(edge, baseline)

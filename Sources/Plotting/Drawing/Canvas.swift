@@ -38,8 +38,11 @@ struct Canvas {
     fill(pixels(x, top, x + 1, bottom), color)
   }
 
-  /// A text, if it may lie on lines on a plate of the ground's colour.
-  mutating func draw(_ block: TextBlock, _ color: Color, plate: Color? = nil) {
+  /// A text, if it may lie on lines on a plate of the ground's colour, or with a halo around its
+  /// letters.
+  mutating func draw(
+    _ block: TextBlock, _ color: Color, plate: Color? = nil, halo: Color? = nil
+  ) {
     let font = StrokeFont.standard
     let size = block.size * Double(scale)
     let stroke = Stroke(width: font.strokeWidth(size: size, weight: block.weight))
@@ -53,8 +56,28 @@ struct Canvas {
         near: baseline.y * Double(scale), size: size, weight: block.weight)
       let path = font.path(of: line, size: size)
         .transformed(by: .translation(baseline.x * Double(scale), y))
+      if let halo { pixmap.stroke(path, Stroke(width: stroke.width + 4 * Double(scale)), halo) }
       pixmap.stroke(path, stroke, color)
     }
+  }
+
+  /// Fills the whole pixels nearest to a rectangle.
+  mutating func fillPixels(
+    _ left: Double, _ top: Double, _ right: Double, _ bottom: Double, _ color: Color
+  ) {
+    fill(pixels(left, top, right, bottom), color)
+  }
+
+  /// The middles of the pixels between two whole points, in points.
+  func pixelCenters(from start: Double, to end: Double) -> [Double] {
+    let count = Int((end - start) * Double(scale))
+    return (0..<count).map { start + (Double($0) + 0.5) / Double(scale) }
+  }
+
+  /// Paints a row of pixels of the data area, counted from its top.
+  mutating func paintRow(_ row: Int, of layout: Layout, _ colors: [Color?]) {
+    let clip = layout.clip(scale: scale)
+    pixmap.replace(row: clip.top + row, from: clip.left, with: colors)
   }
 
   private mutating func fill(_ bounds: PixelBounds, _ color: Color) { pixmap.fill(bounds, color) }

@@ -5,6 +5,7 @@ extension Figure {
   ///
   /// The same figure gives the same bytes on every machine whose functions give the same values.
   public func drawn() -> Pixmap {
+    if let surface { return drawn(surface) }
     let scene = Scene(self)
     let palette = Palette(theme)
     var canvas = Canvas(scene, self, palette)

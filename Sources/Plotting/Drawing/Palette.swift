@@ -18,7 +18,7 @@ struct Palette: Sendable {
 
   func color(of role: TextBlock.Role) -> Color {
     switch role {
-    case .title, .axis: text
+    case .title, .axis, .level: text
     case .tick, .minimum: mutedText
     case .curve(let index): curve(index).mixed(with: text, amount: 0.35)
     case .trace(let index): trace(index).mixed(with: text, amount: 0.35)

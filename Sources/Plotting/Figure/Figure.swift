@@ -16,6 +16,10 @@ public struct Figure: Sendable {
   public var curves: [Curve]
   /// The descents drawn over the curves.
   public var traces: [Trace]
+  /// A function of two variables, drawn in place of curves and their traces and minima.
+  ///
+  /// `xRange` and `yRange` are the intervals of its variables; without `yRange` both are the same.
+  public var surface: Surface?
   /// The known minima, marked quietly.
   public var minima: [Minimum]
   /// Light or dark.
@@ -30,6 +34,8 @@ public struct Figure: Sendable {
   public var ticks: TickStyle
   /// How the picture moves; nil for a still one.
   public var animation: Animation?
+  /// What of its look was asked for, and is not for whoever shows it to choose.
+  public var choices: Choices = []
   /// The commands that drew it, for the file; may be empty.
   public var source = ""
 
@@ -61,6 +67,20 @@ extension Figure {
     case light
     /// Light lines on nearly black.
     case dark
+  }
+
+  /// Parts of a figure's look.
+  public struct Choices: OptionSet, Hashable, Sendable {
+    /// A bit for each part.
+    public let rawValue: Int
+    /// Creates a set from its bits.
+    public init(rawValue: Int) { self.rawValue = rawValue }
+    /// Light or dark.
+    public static let theme = Choices(rawValue: 1)
+    /// Width and height.
+    public static let size = Choices(rawValue: 2)
+    /// Pixels to a point.
+    public static let scale = Choices(rawValue: 4)
   }
 
   /// How an axis counts.

@@ -4,7 +4,7 @@ internal import Raster
 struct TextBlock: Hashable, Sendable {
   /// What a text is for; the palette gives each its colour.
   enum Role: Hashable, Sendable {
-    case title, axis, tick, minimum
+    case title, axis, tick, minimum, level
     case curve(Int)
     case trace(Int)
   }
@@ -43,7 +43,7 @@ struct TextBlock: Hashable, Sendable {
     case .title: 15
     case .axis: 13
     case .tick, .curve, .trace: 12
-    case .minimum: 11
+    case .minimum, .level: 11
     }
   }
 

@@ -47,19 +47,28 @@ struct TraceScene: Sendable {
     let places = steps.map { step in
       Point(layout.x.position(of: step.x), layout.y.position(of: step.value))
     }
+    self.init(places, hasEnd: trace.end != nil, isUnderway: step != nil, in: layout) { place in
+      curves.contains { $0.runs(within: Self.nearCurve, of: place) }
+    }
+  }
+
+  /// A way through places in points, the last of which is its end if it has one.
+  /// - Parameter isUnderway: whether it has only come so far, in the midst of an animation.
+  init(
+    _ places: [Point], hasEnd: Bool, isUnderway: Bool = false, in layout: Layout,
+    isOnCurve: (Point) -> Bool = { _ in false }
+  ) {
     func isVisible(_ point: Point) -> Bool { layout.data.contains(point) }
     first = places.first
     last = places.last
     start = first.flatMap { isVisible($0) ? $0 : nil }
     let place = last.flatMap { isVisible($0) ? $0 : nil }
-    (current, end) = step == nil ? (nil, trace.end == nil ? nil : place) : (place, nil)
+    (current, end) = isUnderway ? (place, nil) : (nil, hasEnd ? place : nil)
     if let end {
       let resting = places.dropLast().reversed().prefix { $0.distance(to: end) < Self.dotSpacing }
       stepsAtEnd = resting.count
     }
-    addMoves(places, isVisible: isVisible) { place in
-      curves.contains { $0.runs(within: Self.nearCurve, of: place) }
-    }
+    addMoves(places, isVisible: isVisible, isOnCurve: isOnCurve)
     addDots(places.filter(isVisible))
   }
 

@@ -5,6 +5,7 @@ extension Figure: CustomStringConvertible {
   /// known, and where each descent starts, how it goes and where it ends. Pictures that differ in
   /// what they show have different descriptions.
   public var description: String {
+    if let surface { return SurfaceWords(of: surface, in: self).text }
     let x = "\(xLabel) from \(Words.number(xRange.lower)) to \(Words.number(xRange.upper))"
     let y = shownYRange
     let opening =

@@ -15,6 +15,11 @@ public struct Color: Hashable, Sendable {
     self.alpha = min(max(alpha, 0), 1)
   }
 
+  /// Creates the nearest 8-bit colour to an amount of linear light, 0…1 in each channel.
+  public init(linearRed red: Double, green: Double, blue: Double) {
+    self.init(red: SRGB.code(for: red), green: SRGB.code(for: green), blue: SRGB.code(for: blue))
+  }
+
   /// Creates a colour from sRGB written as in a style sheet: `0xRRGGBB`.
   public init(_ hex: UInt32, alpha: Double = 1) {
     self.init(

@@ -29,16 +29,21 @@ extension Command {
     case .plot, .animate:
       [CommandOption(word: "on", example: "[-5, 5]", summary: "the interval to be shown")]
         + PictureOption.allCases.map(\.assistance)
+    case .contour, .heatmap:
+      [
+        CommandOption(
+          word: "on", example: "[-2, 2] x [-2, 2]", summary: "the rectangle to be shown")
+      ]
+        + PictureOption.allCases.map(\.assistance)
+    case .minima:
+      [CommandOption(word: "on", example: "[-5, 5]", summary: "the interval to be searched")]
     default: []
     }
   }
 
   /// What the command does, in one line.
   var summary: String {
-    if let page = Help.pages.first(where: { $0.topic == rawValue }) {
-      return String(page.firstSentence)
-    }
-    return self == .animate ? "Draws descents step by step, as a moving picture" : ""
+    Help.pages.first { $0.topic == rawValue }.map { String($0.firstSentence) } ?? ""
   }
 }
 

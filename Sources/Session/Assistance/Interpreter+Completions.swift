@@ -26,7 +26,10 @@ extension Interpreter {
     let tokens = line.tokens
     guard let last = tokens.last else { return commands + names(asTargets: false) }
     if last.isSymbol(.equals), tokens.count == 2 {
-      return names(asTargets: false) + commands.filter { $0.text == Command.descend.rawValue }
+      return names(asTargets: false)
+        + commands.filter {
+          [Command.descend, .minima].map(\.rawValue).contains($0.text)
+        }
     }
     guard let (command, start) = line.command else { return names(after: tokens) }
     let index = tokens.count - 1
@@ -37,8 +40,10 @@ extension Interpreter {
     case .table: return index == start ? descents : []
     case .descend where last.isWord("using"): return optimizers
     case .animate where index == start: return descents
-    case .descend where index == start: return names(asTargets: true)
-    case .plot where index == start || last.isSymbol(.comma) && !isInside(tokens):
+    case .descend where index == start, .minima where index == start: return names(asTargets: true)
+    case .plot where index == start || last.isSymbol(.comma) && !isInside(tokens),
+      .contour where index == start || last.isSymbol(.comma) && !isInside(tokens),
+      .heatmap where index == start || last.isSymbol(.comma) && !isInside(tokens):
       return descents + names(asTargets: true)
     default:
       if let option = command.options.first(where: { last.isWord($0.word) }) {
@@ -63,6 +68,11 @@ extension Interpreter {
     {
       return descents.map { Completion($0.text + ")", $0.summary) }
     }
+    if tokens.count > 1, tokens[tokens.count - 1].isSymbol(.leftParenthesis),
+      let name = tokens[tokens.count - 2].name, Environment.minimaFunctions.contains(name)
+    {
+      return environment.minima.sorted().map { Completion($0, "minima of a function") }
+    }
     return names(asTargets: false)
   }
 
@@ -84,6 +94,8 @@ extension Interpreter {
 
   private var topics: [Completion] {
     Help.pages.map { Completion($0.topic, String($0.firstSentence)) }
+      + [Completion(Help.functionsTopic, "Lists the built-in functions and constants")]
+      + BuiltIn.all.map { Completion($0.name, $0.summary) }
   }
 
   private var optimizers: [Completion] {
@@ -94,7 +106,7 @@ extension Interpreter {
     environment.descents.sorted { $0.key < $1.key }.map { name, descent in
       let trace = descent.outcome.trace
       return Completion(
-        name, "descent of \(descent.outcome.function) from \(trace.start.text())")
+        name, "descent of \(descent.outcome.function) from \(trace.startText)")
     }
   }
 

@@ -32,6 +32,7 @@ extension Interpreter {
       let isFunction =
         environment.definitions.functions[name] != nil || Function(name: name) != nil
         || Environment.descentFunctions.contains(name)
+        || Environment.minimaFunctions.contains(name)
       return isFunction ? .function : ["and", "or", "not"].contains(name) ? .word : nil
     default: return nil
     }

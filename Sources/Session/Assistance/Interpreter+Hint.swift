@@ -53,14 +53,8 @@ extension Interpreter {
     if Environment.descentFunctions.contains(name) {
       return [environment.descents.keys.min() ?? "d"]
     }
-    switch Function(name: name) {
-    case .where: return ["condition", "a", "b"]
-    case .atan2: return ["y", "x"]
-    case .hypot: return ["x", "y"]
-    case .min, .max: return ["a", "b", "…"]
-    case .some: return ["x"]
-    case nil: return nil
-    }
+    if Environment.minimaFunctions.contains(name) { return [environment.minima.min() ?? "m"] }
+    return Function(name: name)?.parameters
   }
 
   // MARK: - Statements
@@ -105,10 +99,13 @@ extension Interpreter {
   private func arguments(of command: Command) -> String? {
     let function = environment.definitions.functions.filter { $1.parameters.count == 1 }.keys.min()
     let descent = environment.descents.keys.min()
+    let surface = environment.definitions.functions.filter { $1.parameters.count == 2 }.keys.min()
     switch command {
     case .descend: return "\(function ?? "x^2") from … rate 0.1 epochs 100"
     case .plot: return "\(function ?? "sin(x)") on [-5, 5]"
     case .animate: return descent ?? "d"
+    case .contour, .heatmap: return "\(surface ?? "x^2 - y^2") on [-2, 2] x [-2, 2]"
+    case .minima: return "\(function ?? "x^4 - x^2") on [-5, 5]"
     case .table: return descent ?? "d"
     case .save: return "\"picture.png\""
     default: return nil

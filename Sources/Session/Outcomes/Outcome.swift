@@ -1,4 +1,3 @@
-public import Descent
 public import Plotting
 
 /// What came of a line: the seam between the language and everything that shows it.
@@ -11,6 +10,8 @@ public enum Outcome: Sendable {
   case value(Value)
   /// A descent was run.
   case trace(TraceOutcome)
+  /// The minima of a function were searched for.
+  case minima(MinimaOutcome)
   /// Rows of numbers to read.
   case table(Table)
   /// A picture to draw.
@@ -88,18 +89,21 @@ public struct Table: Hashable, Sendable {
 }
 
 /// A descent with the names it goes by.
-public struct TraceOutcome: Hashable, Sendable {
+public struct TraceOutcome: Sendable {
   /// The name in `d = descend f …`; none for a bare descent.
   public var name: String?
   /// The function that was descended.
   public var function: String
-  /// The path.
-  public var trace: Trace
+  /// The function's variables.
+  public var variables: [String]
+  /// The path: a `Trace<Double>` or a `Trace<Vector>`.
+  public var trace: any DescentRecord
 
   /// Creates an outcome.
-  public init(name: String?, function: String, trace: Trace) {
+  public init(name: String?, function: String, variables: [String], trace: any DescentRecord) {
     self.name = name
     self.function = function
+    self.variables = variables
     self.trace = trace
   }
 }

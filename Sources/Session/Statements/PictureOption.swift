@@ -35,5 +35,8 @@ struct PictureStyle: Hashable, Sendable {
     figure.size = size ?? figure.size
     figure.scale = scale ?? figure.scale
     figure.ticks = ticks ?? figure.ticks
+    if theme != nil { figure.choices.insert(.theme) }
+    if size != nil { figure.choices.insert(.size) }
+    if scale != nil { figure.choices.insert(.scale) }
   }
 }

@@ -1,4 +1,5 @@
 internal import Expressions
+internal import Plotting
 
 /// One line of the language, read but not yet run.
 enum Statement {
@@ -12,10 +13,14 @@ enum Statement {
   case value(Expression)
   /// `plot f, d on [-5, 5] theme dark`
   case plot(PictureRequest)
+  /// `contour g, d on [-2, 2] x [-2, 2]`
+  case surface(SurfaceRequest)
   /// `animate d`
   case animate(PictureRequest, SourceRange)
   /// `theme dark`, `scale 2` …: how all further pictures look
   case style(PictureStyle)
+  /// `minima f on [-5, 5]`, perhaps with `m = ` before it
+  case minima(Target, on: Bounds?, name: String?)
   /// `table d`
   case table(descent: String)
   /// `save "picture.png"`
@@ -26,28 +31,36 @@ enum Statement {
   case help(topic: String?, SourceRange)
 }
 
-/// A function of one variable as a statement names it: `f`, `f'`, or an expression in x.
+/// A function as a statement names it: `f`, `f'`, or an expression in x, or in x and y.
 struct Target {
   /// How it is called in titles and messages: `f'`, or the expression itself.
   let label: String
   /// Its body; what is defined is still by name.
   private(set) var expression: Expression
-  /// The variable.
-  let parameter: String
+  /// The variables.
+  let parameters: [String]
   /// Whether the label is a function's name, so that `f(x) = …` can be said of it.
   let isNamed: Bool
   /// The defined function that it is, and how many primes it has.
   private(set) var function: (name: String, order: Int)?
 
   /// The function that an expression is of its variable.
-  init(_ expression: Expression, parameter: String) {
+  init(_ expression: Expression, parameters: [String]) {
     self.expression = expression
-    self.parameter = parameter
-    function = expression.function(of: parameter)
+    self.parameters = parameters
+    function = expression.function(of: parameters)
     isNamed = function != nil
     label =
       function.map { $0.name + String(repeating: "'", count: $0.order) } ?? expression.description
   }
+
+  /// The function that an expression is of its one variable.
+  init(_ expression: Expression, parameter: String) {
+    self.init(expression, parameters: [parameter])
+  }
+
+  /// The first variable, or the only one.
+  var parameter: String { parameters[0] }
 
   /// The same function under the same label, independent of later definitions.
   func fixed(as expanded: Expression) -> Target {
@@ -60,9 +73,9 @@ struct Target {
 
 extension Expression {
   /// f and 1 for f'(x) where x is the parameter.
-  fileprivate func function(of parameter: String) -> (name: String, order: Int)? {
-    guard case .apply(let name, let order, let arguments) = self, arguments.count == 1,
-      case .name(parameter) = arguments[0]
+  fileprivate func function(of parameters: [String]) -> (name: String, order: Int)? {
+    guard case .apply(let name, let order, let arguments) = self,
+      arguments == parameters.map(Expression.name)
     else { return nil }
     return (name, order)
   }
@@ -71,7 +84,8 @@ extension Expression {
 /// What a descent was asked to do.
 struct DescentRequest {
   var target: Target
-  var start: Expression
+  /// One expression for each variable.
+  var start: [Expression]
   var rate: Setting?
   var epochs: Setting?
   var method: (name: String, setting: Setting?)?
@@ -90,6 +104,16 @@ struct Bounds {
   var range: SourceRange
 }
 
+/// What a picture of a function of two variables shows.
+struct SurfaceRequest {
+  var kind: Figure.Surface.Style
+  /// The function; that of the first descent if there is none.
+  var target: Target?
+  var descents: [String]
+  var bounds: (x: Bounds, y: Bounds)?
+  var style = PictureStyle()
+}
+
 /// What is to be drawn, and how.
 struct PictureRequest {
   var items: [PlotItem] = []
@@ -104,4 +128,8 @@ struct PictureRequest {
 enum PlotItem {
   case function(Target)
   case descent(String)
+  /// The word `minima`: those of the first function are marked.
+  case minima
+
+  var isMinima: Bool { if case .minima = self { true } else { false } }
 }

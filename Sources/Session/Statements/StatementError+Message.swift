@@ -14,8 +14,18 @@ extension StatementError {
     case .needlessDecay(let name): "'\(name)' takes no number"
     case .severalVariables(let name, let count):
       "Expected a function of one variable, but '\(name)' has \(count)"
+    case .notTwoVariables(let name, let count):
+      "Expected a function of two variables, but '\(name)' has \(count)"
+    case .secondFunction(let name):
+      "Expected one function, with descents over it, found '\(name)' as well"
+    case .startCount(let name, let count, let found):
+      "Expected \(count == 1 ? "one number" : "\(count) numbers") to start '\(name)' from,"
+        + " found \(found)"
+    case .descentVariables(let name, let count, let expected):
+      "Expected a descent in \(expected == 1 ? "one variable" : "two variables"),"
+        + " but '\(name)' has \(count)"
     case .notADescent(let name, _): "Expected the name of a descent, found '\(name)'"
-    case .listAsNumber: "'steps' gives a list, which cannot be used as a number"
+    case .listAsNumber(let name): "'\(name)' gives a list, which cannot be used as a number"
     case .unknownChoice(let option, let word):
       "Expected \(option.choices) after '\(option.rawValue)', found '\(word)'"
     case .scale(let value): "The scale must be a whole number from 1 to 4, found \(value.text())"
@@ -31,8 +41,9 @@ extension StatementError {
     case .epochs(let value, let limit):
       "Epochs must be a whole number from 0 to \(limit.grouped), found \(value.text())"
     case .nothingYet(let what, let command): "There is no \(what) to \(command) yet"
+    case .minimaOfNothing: "'minima' marks those of a function, and none is drawn"
     case .fileKind(let path): "Expected a file name that ends in .png or .csv, found '\(path)'"
-    case .unknownTopic(let topic): "There is no help on '\(topic)'"
+    case .unknownTopic(let topic, _): "There is no help on '\(topic)'"
     }
   }
 
@@ -46,11 +57,22 @@ extension StatementError {
       "There are " + OptimizerName.allCases.map(\.rawValue).joined(separator: ", ")
     case .decayOutOfRange(let name, _): "Try using \(name) 0.9"
     case .needlessDecay(let name): "Write using \(name)"
+    case .severalVariables(let name, 2): "Draw it from above: contour \(name)"
     case .severalVariables(let name, let count):
       "Hold the others fixed: \(name)(x\(String(repeating: ", 1", count: count - 1)))"
     case .notADescent(_, let known):
       known.first.map { "Did you mean '\($0)'?" } ?? "Run one first: d = descend f from 1"
-    case .listAsNumber: "Write it on a line of its own: steps(d)"
+    case .notTwoVariables(let name, 1): "Draw it as a curve: plot \(name)"
+    case .notTwoVariables(let name, let count):
+      "Hold the others fixed: \(name)(x, y\(String(repeating: ", 1", count: count - 2)))"
+    case .secondFunction(let name): "Draw it in a picture of its own: contour \(name)"
+    case .startCount(_, 1, _): "Write from 1"
+    case .startCount(_, let count, _):
+      "Write from [1\(String(repeating: ", 1", count: count - 1))]"
+    case .descentVariables(let name, 2, _): "Draw it from above: contour \(name)"
+    case .descentVariables(let name, 1, _): "Draw it over its curve: plot \(name)"
+    case .descentVariables: "Only descents in one or two variables can be drawn"
+    case .listAsNumber(let name): "Write it on a line of its own: \(name)(d)"
     case .unknownChoice(.theme, _): "Write theme dark"
     case .unknownChoice: "Write ticks pi"
     case .scale: "Write scale 2 for a display with high resolution"
@@ -61,7 +83,9 @@ extension StatementError {
     case .epochs: "Write epochs 100"
     case .nothingYet("table", _): "Run a descent first: d = descend f from 1"
     case .nothingYet: "Draw one first: plot sin(x)"
+    case .minimaOfNothing: "Write plot sin(x), minima on [-5, 5]"
     case .fileKind: "Write save \"picture.png\" or save \"trace.csv\""
+    case .unknownTopic(_, let nearest?): "Did you mean 'help \(nearest)'?"
     case .unknownTopic: "Write help for the list of topics"
     }
   }

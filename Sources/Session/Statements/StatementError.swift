@@ -18,11 +18,19 @@ struct StatementError: Error, Hashable {
     /// `using newton 0.5`: the optimizer has no number.
     case needlessDecay(String)
     /// `plot g` where g has two parameters.
-    case severalVariables(String, count: Int)
+    case severalVariables(String, Int)
+    /// `contour f` where f has one parameter.
+    case notTwoVariables(String, Int)
+    /// `contour g, h`
+    case secondFunction(String)
+    /// `descend g from 1` where g has two parameters.
+    case startCount(String, Int, found: Int)
+    /// `plot d` where d is a descent in two variables; `contour d` where it is not.
+    case descentVariables(String, Int, expected: Int)
     /// `table x` where x is not a descent.
     case notADescent(String, known: [String])
     /// `steps(d) + 1`: a list among numbers.
-    case listAsNumber
+    case listAsNumber(String)
     /// `theme blue`, `ticks e`
     case unknownChoice(PictureOption, String)
     /// `scale 9`
@@ -39,10 +47,12 @@ struct StatementError: Error, Hashable {
     case epochs(Double, limit: Int)
     /// `describe` or `save "a.png"` before there is a picture; `save "a.csv"` before a table.
     case nothingYet(String, command: String)
+    /// `plot minima`
+    case minimaOfNothing
     /// `save "picture.jpg"`
     case fileKind(String)
     /// `help plto`
-    case unknownTopic(String)
+    case unknownTopic(String, nearest: String?)
   }
 
   var kind: Kind

@@ -1,15 +1,42 @@
 internal import Expressions
 
 extension StatementParser {
+  /// The name of a descent in so many variables, if a descent's name is next.
+  mutating func descentItem(variables: Int) throws -> String? {
+    guard let name = parser.current.name, let descent = environment.descents[name] else {
+      return nil
+    }
+    let count = descent.outcome.variables.count
+    guard count == variables else {
+      throw StatementError(
+        .descentVariables(name, count, expected: variables), at: parser.current.range)
+    }
+    parser.advance()
+    return name
+  }
+
   /// A function of one variable: by its name, with or without primes, or as an expression in x.
   mutating func target(stoppingAt words: Set<String>) throws -> Target {
+    let range = parser.current.range
+    let target = try target(stoppingAt: words, variables: ["x"])
+    let count = target.parameters.count
+    guard count == 1 else { throw StatementError(.severalVariables(target.label, count), at: range) }
+    return target
+  }
+
+  /// A function of any number of variables by its name, or an expression in those given.
+  mutating func target(
+    stoppingAt words: Set<String>, variables: [String]
+  ) throws -> Target {
     if let named = try namedTarget() { return named }
     let scope = parser.scope
     defer { parser.scope = scope }
-    parser.scope = scope.adding(parameters: ["x"])
-    guard !parser.isAtEnd else { throw parser.unexpected("a function, as f or sin(x)") }
-    let expression = try parser.expression(stoppingAt: words)
-    return Target(expression, parameter: "x")
+    parser.scope = scope.adding(parameters: variables)
+    guard !parser.isAtEnd else {
+      let example = variables.count == 1 ? "f or sin(x)" : "g or x^2 - y^2"
+      throw parser.unexpected("a function, as \(example)")
+    }
+    return Target(try parser.expression(stoppingAt: words), parameters: variables)
   }
 
   /// The function whose bare name, perhaps primed, is next.
@@ -19,13 +46,12 @@ extension StatementParser {
     var (order, next) = (0, parser.peek())
     if case .primes(let count) = next.kind { (order, next) = (count, parser.peek(2)) }
     guard !next.isSymbol(.leftParenthesis) else { return nil }
-    guard function.parameters.count == 1 else {
-      throw StatementError(
-        .severalVariables(name, count: function.parameters.count), at: parser.current.range)
+    let parameters = function.parameters
+    guard order == 0 || parameters.count == 1 else {
+      throw StatementError(.severalVariables(name, parameters.count), at: parser.current.range)
     }
     for _ in 0..<(order > 0 ? 2 : 1) { parser.advance() }
-    let parameter = function.parameters[0]
-    return Target(.apply(name, order: order, [.name(parameter)]), parameter: parameter)
+    return Target(.apply(name, order: order, parameters.map(Expression.name)), parameters: parameters)
   }
 
   mutating func bounds() throws -> Bounds {

@@ -21,6 +21,7 @@ extension StatementParser {
   mutating func assignment() throws -> Statement {
     let name = try newName("a name")
     try parser.expect(.equals)
+    if parser.match(word: Command.minima.rawValue) { return try minima(as: name) }
     guard parser.match(word: Command.descend.rawValue) else {
       return .assignment(name: name, try parser.expression())
     }

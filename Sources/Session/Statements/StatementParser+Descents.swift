@@ -4,9 +4,10 @@ extension StatementParser {
   private static let options: Set = ["from", "rate", "epochs", "using"]
 
   mutating func descent() throws -> DescentRequest {
-    let target = try target(stoppingAt: StatementParser.options)
+    let variables = Array(["x", "y", "z"].prefix(max(1, startCount)))
+    let target = try target(stoppingAt: StatementParser.options, variables: variables)
     try parser.expect(word: "from")
-    var request = DescentRequest(target: target, start: try setting().expression)
+    var request = DescentRequest(target: target, start: try start(of: target))
     while let option = parser.current.name, StatementParser.options.contains(option) {
       let range = parser.advance().range
       guard try read(option, into: &request) else {
@@ -17,6 +18,41 @@ extension StatementParser {
       throw parser.unexpected("'rate'", "'epochs'", "'using'", "the end of the line")
     }
     return request
+  }
+
+  /// How many numbers follow `from`, so that an expression's variables are known before it is read.
+  private var startCount: Int {
+    var ahead = parser
+    while !ahead.isAtEnd {
+      guard ahead.advance().isWord("from"), ahead.match(.leftBracket) else { continue }
+      var (count, depth) = (1, 0)
+      while !ahead.isAtEnd, !ahead.current.isSymbol(.rightBracket) {
+        let token = ahead.advance()
+        if token.isSymbol(.leftParenthesis) { depth += 1 }
+        if token.isSymbol(.rightParenthesis) { depth -= 1 }
+        if token.isSymbol(.comma), depth == 0 { count += 1 }
+      }
+      return count
+    }
+    return 1
+  }
+
+  /// A number for each of the function's variables: in brackets where there are several.
+  private mutating func start(of target: Target) throws -> [Expression] {
+    let first = parser.current.range.lower
+    var start: [Expression] = []
+    if parser.match(.leftBracket) {
+      repeat { start.append(try parser.expression()) } while parser.match(.comma)
+      try parser.expect(.rightBracket)
+    } else {
+      start = [try setting().expression]
+    }
+    guard start.count == target.parameters.count else {
+      let range = SourceRange(first, parser.previous?.range.upper ?? first)
+      let count = target.parameters.count
+      throw StatementError(.startCount(target.label, count, found: start.count), at: range)
+    }
+    return start
   }
 
   /// Reads what follows an option's word; false if the option was given before.

@@ -2,12 +2,14 @@ internal import Expressions
 internal import Plotting
 
 extension StatementParser {
-  private static let optionWords = Set(PictureOption.allCases.map(\.rawValue)).union(["on"])
+  static let optionWords = Set(PictureOption.allCases.map(\.rawValue)).union(["on"])
 
   /// What `plot` and `animate` show, over which interval, and how.
   mutating func picture() throws -> PictureRequest {
     var request = PictureRequest()
+    let start = parser.current.range
     repeat { request.items.append(try pictureItem()) } while parser.match(.comma)
+    if request.items.allSatisfy(\.isMinima) { throw StatementError(.minimaOfNothing, at: start) }
     while let word = parser.current.name, StatementParser.optionWords.contains(word) {
       let range = parser.advance().range
       guard try read(word, into: &request) else {
@@ -48,10 +50,8 @@ extension StatementParser {
   }
 
   private mutating func pictureItem() throws -> PlotItem {
-    if let name = parser.current.name, environment.descents[name] != nil {
-      parser.advance()
-      return .descent(name)
-    }
+    if let name = try descentItem(variables: 1) { return .descent(name) }
+    if parser.match(word: Command.minima.rawValue) { return .minima }
     return .function(try target(stoppingAt: StatementParser.optionWords))
   }
 
@@ -67,7 +67,7 @@ extension StatementParser {
     return true
   }
 
-  private mutating func read(_ option: PictureOption, into style: inout PictureStyle) throws {
+  mutating func read(_ option: PictureOption, into style: inout PictureStyle) throws {
     switch option {
     case .theme: style.theme = try choice(["light": .light, "dark": .dark], for: option)
     case .ticks:

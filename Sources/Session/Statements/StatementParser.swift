@@ -1,18 +1,23 @@
 internal import Expressions
+internal import Plotting
 
 /// Reads one statement.
 ///
 ///     statement  = [ definition | assignment | command | expression ]
 ///     definition = name "(" name { "," name } ")" "=" expression
-///     assignment = name "=" ( descend | expression )
-///     command    = descend | plot | animate | option | table | save | describe | help
-///     descend    = "descend" target "from" expression
+///     assignment = name "=" ( descend | minima | expression )
+///     command    = descend | plot | surface | animate | option | minima | table | save | describe
+///                  | help
+///     descend    = "descend" target "from" ( expression | "[" expression { "," expression } "]" )
 ///                  { "rate" expression | "epochs" expression | "using" name [ expression ] }
-///     plot       = "plot" item { "," item } { "on" "[" expression "," expression "]" | option }
+///     plot       = "plot" item { "," item } { "on" interval | option }
+///     surface    = ( "contour" | "heatmap" ) item { "," item } { "on" interval "x" interval | option }
+///     interval   = "[" expression "," expression "]"
 ///     animate    = as plot
 ///     option     = "theme" ( "light" | "dark" ) | "size" number "x" number
 ///                  | "scale" number | "ticks" ( "pi" | "decimal" )
-///     item       = descent | target
+///     minima     = "minima" target [ "on" "[" expression "," expression "]" ]
+///     item       = descent | "minima" | target
 ///     target     = function { "'" } | expression
 ///     table      = "table" descent
 ///     save       = "save" text
@@ -40,16 +45,25 @@ struct StatementParser {
     return statement
   }
 
-  /// `steps(d)` is a list: it stands by itself, never among numbers.
+  /// `steps(d)` is a list, so is `end(d)` of several variables: they stand by themselves, never
+  /// among numbers.
   private func refuseListAsNumber() throws {
     var ahead = parser
     while !ahead.isAtEnd {
       let token = ahead.advance()
-      guard token.isWord("steps"), ahead.current.isSymbol(.leftParenthesis) else { continue }
+      guard let name = token.name, ahead.current.isSymbol(.leftParenthesis),
+        isList(name, of: ahead.peek().name)
+      else { continue }
       if parser.position + 1 < ahead.position || ahead.peek(3).kind != .end {
-        throw StatementError(.listAsNumber, at: token.range)
+        throw StatementError(.listAsNumber(name), at: token.range)
       }
     }
+  }
+
+  private func isList(_ function: String, of descent: String?) -> Bool {
+    guard Environment.descentFunctions.contains(function) else { return false }
+    let variables = descent.flatMap { environment.descents[$0] }?.outcome.variables
+    return function == "steps" || variables?.count ?? 1 > 1
   }
 
   private mutating func anyStatement() throws -> Statement {
@@ -62,8 +76,11 @@ struct StatementParser {
     parser.advance()
     switch command {
     case .descend: return .descent(try descent(), name: nil)
+    case .contour: return try surface(.contour)
+    case .heatmap: return try surface(.heatmap)
     case .plot: return .plot(try picture())
     case .animate: return try animation()
+    case .minima: return try minima(as: nil)
     case .table: return .table(descent: try descentName())
     case .save: return try save()
     case .describe: return .describe

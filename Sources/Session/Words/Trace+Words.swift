@@ -9,14 +9,14 @@ extension Trace {
     case .diverged(let step):
       "Diverged at step \(step): the steps grow without bound; try a smaller rate"
     case .undefinedValue(0, let x):
-      "Could not start: f(\(x.text())) is not a finite number; start inside the function's domain"
+      "Could not start: f(\(x.listing)) is not a finite number; start inside the function's domain"
     case .undefinedValue(let step, let x):
-      "Stopped at step \(step): it leads to x = \(x.text()), where f is not a finite number;"
+      "Stopped at step \(step): it leads to \(x.placeText), where f is not a finite number;"
         + " try a smaller rate"
     case .undefinedGradient(0):
-      "Could not start: the derivative at \(start.text()) is not a finite number"
+      "Could not start: the derivative at \(start.placeText) is not a finite number"
     case .undefinedGradient(let step):
-      "Stopped after step \(step): the derivative at \(end.text()) is not a finite number"
+      "Stopped after step \(step): the derivative at \(end.placeText) is not a finite number"
     case .cancelled(let step):
       "Interrupted after \(count(step, "step")) of \(epochs)"
     }
@@ -33,7 +33,17 @@ extension Trace {
   /// After how many steps the descent stays within `distance` of its end.
   public func arrival(within distance: Double) -> Int? {
     guard isConverged else { return nil }
-    return (steps.lastIndex { abs($0.x - end) > distance } ?? -1) + 1
+    return (steps.lastIndex { ($0.x - end).magnitude > distance } ?? -1) + 1
+  }
+}
+
+extension Argument {
+  /// The numbers with commas between them, as in a call.
+  fileprivate var listing: String { coordinates.map { $0.text() }.joined(separator: ", ") }
+
+  /// `x = 0.5`, or `[0.5, 1]`.
+  fileprivate var placeText: String {
+    coordinates.count == 1 ? "x = \(listing)" : "[\(listing)]"
   }
 }
 

@@ -9,7 +9,7 @@ struct PictureFolder {
   let path: String
   /// Whether `save` is kept inside the folder too: for scripts, which may come from elsewhere.
   let isConfined: Bool
-  private var uses: [String: Int] = [:]
+  private var names = PictureNames()
 
   init(path: String, isConfined: Bool = false) {
     self.path = path
@@ -28,11 +28,8 @@ struct PictureFolder {
 
   /// Writes a picture named after a cell, or `figure-1.png`, `figure-2.png` … outside of any.
   mutating func add(_ figure: Figure, cell: String?, source: String) throws -> Picture {
-    let number = (uses[cell ?? ""] ?? 0) + 1
-    uses[cell ?? ""] = number
-    let name = cell.map { number == 1 ? $0 : "\($0)-\(number)" } ?? "figure-\(number)"
     try File.makeFolder(path)
-    return try PictureFolder.write(figure, to: inside(name + ".png"), source: source)
+    return try PictureFolder.write(figure, to: inside(names.next(cell: cell)), source: source)
   }
 
   /// Draws a figure, and writes it under a name.

@@ -32,26 +32,32 @@ struct PictureScreen {
     self.isPlain = isPlain
   }
 
-  /// A figure in the size and on the ground that the terminal has; others are left as they are.
+  /// A figure in the size and on the ground that the terminal has, as far as the user did not choose
+  /// them; other outcomes are left as they are.
   mutating func fitted(_ outcome: Outcome, to keyboard: inout Keyboard) throws -> Outcome {
     guard case .figure(var figure) = outcome else { return outcome }
     if support == nil { support = try keyboard.pictureSupport() }
     guard let support, shownProtocol != nil else { return outcome }
     let window = TerminalSize(of: .standardOutput)
-    let scale = max(figure.scale, support.cell.width >= 14 ? 2 : 1)
+    let isFine = support.cell.width >= 14
+    let scale = figure.choices.contains(.scale) ? figure.scale : isFine ? 2 : 1
     let width = min(figure.size.width, window.columns * support.cell.width / scale)
     let height = min(
       width * figure.size.height / figure.size.width,
       (window.rows - 3) * support.cell.height / scale)
-    figure.size = Figure.Size(width: width, height: height)
+    if !figure.choices.contains(.size) {
+      figure.size = Figure.Size(width: width, height: height)
+    }
     figure.scale = scale
-    if support.isDark == true { figure.theme = .dark }
+    if !figure.choices.contains(.theme) { figure.theme = support.isDark == true ? .dark : .light }
     return .figure(figure)
   }
 
   /// Shows a picture that was written.
   func show(_ figure: Figure, _ picture: Picture, on console: Console) throws {
-    if isPlain {
+    // Characters draw curves only; a surface is put into words.
+    let isInWords = isPlain || support != nil && shownProtocol == nil && figure.surface != nil
+    if isInWords, mode != .off {
       try console.print(Wrapping(width: console.width).lines(StyledText(picture.description)))
     } else if support != nil, mode != .off {
       if let shownProtocol {

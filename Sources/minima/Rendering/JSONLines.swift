@@ -29,12 +29,20 @@ struct JSONLines: Renderer {
   }
 }
 
+extension OutcomeRecord.Numbers {
+  /// A place: a number for one variable, a list for several.
+  fileprivate init(_ coordinates: [Double]) {
+    self = coordinates.count == 1 ? .one(coordinates[0]) : .list(coordinates)
+  }
+}
+
 extension OutcomeRecord {
   fileprivate init(_ outcome: Outcome, at place: Place) {
     switch outcome {
     case .definition(let definition): self.init(definition, at: place)
     case .value(let value): self.init(value, at: place)
     case .trace(let trace): self.init(trace, at: place)
+    case .minima(let minima): self.init(minima, at: place)
     case .table(let table): self.init(table, at: place)
     case .text(let text): self.init(text: text, at: place)
     case .verdict(let verdict): self.init(verdict, at: place)
@@ -67,10 +75,11 @@ extension OutcomeRecord {
     let trace = outcome.trace
     name = outcome.name
     function = outcome.function
-    (start, end, value) = (trace.start, trace.end, .one(trace.value))
+    (start, end) = (Numbers(trace.startCoordinates), Numbers(trace.endCoordinates))
+    value = .one(trace.value)
     (rate, epochs, method) = (trace.rate, trace.epochs, trace.method)
     converged = trace.isConverged
-    steps = trace.steps.map { [$0.x, $0.value] }
+    steps = trace.rows
     stopped = trace.reasonToStop
   }
 

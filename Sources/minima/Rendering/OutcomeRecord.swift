@@ -19,14 +19,20 @@ struct OutcomeRecord: Encodable {
   var value: Numbers?
   // trace
   var function: String?
-  var start: Double?
-  var end: Double?
+  var start: Numbers?
+  var end: Numbers?
   var rate: Double?
   var epochs: Int?
   var method: String?
   var converged: Bool?
   var steps: [[Double]]?
   var stopped: String?
+  // minima
+  var from: Double?
+  var to: Double?
+  var minima: [Minimum]?
+  var undecided: [[Double]]?
+  var ends: [End]?
   // table
   var columns: [String]?
   var rows: [[Double]]?

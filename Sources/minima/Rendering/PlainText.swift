@@ -26,6 +26,7 @@ struct PlainText: Renderer {
     case .definition(let definition): lines(of: definition)
     case .value(let value): [line(of: value)]
     case .trace(let trace): lines(of: trace)
+    case .minima(let minima): lines(of: minima)
     case .table(let table): TableText(table).lines.map { StyledText($0) }
     case .text(let text):
       text.split(separator: "\n", omittingEmptySubsequences: false).flatMap(wrapped)
@@ -64,11 +65,13 @@ struct PlainText: Renderer {
     let trace = outcome.trace
     let title =
       "\(outcome.name.map { "\($0): descent" } ?? "Descent") of \(outcome.function)"
-      + " from \(trace.start.text()), \(trace.method), rate \(trace.rate.text()),"
+      + " from \(trace.startText), \(trace.method), rate \(trace.rate.text()),"
       + " \(trace.epochs) epochs"
-    let end = "  end x = \(trace.end.text()), value \(trace.value.text())"
+    let names = trace.endCoordinates.count == 1 ? ["x"] : outcome.variables
+    let end = zip(names, trace.endCoordinates).map { "\($0) = \($1.text())" }
+      .joined(separator: ", ")
     return wrapped(title)
-      + (trace.value.isFinite ? [StyledText(end, .bold)] : [])
+      + (trace.value.isFinite ? [StyledText("  end \(end), value \(trace.value.text())", .bold)] : [])
       + wrapped("  " + trace.resting)
   }
 
@@ -84,8 +87,10 @@ struct PlainText: Renderer {
     return Wrapping(width: width).lines(StyledText(head, .bold, role) + StyledText(rest))
   }
 
-  /// A line broken at the width, what hangs over indented as the line is.
-  private func wrapped(_ line: some StringProtocol) -> [StyledText] {
+  /// A line broken at the width, what hangs over indented as the line is; one that fits keeps its
+  /// columns.
+  func wrapped(_ line: some StringProtocol) -> [StyledText] {
+    guard String(line).displayWidth > width else { return [StyledText(String(line))] }
     let indent = StyledText(String(line.prefix { $0 == " " }))
     return Wrapping(width: width, firstIndent: indent, indent: indent).lines(
       StyledText(String(line.drop { $0 == " " })))

@@ -1,0 +1,120 @@
+extension Figure {
+  /// A function of two variables, seen from above.
+  public struct Surface: Sendable {
+    /// How the heights are shown.
+    public enum Style: String, Hashable, Sendable {
+      /// Bands of colour between labelled lines of one height.
+      case contour
+      /// A colour for each height, with a bar that explains them.
+      case heatmap
+    }
+
+    /// What the function is called in words.
+    public var label: String
+    /// The names of the two variables.
+    public var variables: (x: String, y: String)
+    /// The values at many points: a column of x and one of y, equally long.
+    public var function: @Sendable (_ x: [Double], _ y: [Double]) -> [Double]
+    /// How the heights are shown.
+    public var style: Style
+    /// The known critical points, marked by shape and word.
+    public var marks: [Mark]
+    /// The descents drawn over it.
+    public var traces: [SurfaceTrace]
+
+    /// Creates a surface.
+    public init(
+      label: String, variables: (x: String, y: String) = ("x", "y"), style: Style = .contour,
+      marks: [Mark] = [], traces: [SurfaceTrace] = [],
+      function: @escaping @Sendable (_ x: [Double], _ y: [Double]) -> [Double]
+    ) {
+      self.label = label
+      self.variables = variables
+      self.function = function
+      self.style = style
+      self.marks = marks
+      self.traces = traces
+    }
+  }
+
+  /// A place where a function of two variables is level in every direction.
+  public struct Mark: Hashable, Sendable {
+    /// What it is.
+    public enum Kind: String, Hashable, Sendable {
+      case minimum, saddle, maximum
+    }
+
+    /// The first coordinate.
+    public var x: Double
+    /// The second coordinate.
+    public var y: Double
+    /// The value there.
+    public var value: Double
+    /// What it is.
+    public var kind: Kind
+
+    /// Creates a mark.
+    public init(x: Double, y: Double, value: Double, kind: Kind) {
+      (self.x, self.y, self.value, self.kind) = (x, y, value, kind)
+    }
+  }
+
+  /// One descent over a surface: where it stood at each step, and how it ended.
+  public struct SurfaceTrace: Hashable, Sendable {
+    /// A place on the way.
+    public struct Step: Hashable, Sendable {
+      /// The first coordinate.
+      public var x: Double
+      /// The second coordinate.
+      public var y: Double
+      /// The function's value there.
+      public var value: Double
+
+      /// Creates a step.
+      public init(x: Double, y: Double, value: Double) {
+        (self.x, self.y, self.value) = (x, y, value)
+      }
+    }
+
+    /// What the trace is called in words and, if there are several, in the picture.
+    public var label: String
+    /// The places before each update, the start first.
+    public var steps: [Step]
+    /// The place after the last update; nil if there is none that could be shown.
+    public var end: Step?
+    /// The learning rate.
+    public var rate: Double
+    /// How many epochs were asked for.
+    public var epochs: Int
+    /// Whether it came to rest.
+    public var isConverged: Bool
+    /// A sentence on why it broke off, without a full stop; nil if all epochs were run.
+    public var ending: String?
+
+    /// Creates a trace.
+    public init(
+      label: String, steps: [Step], end: Step?, rate: Double, epochs: Int, isConverged: Bool,
+      ending: String? = nil
+    ) {
+      self.label = label
+      self.steps = steps
+      self.end = end
+      self.rate = rate
+      self.epochs = epochs
+      self.isConverged = isConverged
+      self.ending = ending
+    }
+  }
+}
+
+extension Figure.Size {
+  /// The size in which a rectangle is drawn to scale with the room that its labels take.
+  ///
+  /// At most some 800 × 480, except that what is very long or very narrow is not drawn to scale.
+  public init(toScale x: AxisRange, by y: AxisRange, style: Figure.Surface.Style) {
+    let beside = 74.0 + (style == .heatmap ? Layout.barRoom : 0)
+    let aspect = min(max(x.length / y.length, 0.5), 2.5)
+    let height = min(408, 720 / aspect)
+    self.init(width: Int((height * aspect + beside).rounded()), height: Int(height.rounded()) + 72)
+  }
+}

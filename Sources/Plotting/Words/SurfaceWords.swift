@@ -1,0 +1,152 @@
+/// A surface in sentences: where it has values, where it is lowest and highest, what is marked, and how
+/// each descent went.
+struct SurfaceWords {
+  private static let side = 128
+
+  private let surface: Figure.Surface
+  private let figure: Figure
+  private let yRange: AxisRange
+  private let samples: [Figure.SurfaceTrace.Step]
+
+  init(of surface: Figure.Surface, in figure: Figure) {
+    (self.surface, self.figure) = (surface, figure)
+    yRange = figure.yRange ?? figure.xRange
+    func places(_ range: AxisRange) -> [Double] {
+      let scale = Scale(range: range, start: 0, end: Double(Self.side))
+      return (0...Self.side).map { scale.value(at: Double($0)) }
+    }
+    let (xs, ys) = (places(figure.xRange), places(yRange))
+    let columns = (
+      x: ys.flatMap { _ in xs }, y: ys.flatMap { Array(repeating: $0, count: xs.count) }
+    )
+    samples = zip(zip(columns.x, columns.y), surface.function(columns.x, columns.y)).map {
+      Figure.SurfaceTrace.Step(x: $0.0, y: $0.1, value: $1)
+    }
+  }
+
+  var text: String {
+    ([opening, heights] + marks + surface.traces.map(trace)).filter { !$0.isEmpty }
+      .joined(separator: " ")
+  }
+}
+
+extension SurfaceWords {
+  private func place(_ x: Double, _ y: Double) -> String {
+    func number(_ value: Double, _ range: AxisRange) -> String {
+      Words.number(abs(value) < 1e-9 * range.length ? 0 : value)
+    }
+    let (first, second) = surface.variables
+    return "\(first) = \(number(x, figure.xRange)), \(second) = \(number(y, yRange))"
+  }
+
+  private var opening: String {
+    let kind = surface.style == .contour ? "a contour plot" : "a heat map"
+    func interval(_ name: String, _ range: AxisRange) -> String {
+      "\(name) from \(Words.number(range.lower)) to \(Words.number(range.upper))"
+    }
+    return "\(figure.title): \(kind) over \(interval(surface.variables.x, figure.xRange)) and"
+      + " \(interval(surface.variables.y, yRange))."
+  }
+
+  private var heights: String {
+    let finite = samples.filter(\.value.isFinite)
+    guard let lowest = finite.min(by: { $0.value < $1.value }),
+      let highest = finite.max(by: { $0.value < $1.value })
+    else { return "It has no values there." }
+    let missing = samples.count - finite.count
+    let part = Words.number((1000 * Double(missing) / Double(samples.count)).rounded() / 10)
+    let gaps = missing > 0 ? " It has no values on \(part) percent of the picture." : ""
+    guard lowest.value < highest.value else {
+      return "It is level at \(Words.number(lowest.value)).\(gaps)"
+    }
+    return "The values seen go from \(Words.number(lowest.value)) near"
+      + " \(place(lowest.x, lowest.y)) to \(Words.number(highest.value)) near"
+      + " \(place(highest.x, highest.y)); at the middle it is \(middle).\(gaps)"
+  }
+
+  private var middle: String {
+    let value = samples[samples.count / 2].value
+    return value.isFinite ? Words.number(value) : "undefined"
+  }
+
+  private var marks: [String] {
+    [Figure.Mark.Kind.minimum, .saddle, .maximum].compactMap { kind in
+      let marks = surface.marks.filter { $0.kind == kind }
+      guard !marks.isEmpty else { return nil }
+      let plural = ["minimum": "minima", "maximum": "maxima", "saddle": "saddles"]
+      let count = marks.count
+      let head =
+        count == 1
+        ? "One \(kind.rawValue) is marked" : "\(count) \(plural[kind.rawValue] ?? "") are marked"
+      let shown = marks.prefix(8).map { "\(place($0.x, $0.y)) (value \(Words.number($0.value)))" }
+      let more = count > shown.count ? ", and \(count - shown.count) more" : ""
+      return "\(head): \(shown.joined(separator: "; "))\(more)."
+    }
+  }
+
+  private func trace(_ trace: Figure.SurfaceTrace) -> String {
+    let settings =
+      "The descent \(trace.label) (rate \(Words.number(trace.rate)),"
+      + " \(Words.count(trace.epochs, "epoch")))"
+    guard let start = trace.steps.first ?? trace.end else {
+      return "\(settings) has no steps\(reason(trace))."
+    }
+    return "\(settings) starts at \(step(start))\(course(of: trace, from: start))."
+      + " \(ending(of: trace)).\(closeness(of: trace))"
+  }
+
+  private func step(_ step: Figure.SurfaceTrace.Step) -> String {
+    let isVisible = figure.xRange.contains(step.x) && yRange.contains(step.y)
+    return "\(place(step.x, step.y)) (value \(Words.number(step.value)))"
+      + (isVisible ? "" : ", outside of the picture")
+  }
+
+  private func reason(_ trace: Figure.SurfaceTrace) -> String {
+    trace.ending.map { ": \($0)" } ?? ""
+  }
+
+  /// The first move's direction and the length of the whole way.
+  private func course(
+    of trace: Figure.SurfaceTrace, from start: Figure.SurfaceTrace.Step
+  ) -> String {
+    let places = trace.steps + [trace.end].compactMap { $0 }
+    let moves = zip(places, places.dropFirst()).map { ($1.x - $0.x, $1.y - $0.y) }
+    guard let first = moves.first(where: { $0 != (0, 0) }) else { return " and does not move" }
+    let length = moves.reduce(0) { $0 + ($1.0 * $1.0 + $1.1 * $1.1).squareRoot() }
+    return ", moves \(direction(first)) first and goes \(Words.number(length)) in all"
+  }
+
+  private func direction(_ move: (x: Double, y: Double)) -> String {
+    let (across, up) = (abs(move.x), abs(move.y))
+    let words = [
+      across * 2 < up ? nil : move.x < 0 ? "left" : "right",
+      up * 2 < across ? nil : move.y < 0 ? "down" : "up",
+    ]
+    return words.compactMap { $0 }.joined(separator: " and ")
+  }
+
+  private func ending(of trace: Figure.SurfaceTrace) -> String {
+    let verb = trace.ending == nil ? "ends" : "breaks off"
+    let count = Words.count(trace.steps.count, "step")
+    guard let end = trace.end else { return "It \(verb) after \(count)\(reason(trace))" }
+    let rest = trace.isConverged ? ", at rest" : trace.ending == nil ? ", still moving" : ""
+    return "After \(count) it \(verb) at \(step(end))\(rest)\(mark(at: end))\(reason(trace))"
+  }
+
+  /// The marked point that a descent ended at.
+  private func mark(at end: Figure.SurfaceTrace.Step) -> String {
+    let near = surface.marks.first {
+      abs($0.x - end.x) <= 1e-3 * figure.xRange.length && abs($0.y - end.y) <= 1e-3 * yRange.length
+    }
+    return near.map { ", at a \($0.kind.rawValue)" } ?? ""
+  }
+
+  private func closeness(of trace: Figure.SurfaceTrace) -> String {
+    guard let end = trace.end, trace.isConverged else { return "" }
+    let last = trace.steps.lastIndex { step in
+      let (dx, dy) = (step.x - end.x, step.y - end.y)
+      return !((dx * dx + dy * dy).squareRoot() <= 1e-3)
+    }
+    return last.map { " It is within 0.001 of its end after \(Words.count($0 + 1, "step"))." } ?? ""
+  }
+}

@@ -1,0 +1,43 @@
+internal import Descent
+internal import Expressions
+internal import Plotting
+
+extension Interpreter {
+  /// Work for pictures, in enclosed operations: some 2 ms, several times what the lecture's f needs.
+  private static let quickly = 15_000
+
+  mutating func minima(
+    of target: Target, on bounds: Bounds?, as name: String?, isCancelled: @Sendable () -> Bool
+  ) throws -> Outcome {
+    let interval = try bounds.map { try self.interval($0) } ?? -5...5
+    let found = try search(target).run(on: interval, isCancelled: isCancelled)
+    environment.lastTable = Table(
+      columns: [target.parameter, "value"], rows: found.minima.map { [$0.x, $0.value] })
+    if let name { environment.set(name, toMinima: found.minima.count) }
+    return .minima(
+      MinimaOutcome(
+        name: name, function: target.label, parameter: target.parameter, interval: interval,
+        found: found))
+  }
+
+  /// What a picture marks: the minima that little work can prove.
+  func provenMinima(of target: Target, on range: AxisRange) throws -> [Figure.Minimum] {
+    try search(target).run(on: range.lower...range.upper, budget: Interpreter.quickly).minima.map {
+      Figure.Minimum(x: $0.x, value: $0.value, isGlobal: $0.isGlobal)
+    }
+  }
+
+  /// The interval that was written, which is finite and not empty.
+  func interval(_ bounds: Bounds) throws -> ClosedRange<Double> {
+    let lower = try environment.value(of: bounds.lower)
+    let upper = try environment.value(of: bounds.upper)
+    guard lower < upper, lower.isFinite, upper.isFinite else {
+      throw StatementError(.interval(lower, upper), at: bounds.range)
+    }
+    return lower...upper
+  }
+
+  private func search(_ target: Target) throws -> MinimaSearch {
+    MinimaSearch(of: try environment.expanded(target), parameter: target.parameter)
+  }
+}

@@ -1,0 +1,50 @@
+internal import Expressions
+internal import Plotting
+
+extension StatementParser {
+  /// A function of two variables from above, with descents over it.
+  mutating func surface(_ kind: Figure.Surface.Style) throws -> Statement {
+    var request = SurfaceRequest(kind: kind, descents: [])
+    repeat { try readItem(into: &request) } while parser.match(.comma)
+    while let word = parser.current.name, StatementParser.optionWords.contains(word) {
+      let range = parser.advance().range
+      guard try read(word, into: &request) else {
+        throw StatementError(.repeatedOption(word), at: range)
+      }
+    }
+    guard parser.isAtEnd else { throw parser.unexpected("','", "'on'", "the end of the line") }
+    return .surface(request)
+  }
+
+  /// Reads what follows an option's word; false if the option was given before.
+  private mutating func read(_ word: String, into request: inout SurfaceRequest) throws -> Bool {
+    guard let option = PictureOption(rawValue: word) else {
+      guard request.bounds == nil else { return false }
+      request.bounds = try rectangle()
+      return true
+    }
+    guard request.style.isUnset(option) else { return false }
+    try read(option, into: &request.style)
+    return true
+  }
+
+  private mutating func readItem(into request: inout SurfaceRequest) throws {
+    if let name = try descentItem(variables: 2) { return request.descents.append(name) }
+    let start = parser.current.range.lower
+    let target = try target(stoppingAt: StatementParser.optionWords, variables: ["x", "y"])
+    let range = SourceRange(start, parser.previous?.range.upper ?? start)
+    let count = target.parameters.count
+    guard count == 2 else { throw StatementError(.notTwoVariables(target.label, count), at: range) }
+    guard request.target == nil else {
+      throw StatementError(.secondFunction(target.label), at: range)
+    }
+    request.target = target
+  }
+
+  /// `[a, b] x [c, d]`
+  private mutating func rectangle() throws -> (x: Bounds, y: Bounds) {
+    let x = try bounds()
+    if !parser.match(.times) { try parser.expect(word: "x") }
+    return (x, try bounds())
+  }
+}

@@ -1,0 +1,122 @@
+internal import Lessons
+internal import Session
+internal import Terminal
+
+/// A learner's work as Markdown.
+struct TranscriptText {
+  let markdown: String
+
+  /// Lays out a transcript.
+  /// - Parameters:
+  ///   - pictures: the folder where the lesson's pictures were written.
+  ///   - notices: what to say of the journal.
+  init(_ transcript: Transcript, pictures: String, notices: [String]) {
+    let gallery = TranscriptGallery(transcript, folder: pictures)
+    markdown =
+      ([
+        "# " + Markdown.text(transcript.lesson.title),
+        TranscriptText.facts(of: transcript),
+      ] + TranscriptText.remarks(on: transcript, notices)
+      + ["## Questions"] + TranscriptText.questions(of: transcript)
+      + TranscriptText.lines(of: transcript, gallery)
+      + gallery.markdown)
+      .joined(separator: "\n\n") + "\n"
+  }
+
+  private static func facts(of transcript: Transcript) -> String {
+    let summary = transcript.summary
+    let sittings = transcript.sittings.map { UniversalTime.span($0) }.joined(separator: ", ")
+    return [
+      "Lesson \(Markdown.code(transcript.lesson.id)), worked on (UTC): \(sittings).",
+      "\(summary.answered) of \(counted(summary.questions, "question")) answered,"
+        + " \(summary.atFirst) at once; \(counted(summary.attempts, "answer")),"
+        + " \(counted(summary.hints, "hint")), \(counted(summary.pictures, "picture")).",
+    ].joined(separator: "\n")
+  }
+
+  private static func remarks(on transcript: Transcript, _ notices: [String]) -> [String] {
+    let changed =
+      transcript.isOfOtherText ? ["The lesson has changed since it was last worked on."] : []
+    let missing =
+      transcript.missing.isEmpty
+      ? [] : ["No longer in the lesson: \(transcript.missing.joined(separator: ", "))."]
+    return (changed + missing + notices).map { "> " + Markdown.text($0) }
+  }
+}
+
+// MARK: - Questions
+
+extension TranscriptText {
+  private static func questions(of transcript: Transcript) -> [String] {
+    transcript.lesson.quizzes.enumerated().flatMap { index, quiz in
+      let items = transcript.events.compactMap { item(of: $0.kind, quiz) }
+      let options: [Quiz.Option] =
+        if case .choice(let options) = quiz.kind { options } else { [] }
+      return ["### \(index + 1). \(quiz.id)", Markdown.prose(quiz.question)]
+        + (options.isEmpty ? [] : [options.map(item).joined(separator: "\n")])
+        + [items.isEmpty ? "Not answered yet." : items.joined(separator: "\n")]
+    }
+  }
+
+  private static func item(of option: Quiz.Option) -> String {
+    "* \(option.letter)) \(Markdown.prose(option.text))"
+  }
+
+  /// What was done at a question, as an item of a list.
+  private static func item(of kind: Transcript.Kind, _ quiz: Quiz) -> String? {
+    switch kind {
+    case .answer(let verdict, let recorded) where verdict.quiz == quiz.id:
+      // "Not judged" is how such a feedback begins.
+      let mark = verdict.mark == .notJudged ? "" : "**\(verdict.mark.word)**. "
+      let doubt = recorded == verdict.mark ? "" : " (The journal has it as \(recorded.word).)"
+      return
+        "1. \(Markdown.code(verdict.answer)): \(mark)\(Markdown.text(verdict.feedback))\(doubt)"
+    case .hint(quiz.id, let number) where quiz.hints.indices.contains(number - 1):
+      return "1. Hint \(number) of \(quiz.hints.count): \(Markdown.prose(quiz.hints[number - 1]))"
+    case .skipped(quiz.id): return "1. Given up. The answer: \(Markdown.code(quiz.quoted.text))"
+    default: return nil
+    }
+  }
+
+  private static func counted(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+}
+
+extension Verdict.Mark {
+  fileprivate var word: String {
+    switch self {
+    case .correct: "correct"
+    case .wrong: "wrong"
+    case .notJudged: "not judged"
+    }
+  }
+}
+
+// MARK: - Lines
+
+extension TranscriptText {
+  /// The lines that were typed, under the headings where they were.
+  private static func lines(of transcript: Transcript, _ gallery: TranscriptGallery) -> [String] {
+    var sections: [(heading: String, lines: [String])] = []
+    for (index, event) in transcript.events.enumerated() {
+      guard case .line(let line, let outcomes, let wasInterrupted) = event.kind else { continue }
+      if sections.last?.heading != event.heading { sections.append((event.heading, [])) }
+      let picture = gallery.pictures[index]?.first?.path
+      let results = outcomes.flatMap { TranscriptText.results(of: $0, picture: picture) }
+      sections[sections.count - 1].lines +=
+        ["> " + line] + results + (wasInterrupted ? ["Interrupted"] : [])
+    }
+    guard !sections.isEmpty else { return [] }
+    return ["## Lines tried"]
+      + sections.flatMap { ["### " + Markdown.text($0.heading), Markdown.block($0.lines)] }
+  }
+
+  private static func results(of outcome: Outcome, picture: String?) -> [String] {
+    switch outcome {
+    case .figure: picture.map { ["Picture: " + $0] } ?? []
+    case .save(let save): ["Wrote \(save.path)"]
+    default: PlainText(width: 100).lines(of: .outcome(outcome)).map(\.plain)
+    }
+  }
+}

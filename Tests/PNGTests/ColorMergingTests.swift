@@ -1,0 +1,75 @@
+import Raster
+import Testing
+
+@testable import PNG
+
+struct ColorMergingTests {
+  /// A soft ramp between two colours with some noise: far more than 256 colours, near to each other.
+  private func ramp(seed: UInt64) throws -> Pixmap {
+    var random = SplitMix64(state: seed)
+    let bytes = (0..<20_000).flatMap { pixel in
+      let level = pixel / 80
+      return [level, 255 - level / 2, 128 + level / 4].map { channel in
+        UInt8(min(max(channel + Int.random(in: -1...1, using: &random), 0), 255))
+      }
+    }
+    return try #require(Pixmap(width: 200, height: 100, bytes: bytes))
+  }
+
+  private func colors(_ pixmap: Pixmap) -> Set<[UInt8]> {
+    Set(
+      stride(from: 0, to: pixmap.bytes.count, by: 3).map {
+        Array(pixmap.bytes[$0..<$0 + 3])
+      })
+  }
+
+  @Test("Many colours become a palette, and no channel changes by more", arguments: [2, 3, 5])
+  func bound(tolerance: Int) throws {
+    let image = try ramp(seed: UInt64(tolerance))
+    #expect(colors(image).count > 1_000)
+    let png = try image.png(tolerance: tolerance)
+    #expect(PNGChunk.all(in: png).contains { $0.type == "PLTE" })
+    let decoded = try Pixmap(png: png)
+    let errors = zip(image.bytes, decoded.bytes).map { abs(Int($0) - Int($1)) }
+    #expect(try #require(errors.max()) <= tolerance)
+    #expect(try #require(errors.max()) > 0)
+  }
+
+  @Test("The most frequent colours stay as they are")
+  func frequent() throws {
+    var bytes = [UInt8](repeating: 250, count: 3 * 900)
+    bytes += [UInt8](repeating: 249, count: 3 * 90) + [UInt8](repeating: 248, count: 3 * 10)
+    let image = try #require(Pixmap(width: 100, height: 10, bytes: bytes))
+    #expect(colors(try Pixmap(png: image.png(tolerance: 3))) == [[250, 250, 250]])
+    #expect(try Pixmap(png: image.png()) == image)
+  }
+
+  @Test("Where a palette would change too much, nothing is changed")
+  func impossible() throws {
+    let image = try Pixmap.random(width: 64, height: 64, colors: 2_000, seed: 5)
+    #expect(try Pixmap(png: image.png(tolerance: 3)) == image)
+    let wild = try Pixmap.random(width: 80, height: 80, colors: 5_000, seed: 6)
+    #expect(try Pixmap(png: wild.png(tolerance: 3)) == wild)
+  }
+
+  @Test("Runs of any length, at the ends of rows and across them, are found")
+  func runs() throws {
+    var random = SplitMix64(state: 11)
+    for _ in 0..<50 {
+      var rgb: [UInt8] = []
+      while rgb.count < 3_000 {
+        let pixel = (0..<3).map { _ in UInt8.random(in: 0...1, using: &random) }
+        for _ in 0..<Int.random(in: 1...40, using: &random) { rgb += pixel }
+      }
+      let indexed = try #require(IndexedPixels(rgb: rgb))
+      let restored = indexed.indexes.flatMap { indexed.palette[3 * Int($0)..<3 * Int($0) + 3] }
+      #expect(restored == rgb)
+    }
+  }
+
+  @Test("A run longer than a million pixels")
+  func longRun() throws {
+    let image = try #require(Pixmap(width: 2_000, height: 1_200))
+    #expect(try Pixmap(png: image.png()) == image)
+  }
+}
