@@ -25,12 +25,13 @@ public struct CriticalPoint: Hashable, Sendable {
   }
 }
 
-extension Objective where Point == Vector {
+extension VectorObjective {
   /// The isolated critical points in a rectangle, sorted by value and then by place.
   ///
   /// Newton's method on the gradient from the cells of a grid in which both of its components change
   /// sign, or its length is least. Only what converged is told; where the second derivatives do not
-  /// decide the kind, the values on a small circle must. Valleys and ridges that are level along
+  /// decide the kind, the values on a small circle must. Where there are too many for the grid, none are
+  /// told. Valleys and ridges that are level along
   /// their length are no points and are left out. At most 2,401 + 256 × 60 evaluations.
   /// - Parameters:
   ///   - x: the sides of the rectangle in the first variable, the smaller first.

@@ -1,10 +1,10 @@
-/// Finds critical points of a function of two variables: see `Objective.criticalPoints(in:by:)`.
+/// Finds critical points of a function of two variables: see `VectorObjective.criticalPoints(in:by:)`.
 struct CriticalPointSearch {
   private static let cells = 48
   private static let maximumSeeds = 256
   private static let maximumSteps = 60
 
-  private let objective: Objective<Vector>
+  private let objective: VectorObjective
   private let x: ClosedRange<Double>
   private let y: ClosedRange<Double>
   /// The sides of one cell of the grid.
@@ -14,7 +14,7 @@ struct CriticalPointSearch {
   /// The usual length of the gradient, by which the slope at a critical point is measured.
   private let typicalSlope: Double
 
-  init(objective: Objective<Vector>, x: ClosedRange<Double>, y: ClosedRange<Double>) {
+  init(objective: VectorObjective, x: ClosedRange<Double>, y: ClosedRange<Double>) {
     (self.objective, self.x, self.y) = (objective, x, y)
     let count = Double(Self.cells)
     cell = Vector([(x.upperBound - x.lowerBound) / count, (y.upperBound - y.lowerBound) / count])
@@ -55,9 +55,8 @@ extension CriticalPointSearch {
         seeds.append(Vector([x.lowerBound, y.lowerBound]) + middle * cell)
       }
     }
-    // Where there are too many, they are thinned out evenly.
-    let stride = max(1, (seeds.count + Self.maximumSeeds - 1) / Self.maximumSeeds)
-    return seeds.indices.filter { $0.isMultiple(of: stride) }.map { seeds[$0] }
+    // More than the grid can tell apart: some would be missed, so none are told.
+    return seeds.count <= Self.maximumSeeds ? seeds : []
   }
 
   private func mayHold(_ column: Int, _ row: Int) -> Bool {

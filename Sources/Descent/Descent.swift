@@ -19,10 +19,25 @@ public struct Descent: Sendable {
   /// It ends early, keeping the steps so far, where there is nothing to go on with: see
   /// `Trace.Ending`. The trace's `end` is always the last argument at which f had a value.
   /// - Parameter isCancelled: asked before each step; true ends the descent there.
-  public func run<Point: Argument>(
-    on objective: Objective<Point>, from start: Point,
+  public func run(
+    on objective: Objective, from start: Double,
     isCancelled: @Sendable () -> Bool = { false }
-  ) -> Trace<Point> {
+  ) -> Trace<Double> {
+    trace(on: objective, from: start, isCancelled)
+  }
+
+  /// Runs a descent in several variables, as one in one variable is run.
+  public func run(
+    on objective: VectorObjective, from start: Vector,
+    isCancelled: @Sendable () -> Bool = { false }
+  ) -> Trace<Vector> {
+    trace(on: objective, from: start, isCancelled)
+  }
+
+  /// The one loop; its callers are in this module so that the compiler makes one for numbers.
+  private func trace<Function: Descendable>(
+    on objective: Function, from start: Function.Point, _ isCancelled: @Sendable () -> Bool
+  ) -> Trace<Function.Point> {
     var run = Run(objective, Rule(optimizer, rate: rate, from: start), at: start)
     run.steps.reserveCapacity(min(epochs, 4096))
     while run.ending == nil, run.steps.count < epochs {
@@ -39,8 +54,10 @@ public struct Descent: Sendable {
 }
 
 /// A descent under way.
-private struct Run<Point: Argument> {
-  let objective: Objective<Point>
+private struct Run<Function: Descendable> {
+  typealias Point = Function.Point
+
+  let objective: Function
   var rule: Rule<Point>
   let start: Point
   let startSlope: Double
@@ -52,11 +69,11 @@ private struct Run<Point: Argument> {
   var steps: [Trace<Point>.Step] = []
   var ending: Trace<Point>.Ending?
 
-  init(_ objective: Objective<Point>, _ rule: Rule<Point>, at start: Point) {
+  init(_ objective: Function, _ rule: Rule<Point>, at start: Point) {
     (self.objective, self.rule, self.start) = (objective, rule, start)
     x = start
-    value = objective.value(start)
-    slope = objective.gradient(start)
+    value = objective.height(at: start)
+    slope = objective.slope(at: start)
     startSlope = slope.magnitude
     steepest = startSlope
     if !value.isFinite { ending = .undefinedValue(step: 0, x: start) }
@@ -67,9 +84,9 @@ private struct Run<Point: Argument> {
     guard slope.isFinite else { return ending = .undefinedGradient(step: steps.count) }
     steps.append(Trace<Point>.Step(x: x, value: value))
     let next = rule.step(from: x, slope: slope, on: objective)
-    let height = objective.value(next)
+    let height = objective.height(at: next)
     guard next.isFinite, height.isFinite else { return ending = ending(at: next) }
-    (x, value, slope) = (next, height, objective.gradient(next))
+    (x, value, slope) = (next, height, objective.slope(at: next))
     steepest = max(steepest, slope.magnitude)
     if hasExploded { ending = .diverged(step: steps.count) }
   }

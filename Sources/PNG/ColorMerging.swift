@@ -10,8 +10,9 @@ struct ColorMerging {
   /// For each colour of the table its place in `palette`.
   private(set) var indexes: [UInt8]
 
-  /// `nil` if more than `limit` colours are left. With a tolerance of 0 all are kept, in the order of
-  /// their first appearance.
+  /// `nil` if more than `limit` colours are left.
+  ///
+  /// With a tolerance of 0 all are kept, in the order of their first appearance.
   init?(_ table: ColorTable, tolerance: Int, limit: Int = 256) {
     indexes = [UInt8](repeating: 0, count: table.colors.count)
     let merged = tolerance > 0 ? merge(table, tolerance, limit) : keepAll(table, limit)

@@ -98,7 +98,8 @@ enum Help {
       ]),
     Page(
       topic: "heatmap", usage: "heatmap g on [-2, 2] x [-2, 2]",
-      text: "Draws a function of two variables in a colour for each height, with a bar that explains"
+      text:
+        "Draws a function of two variables in a colour for each height, with a bar that explains"
         + " them. Otherwise it is as contour.",
       examples: ["g(x, y) = x^2 - y^2", "heatmap g on [-2, 2] x [-2, 2]"]),
     Page(

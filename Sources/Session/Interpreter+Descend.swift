@@ -62,7 +62,7 @@ extension Interpreter {
     return name.optimizer(decay: decay)
   }
 
-  private func objective(_ target: Target) throws -> Objective<Double> {
+  private func objective(_ target: Target) throws -> Objective {
     let x = target.parameter
     let value = try environment.expanded(target)
     let gradient = try value.derivative(withRespectTo: x).simplified()
@@ -73,7 +73,7 @@ extension Interpreter {
   }
 
   /// A function of several variables with its gradient and its matrix of second derivatives.
-  func objectiveOfSeveral(_ target: Target) throws -> Objective<Vector> {
+  func objectiveOfSeveral(_ target: Target) throws -> VectorObjective {
     let names = target.parameters
     let value = try environment.expanded(target)
     let gradient = try names.map { try value.derivative(withRespectTo: $0).simplified() }
@@ -84,7 +84,7 @@ extension Interpreter {
     func program(_ expression: Expression) -> Program { Program(expression, parameters: names) }
     let (height, slopes) = (program(value), gradient.map(program))
     let bends = hessian.map { $0.map(program) }
-    return Objective(
+    return VectorObjective(
       value: { height($0.coordinates) },
       gradient: { x in Vector(slopes.map { $0(x.coordinates) }) },
       curvature: { x in SymmetricMatrix(lowerRows: bends.map { $0.map { $0(x.coordinates) } }) })
@@ -104,7 +104,9 @@ extension Table {
 
 extension TraceOutcome {
   /// `g(x, y)` for a function by its name, else the expression.
-  var valueLabel: String { isNamed ? "\(function)(\(variables.joined(separator: ", ")))" : function }
+  var valueLabel: String {
+    isNamed ? "\(function)(\(variables.joined(separator: ", ")))" : function
+  }
 
   private var isNamed: Bool { function.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" } }
 }

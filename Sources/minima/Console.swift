@@ -5,13 +5,11 @@ internal import Terminal
 /// A reader that has gone (`minima run FILE | head -1`) ends the printing, not the work: pictures
 /// and progress are still written.
 final class Console {
-  let rendering: StyleRendering
+  let presentation: Presentation
   private var isOpen = true
 
-  init() {
-    rendering = StyleRendering(
-      isTerminal: Descriptor.standardOutput.isTerminal, term: Environment.value(of: "TERM"),
-      noColor: Environment.value(of: "NO_COLOR"))
+  init(isPlain: Bool = false) {
+    presentation = .standardOutput(isPlain: isPlain)
   }
 
   /// The cells in a line: a comfortable measure for prose, or the window if that is narrower.
@@ -31,6 +29,6 @@ final class Console {
 
   /// Prints lines in their styles.
   func print(_ lines: [StyledText]) throws {
-    try print(lines.map { $0.rendered(rendering) + "\n" }.joined())
+    try print(lines.map { $0.rendered(presentation.rendering) + "\n" }.joined())
   }
 }

@@ -18,13 +18,17 @@ struct Minima: ParsableCommand {
       LanguageCommand.self,
     ])
 
+  @OptionGroup var presentation: PresentationOptions
+
   func run() throws {
     if Descriptor.standardInput.isTerminal {
-      var prompt = FreePrompt()
+      var prompt = FreePrompt(isPlain: presentation.plain)
       try prompt.run()
     } else {
       let folder = PictureFolder(path: ".", isConfined: true)
-      var script = ScriptRun(renderer: PlainText(), pictures: folder, keepsGoing: false)
+      let renderer = PlainText(
+        presentation: Presentation(isPlain: presentation.plain, rendering: .plain))
+      var script = ScriptRun(renderer: renderer, pictures: folder, keepsGoing: false)
       try script.run(LineReader())
     }
   }

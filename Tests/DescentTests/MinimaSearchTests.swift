@@ -74,4 +74,38 @@ private func search(
     #expect(agree(found.minima, minima), "\(text): \(found)")
     #expect(agree(found.maxima, maxima), "\(text): \(found)")
   }
+
+  /// Never claimed and never forgotten: what is not proven is undecided.
+  @Test(
+    arguments: [
+      ("sin(1/x)", -1...1, 0), ("where(x < 0, -x, x)", -1...1, 0), ("1/x^2", -1...1, 0),
+      ("x^2 sin(1/x)", -1...1, 0), ("where(x == 0.3, -1, x)", -1...1, 0.3),
+    ] as [(String, ClosedRange<Double>, Double)])
+  func `leaves undecided what it cannot prove`(
+    _ text: String, _ interval: ClosedRange<Double>, place: Double
+  ) throws {
+    let found = try search(text, on: interval, budget: 100_000)
+    #expect(found.undecided.contains { $0.lowerBound <= place && place <= $0.upperBound })
+    #expect(
+      zip(found.undecided, found.undecided.dropFirst()).allSatisfy { $0.upperBound < $1.lowerBound }
+    )
+  }
+
+  @Test func `ends with what it has when it is cancelled`() throws {
+    let expression = try Expression(parsing: "sin(1/x)", scope: Scope(variables: ["x"]))
+    let found = MinimaSearch(of: expression, parameter: "x").run(on: -1...1) { true }
+    #expect(found.minima.isEmpty && found.undecided == [-1...1])
+    #expect(found.minima.allSatisfy { !$0.isGlobal })
+  }
+
+  @Test(
+    arguments: [
+      ("x^2", -1...2, .rises, .rises), ("sqrt(x)", -1...4, .undefined, .rises),
+      ("3", 0...1, .constant, .constant), ("-x", 0...1, .rises, .falls),
+    ] as [(String, ClosedRange<Double>, Minima.Course, Minima.Course)])
+  func `tells the ends`(
+    _ text: String, _ interval: ClosedRange<Double>, left: Minima.Course, right: Minima.Course
+  ) throws {
+    #expect(try search(text, on: interval).ends.map(\.course) == [left, right])
+  }
 }

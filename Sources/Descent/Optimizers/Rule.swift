@@ -20,7 +20,9 @@ struct Rule<Point: Argument> {
   }
 
   /// The argument after one update from `x`, where the slope is `slope`, which is finite.
-  mutating func step(from x: Point, slope: Point, on objective: Objective<Point>) -> Point {
+  mutating func step<Function: Descendable>(
+    from x: Point, slope: Point, on objective: Function
+  ) -> Point where Function.Point == Point {
     switch optimizer {
     case .gradientDescent:
       return x - rate * slope
@@ -28,7 +30,7 @@ struct Rule<Point: Argument> {
       mean = momentum * mean - rate * slope
       return x + mean
     case .nesterov(let momentum):
-      mean = momentum * mean - rate * objective.gradient(x + momentum * mean)
+      mean = momentum * mean - rate * objective.slope(at: x + momentum * mean)
       return x + mean
     case .rmsprop(let decay):
       square = decay * square + (1 - decay) * slope * slope
@@ -40,7 +42,7 @@ struct Rule<Point: Argument> {
       let corrected = (mean / (1 - powers.0), square / (1 - powers.1))
       return x - rate * corrected.0 / (corrected.1.squareRoot() + 1e-8)
     case .newton:
-      return x - (rate * slope).divided(byMagnitudeOf: objective.curvature(x))
+      return x - (rate * slope).divided(byMagnitudeOf: objective.bend(at: x))
     }
   }
 }

@@ -77,8 +77,10 @@ extension Pieces {
     append(Piece(Interval(place, range.upper), .open))
   }
 
-  /// Where to cut: at 0, where symmetric functions turn; else in the middle, or by magnitude where
-  /// the ends are orders of magnitude apart. Nil if the piece is as small as is useful.
+  /// Where to cut; nil if the piece is as small as is useful.
+  ///
+  /// It is at 0, where symmetric functions turn; else in the middle, or by magnitude where the ends
+  /// are orders of magnitude apart.
   private func place(toSplit range: Interval) -> Double? {
     if range.lower < 0, range.upper > 0, range.upper - range.lower > 0.1 * length { return 0 }
     guard range.upper - range.lower > resolution else { return nil }

@@ -22,6 +22,8 @@ extension Interval {
     let x = intersection(domain)
     if x.isEmpty { return x }
     let (low, high) = (function(x.lower), function(x.upper))
+    // Only the pole at the end of the domain.
+    if domain != .entire, x.isPoint, low.isInfinite, x.isBounded { return .empty }
     return Interval(
       max(x.lower == 0 && low == 1 ? 1 : low.lowered(by: ulps), values.lower),
       min(x.upper == 0 && high == 1 ? 1 : high.raised(by: ulps), values.upper))
@@ -38,7 +40,7 @@ extension Interval {
   var decimalLogarithm: Interval {
     rising(log10, ulps: LibraryError.hyperbolic, in: .notNegative)
   }
-  /// log(1 + x)
+  /// The logarithm of 1 + x.
   var logarithmOfOneMore: Interval {
     rising(log1p, ulps: LibraryError.hyperbolic, in: Interval(-1, .infinity))
   }
@@ -62,7 +64,7 @@ extension Interval {
   }
   var areaTangent: Interval { rising(atanh, ulps: LibraryError.hyperbolic, in: .sines) }
 
-  /// 1/(1 + exp(−x))
+  /// The step 1/(1 + exp(−x)).
   var sigmoid: Interval { (.one / (.one + (-self).exponential)).intersection(.unit) }
 
   /// log(1 + exp(x)), which rises.

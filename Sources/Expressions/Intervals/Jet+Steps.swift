@@ -40,7 +40,7 @@ extension Jet {
     return Jet(value, slope: u.slope.hull(v.slope), curvature: .entire, known)
   }
 
-  /// `where(condition, yes, no)`
+  /// The value of `where(condition, yes, no)`.
   static func choice(_ condition: Jet, _ yes: Jet, _ no: Jet) -> Jet {
     switch condition.truth {
     case true?: return yes

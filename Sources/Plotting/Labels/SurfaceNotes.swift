@@ -4,6 +4,8 @@ internal import Raster
 ///
 /// They may lie on lines of one height, which are everywhere, but not on markers or on each other.
 struct SurfaceNotes {
+  private static let mostWords = 40
+
   private let surface: Figure.Surface
   private let layout: Layout
   private var placement: LabelPlacement
@@ -26,6 +28,8 @@ struct SurfaceNotes {
     for trace in traces { avoid(trace) }
     for mark in marks { avoid(mark.place, Markers.markRadius + 1) }
     for (index, trace) in traces.enumerated() { nameEnds(of: trace, index) }
+    // A crowd is told apart by its shapes.
+    guard marks.count <= Self.mostWords else { return }
     let counts = Dictionary(grouping: marks, by: \.kind).mapValues(\.count)
     for mark in marks {
       let word = mark.word(isOnly: counts[mark.kind] == 1)
@@ -92,7 +96,7 @@ extension SurfaceNotes {
 }
 
 extension Figure.SurfaceTrace.Step {
-  /// `(0.5, −1)`
+  /// The place as a pair, `(0.5, −1)`.
   fileprivate var placeText: String { "(\(Decimal.text(x)), \(Decimal.text(y)))" }
 }
 
@@ -100,11 +104,11 @@ extension Figure.SurfaceTrace {
   /// How the descent ended, as its label says it.
   fileprivate func endLines(isVisible: Bool) -> [String] {
     guard let end else { return [ending ?? "breaks off"] }
-    let (whole, broken) =
-      isVisible ? ("end", "breaks off at") : ("end outside:", "leaves the picture:")
-    return [
-      "\(ending == nil ? whole : broken) \(end.placeText)", "value \(Decimal.text(end.value))",
-    ]
+    let value = "value \(Decimal.text(end.value))"
+    guard isVisible else {
+      return [ending == nil ? "end outside:" : "leaves the picture:", end.placeText, value]
+    }
+    return ["\(ending == nil ? "end" : "breaks off at") \(end.placeText)", value]
   }
 }
 

@@ -14,9 +14,12 @@ struct Levels: Hashable, Sendable {
   let range: ClosedRange<Double>
   /// Whether heights and colours go in even steps.
   let isEven: Bool
+  /// Whether there are no heights at all.
+  let isEmpty: Bool
 
   /// Levels for values in any order, all finite; none for a constant or nothing.
   init(for heights: [Double]) {
+    isEmpty = heights.isEmpty
     let step = max(1, heights.count / Self.mostSamples)
     let sample = stride(from: 0, to: heights.count, by: step).map { heights[$0] }.sorted()
     let quantiles = Quantiles(sample)
@@ -36,7 +39,7 @@ struct Levels: Hashable, Sendable {
 
   /// The height of all there is, if it is one.
   var constant: Double? {
-    values.isEmpty && range.lowerBound == range.upperBound ? range.lowerBound : nil
+    values.isEmpty && !isEmpty && range.lowerBound == range.upperBound ? range.lowerBound : nil
   }
 
   /// The place of a height among the colours: 0 for the least, 1 for the greatest.

@@ -20,7 +20,9 @@ extension StatementParser {
     let range = parser.current.range
     let target = try target(stoppingAt: words, variables: ["x"])
     let count = target.parameters.count
-    guard count == 1 else { throw StatementError(.severalVariables(target.label, count), at: range) }
+    guard count == 1 else {
+      throw StatementError(.severalVariables(target.label, count), at: range)
+    }
     return target
   }
 
@@ -51,7 +53,8 @@ extension StatementParser {
       throw StatementError(.severalVariables(name, parameters.count), at: parser.current.range)
     }
     for _ in 0..<(order > 0 ? 2 : 1) { parser.advance() }
-    return Target(.apply(name, order: order, parameters.map(Expression.name)), parameters: parameters)
+    return Target(
+      .apply(name, order: order, parameters.map(Expression.name)), parameters: parameters)
   }
 
   mutating func bounds() throws -> Bounds {

@@ -41,7 +41,7 @@ extension StatementParser {
     request.target = target
   }
 
-  /// `[a, b] x [c, d]`
+  /// Two intervals, `[a, b] x [c, d]`.
   private mutating func rectangle() throws -> (x: Bounds, y: Bounds) {
     let x = try bounds()
     if !parser.match(.times) { try parser.expect(word: "x") }

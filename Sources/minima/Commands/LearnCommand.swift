@@ -23,11 +23,14 @@ struct LearnCommand: ParsableCommand {
   @Option(help: "The folder for pictures; by default one beside the progress.")
   var output: String?
 
+  @OptionGroup var presentation: PresentationOptions
+
   func run() throws {
     let lesson = try LessonFile.find(lesson)
     let folder = StateFolder(state)
     let pictures = PictureFolder(path: output ?? folder.pictures(of: lesson.id))
-    var classroom = Classroom(lesson, state: folder, pictures: pictures, printsJSON: json)
+    var classroom = Classroom(
+      lesson, state: folder, pictures: pictures, printsJSON: json, isPlain: presentation.plain)
     try classroom.run(isFresh: fresh)
   }
 }

@@ -10,9 +10,9 @@ struct Classroom {
   private let state: StateFolder
   private var pictures: PictureFolder
   private let printsJSON: Bool
-  private let console = Console()
+  private let console: Console
   private var keyboard: Keyboard
-  private var screen: PictureScreen
+  private var screen = PictureScreen()
   /// The line that is running, for the metadata of its pictures.
   private var source = ""
 
@@ -24,8 +24,8 @@ struct Classroom {
     self.state = state
     self.pictures = pictures
     self.printsJSON = printsJSON
-    keyboard = Keyboard(on: console, isPlain: isPlain, state: state)
-    screen = PictureScreen(isPlain: isPlain)
+    console = Console(isPlain: isPlain)
+    keyboard = Keyboard(on: console, state: state)
   }
 
   /// Plays until the learner leaves or the input ends.
@@ -101,7 +101,9 @@ extension Classroom {
       try show(.verdict(verdict), at: Place(line: line, cell: verdict.quiz))
     default:
       if case .running(_, let line) = output { source = line.text }
-      if !printsJSON { try console.print(LessonText(width: console.width).lines(of: output)) }
+      guard !printsJSON else { return }
+      let text = LessonText(width: console.width, presentation: console.presentation)
+      try console.print(text.lines(of: output))
     }
   }
 
@@ -113,7 +115,8 @@ extension Classroom {
         try screen.show(figure, picture, on: console)
       }
       let renderer: any Renderer =
-        printsJSON ? JSONLines() : PlainText(rendering: console.rendering, width: console.width)
+        printsJSON
+        ? JSONLines() : PlainText(presentation: console.presentation, width: console.width)
       try console.print(renderer.text(of: event, at: place))
     } catch let failure as Failure where failure.status == .machine {
       // A picture that cannot be written must not end the lesson.

@@ -6,55 +6,69 @@ internal import Terminal
 struct FreePrompt {
   private let console: Console
   private var keyboard: Keyboard
-  private var screen: PictureScreen
+  private var screen = PictureScreen()
   private var interpreter = Interpreter()
   private var pictures = PictureFolder(path: StateFolder().pictures(of: "prompt"))
 
   /// Creates a prompt.
-  /// - Parameter isPlain: whether lines are not edited and pictures are put into words, for those who
-  ///   hear the screen.
+  /// - Parameter isPlain: whether it is for those who hear the screen.
   init(isPlain: Bool = false) {
-    console = Console()
-    keyboard = Keyboard(on: console, isPlain: isPlain)
-    screen = PictureScreen(isPlain: isPlain)
+    console = Console(isPlain: isPlain)
+    keyboard = Keyboard(on: console)
   }
 
   mutating func run() throws {
     try greet()
     let prompt = StyledText("> ", .bold, .accent)
     while let line = try keyboard.line(after: prompt, on: console, assistant: assistant) {
-      switch line.filter({ !$0.isWhitespace }) {
-      case "": continue
-      case ":quit", ":q", "quit", "exit": return
-      case ":learn": return try learn()
-      case ":help", "?": try run("help")
-      case _ where PictureScreen.isCommand(line):
-        try console.print(
-          Wrapping(width: console.width).lines(StyledText(screen.run(line))))
+      let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
+      switch words.first {
+      case nil: continue
+      case ":quit", ":q": return
+      case "quit" where words.count == 1, "exit" where words.count == 1: return
+      case ":learn": if try learn(words.dropFirst().first) { return }
+      case ":help", "?": try run((["help"] + words.dropFirst()).joined(separator: " "))
+      case let word? where word.hasPrefix(":"):
+        let answer = PictureScreen.isCommand(line) ? screen.run(line) : unknown(word)
+        try console.print(Wrapping(width: console.width).lines(StyledText(answer)))
       default: try run(line)
       }
     }
   }
 
+  private static let commands: [PromptAssistant.Command] = [
+    .init(name: ":help", summary: "list the language"),
+    .init(name: ":learn", summary: "start or resume the lesson"),
+    PictureScreen.assistance,
+    .init(name: ":quit", summary: "leave"),
+  ]
+
   private var assistant: PromptAssistant {
-    PromptAssistant(
-      session: interpreter,
-      commands: [
-        .init(name: ":help", summary: "list the language"),
-        .init(name: ":learn", summary: "start or resume the lesson"),
-        PictureScreen.assistance,
-        .init(name: ":quit", summary: "leave"),
-      ])
+    PromptAssistant(session: interpreter, commands: FreePrompt.commands)
   }
 
-  /// Leaves the laboratory for the lesson.
-  private func learn() throws {
-    let lesson = try LessonFile.find("local-minima")
-    let state = StateFolder()
-    var classroom = Classroom(
-      lesson, state: state, pictures: PictureFolder(path: state.pictures(of: lesson.id)),
-      printsJSON: false)
-    try classroom.run(isFresh: false)
+  /// What to say of a command that there is not: a typo, or one of a lesson's.
+  private func unknown(_ word: String) -> String {
+    let names = FreePrompt.commands.map(\.name)
+    let known = "\(names.dropLast().joined(separator: ", ")) and \(names.last ?? "")"
+    return "There is no command '\(word)' here. There are \(known)."
+  }
+
+  /// Leaves the laboratory for a lesson.
+  /// - Returns: whether there was such a lesson.
+  private func learn(_ name: String?) throws -> Bool {
+    do {
+      let lesson = try LessonFile.find(name ?? "local-minima")
+      let state = StateFolder()
+      var classroom = Classroom(
+        lesson, state: state, pictures: PictureFolder(path: state.pictures(of: lesson.id)),
+        printsJSON: false, isPlain: console.presentation.isPlain)
+      try classroom.run(isFresh: false)
+      return true
+    } catch let failure as Failure where failure.status == .input {
+      failure.report()
+      return false
+    }
   }
 
   private func greet() throws {
@@ -71,7 +85,7 @@ struct FreePrompt {
     let outcomes = interpreter.run(line) { Interrupt.keyboard.isRequested }
     if Interrupt.keyboard.isRequested { keyboard.dropPastedLines() }
     Interrupt.keyboard.clear()
-    let renderer = PlainText(rendering: console.rendering, width: console.width)
+    let renderer = PlainText(presentation: console.presentation, width: console.width)
     for outcome in outcomes {
       do {
         let outcome = try screen.fitted(outcome, to: &keyboard)

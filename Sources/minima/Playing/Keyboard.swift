@@ -13,17 +13,13 @@ struct Keyboard {
   let isTerminal = Descriptor.standardInput.isTerminal
 
   /// Creates a keyboard.
-  /// - Parameters:
-  ///   - isPlain: whether lines are not to be edited, for those who hear the screen.
-  ///   - state: where the lines entered before are kept.
-  init(on console: Console, isPlain: Bool = false, state: StateFolder = StateFolder()) {
+  /// - Parameter state: where the lines entered before are kept.
+  init(on console: Console, state: StateFolder = StateFolder()) {
     if Descriptor.standardInput.isTerminal { Interrupt.catchInterrupts() }
     let file = HistoryFile(in: state)
-    let reader =
-      isPlain
-      ? nil
-      : PromptReader(
-        rendering: console.rendering, history: History(file.lines), remember: file.append)
+    let reader = PromptReader(
+      rendering: console.presentation.rendering, history: History(file.lines),
+      remember: file.append)
     source =
       reader.map(Source.edited)
       ?? .plain(LineReader(interrupt: isTerminal ? .keyboard : nil))
@@ -65,7 +61,7 @@ struct Keyboard {
       return try reader.next(after: prompt, assistant: assistant)
     case .plain(var reader):
       defer { source = .plain(reader) }
-      if isTerminal { try console.print(prompt.rendered(console.rendering)) }
+      if isTerminal { try console.print(prompt.rendered(console.presentation.rendering)) }
       let reading = try reader.next()
       if case .line = reading { return reading }
       if isTerminal { try console.print("\n") }

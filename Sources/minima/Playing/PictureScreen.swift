@@ -22,15 +22,9 @@ struct PictureScreen {
     }
   }
 
-  /// Whether a picture is put into words instead, for those who hear the screen.
-  let isPlain: Bool
   private var mode = Mode.auto
   /// What the terminal has answered; it is asked when the first picture is due.
   private var support: PictureSupport?
-
-  init(isPlain: Bool = false) {
-    self.isPlain = isPlain
-  }
 
   /// A figure in the size and on the ground that the terminal has, as far as the user did not choose
   /// them; other outcomes are left as they are.
@@ -55,14 +49,13 @@ struct PictureScreen {
 
   /// Shows a picture that was written.
   func show(_ figure: Figure, _ picture: Picture, on console: Console) throws {
-    // Characters draw curves only; a surface is put into words.
-    let isInWords = isPlain || support != nil && shownProtocol == nil && figure.surface != nil
-    if isInWords, mode != .off {
-      try console.print(Wrapping(width: console.width).lines(StyledText(picture.description)))
-    } else if support != nil, mode != .off {
+    if support != nil, mode != .off {
       if let shownProtocol {
         let bytes = try PictureScreen.encoded(figure, picture, for: shownProtocol)
         try console.print(String(decoding: bytes, as: UTF8.self))
+      } else if figure.surface != nil {
+        // Characters draw curves only; a surface is put into words.
+        try console.print(Wrapping(width: console.width).lines(StyledText(picture.description)))
       } else {
         try console.print(PictureScreen.text(of: figure))
       }

@@ -5,16 +5,15 @@ internal import Terminal
 struct DiagnosticText {
   let lines: [StyledText]
 
-  init(_ diagnostic: Diagnostic, width: Int) {
+  init(_ diagnostic: Diagnostic, width: Int, presentation: Presentation) {
     let (source, column) = DiagnosticText.excerpt(diagnostic, cells: max(width - 4, 16))
     let before = String(source.prefix(column - 1))
     let marked = source.dropFirst(column - 1).prefix(diagnostic.length)
-    let caret =
-      String(repeating: " ", count: before.displayWidth)
-      + String(repeating: "^", count: max(1, marked.displayWidth))
+    let pointer = presentation.pointer(
+      at: String(marked), after: before, column: diagnostic.column)
     lines =
       Wrapping(width: width).lines(StyledText(diagnostic.message, [], .failure))
-      + [StyledText("  " + source, [], .code), StyledText("  " + caret, .bold, .failure)]
+      + [StyledText("  " + source, [], .code), StyledText("  " + pointer, .bold, .failure)]
       + (diagnostic.hint.map { hint in
         Wrapping(width: width, firstIndent: "  ", indent: "  ").lines(StyledText(hint))
       } ?? [])

@@ -6,11 +6,12 @@ internal import Terminal
 struct LessonText {
   /// The cells in a line.
   let width: Int
+  var presentation = Presentation.pipe
 
   func lines(of output: Lessons.Output) -> [StyledText] {
     switch output {
     case .header(let header): lines(of: header)
-    case .prose(let blocks): blocks.isEmpty ? [] : ProseText(width: width).lines(of: blocks) + [""]
+    case .prose(let blocks): blocks.isEmpty ? [] : prose(blocks) + [""]
     case .preview(let cell): cell.lines.map { StyledText("    " + $0.text, [], .code) }
     case .running(_, let line): [StyledText("> " + line.text, [], .code)]
     case .question(let question): lines(of: question) + form(of: question)
@@ -34,12 +35,12 @@ extension LessonText {
     Wrapping(width: width).lines(StyledText(label, .bold, role) + StyledText(text))
   }
 
-  /// A rule across the window, with the place and as much of the title as there is room for.
   private func lines(of header: Header) -> [StyledText] {
-    let title = "── \(header.number) of \(header.count) · \(header.title) "
-    let line = title.displayWidth <= width ? title : title.prefix(width - 2) + "… "
-    let rule = String(repeating: "─", count: max(0, width - line.displayWidth))
-    return ["", StyledText(line + rule, .dim), ""]
+    ["", StyledText(presentation.rule(for: header, width: width), .dim), ""]
+  }
+
+  private func prose(_ blocks: [Block]) -> [StyledText] {
+    ProseText(width: width, presentation: presentation).lines(of: blocks)
   }
 
   private func form(of question: Question) -> [StyledText] {
@@ -58,15 +59,7 @@ extension LessonText {
   }
 
   private func lines(of step: StepStatus) -> [StyledText] {
-    let mark =
-      switch step.state {
-      case .ahead: " "
-      case .open: "·"
-      case .done: "✓"
-      case .skipped: "–"
-      }
-    let number = String(repeating: " ", count: step.number < 10 ? 1 : 0) + String(step.number)
-    let bullet = StyledText("\(step.isCurrent ? ">" : " ") \(mark) \(number)  ", .bold)
+    let bullet = StyledText(presentation.bullet(of: step), .bold)
     return Wrapping(width: width, hanging: bullet).lines(
       StyledText(step.id, step.isCurrent ? .bold : [])
         + StyledText(": \(step.title), \(step.activity)", .dim))
@@ -85,8 +78,7 @@ extension LessonText {
   private func lines(of review: QuizReview) -> [StyledText] {
     var lines = labelled("\(review.id): ", .accent, review.question)
     lines += review.answers.flatMap { verdict in
-      let mark = verdict.mark == .correct ? "✓" : "✗"
-      return Wrapping(width: width, hanging: StyledText("  \(mark) ")).lines(
+      Wrapping(width: width, hanging: StyledText(presentation.bullet(of: verdict))).lines(
         StyledText(verdict.answer, [], .code))
     }
     if let solution = review.solution {

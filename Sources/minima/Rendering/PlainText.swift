@@ -4,11 +4,11 @@ internal import Terminal
 
 /// Renders outcomes for reading.
 struct PlainText: Renderer {
-  var rendering = StyleRendering.plain
+  var presentation = Presentation.pipe
   var width = 88
 
   func text(of event: Event, at place: Place) -> String {
-    lines(of: event).map { $0.rendered(rendering) + "\n" }.joined()
+    lines(of: event).map { $0.rendered(presentation.rendering) + "\n" }.joined()
   }
 
   /// The lines of one event.
@@ -17,6 +17,7 @@ struct PlainText: Renderer {
     case .outcome(let outcome): lines(of: outcome)
     case .picture(let picture):
       [StyledText("Picture: ", .dim) + StyledText(picture.path, [], .accent)]
+        + (presentation.describesPictures ? wrapped(picture.description) : [])
     case .saved(let path, let rows): [StyledText("Wrote \(path): \(rows) rows")]
     }
   }
@@ -31,7 +32,8 @@ struct PlainText: Renderer {
     case .text(let text):
       text.split(separator: "\n", omittingEmptySubsequences: false).flatMap(wrapped)
     case .verdict(let verdict): lines(of: verdict)
-    case .diagnostic(let diagnostic): DiagnosticText(diagnostic, width: width).lines
+    case .diagnostic(let diagnostic):
+      DiagnosticText(diagnostic, width: width, presentation: presentation).lines
     case .figure, .save: preconditionFailure("pictures are written before they are rendered")
     }
   }
@@ -71,7 +73,8 @@ struct PlainText: Renderer {
     let end = zip(names, trace.endCoordinates).map { "\($0) = \($1.text())" }
       .joined(separator: ", ")
     return wrapped(title)
-      + (trace.value.isFinite ? [StyledText("  end \(end), value \(trace.value.text())", .bold)] : [])
+      + (trace.value.isFinite
+        ? [StyledText("  end \(end), value \(trace.value.text())", .bold)] : [])
       + wrapped("  " + trace.resting)
   }
 

@@ -5,6 +5,7 @@ internal import Terminal
 struct ProseText {
   /// The cells in a line.
   let width: Int
+  let presentation: Presentation
 
   /// The blocks with an empty line between them.
   func lines(of blocks: [Block]) -> [StyledText] {
@@ -28,13 +29,13 @@ struct ProseText {
 
   private func list(_ items: [[Inline]], from start: Int?) -> [StyledText] {
     items.enumerated().flatMap { index, item in
-      let bullet = start.map { "  \($0 + index). " } ?? "  • "
+      let bullet = start.map { "  \($0 + index). " } ?? presentation.bullet
       return Wrapping(width: width, hanging: StyledText(bullet)).lines(StyledText(item))
     }
   }
 
   private func quote(_ paragraphs: [[Inline]]) -> [StyledText] {
-    let bar = StyledText("  │ ", .dim)
+    let bar = StyledText(presentation.quoteBar, .dim)
     return Array(
       paragraphs.map { paragraph in
         Wrapping(width: width, firstIndent: bar, indent: bar).lines(StyledText(paragraph))

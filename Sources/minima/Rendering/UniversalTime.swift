@@ -2,7 +2,7 @@ internal import FoundationEssentials
 
 /// Moments in universal time, as people read them.
 enum UniversalTime {
-  /// The years 1 to 9999: what has four digits. A journal may hold anything.
+  /// The years 1 to 9999, which have four digits; a journal may hold anything.
   private static let range = -62_135_596_800.0...253_402_300_799.0
 
   /// `2026-11-23 20:24`, or `an unknown time`.

@@ -1,0 +1,83 @@
+internal import Lessons
+internal import Session
+internal import Terminal
+
+/// How things are shown: decided once, by what the user wants and what the output can do.
+///
+/// What is plain is for the ear: no drawing characters, no styles, no line that is edited in place,
+/// and pictures in words.
+struct Presentation: Hashable, Sendable {
+  /// Whether it is for the ear.
+  let isPlain: Bool
+  /// How much of a style is shown; lines are edited only where there is any.
+  let rendering: StyleRendering
+
+  /// What suits a pipe or a file.
+  static let pipe = Presentation(isPlain: false, rendering: .plain)
+
+  /// What suits standard output: no styles in a pipe or with TERM=dumb, no colours with NO_COLOR.
+  static func standardOutput(isPlain: Bool) -> Presentation {
+    let rendering = StyleRendering(
+      isTerminal: Descriptor.standardOutput.isTerminal, term: Environment.value(of: "TERM"),
+      noColor: Environment.value(of: "NO_COLOR"))
+    return Presentation(isPlain: isPlain, rendering: isPlain ? .plain : rendering)
+  }
+}
+
+// MARK: - Signs and the words for them
+
+extension Presentation {
+  /// Whether a picture's description is printed with its path.
+  var describesPictures: Bool { isPlain }
+
+  /// What stands before an item of a list without numbers.
+  var bullet: String { isPlain ? "  - " : "  • " }
+
+  /// What stands before each line of a quotation.
+  var quoteBar: String { isPlain ? "  " : "  │ " }
+
+  /// Where the learner is: a rule across the window, or a sentence.
+  func rule(for header: Header, width: Int) -> String {
+    if isPlain { return "Step \(header.number) of \(header.count): \(header.title)" }
+    let title = "── \(header.number) of \(header.count) · \(header.title) "
+    let line = title.displayWidth <= width ? title : title.prefix(width - 2) + "… "
+    return line + String(repeating: "─", count: max(0, width - line.displayWidth))
+  }
+
+  /// What stands before a step in a list: its number, and how far it is.
+  func bullet(of step: StepStatus) -> String {
+    let number = String(repeating: " ", count: step.number < 10 ? 1 : 0) + String(step.number)
+    if isPlain {
+      return "  \(number)  \(step.isCurrent ? "you are here, " : "")\(step.state.word): "
+    }
+    return "\(step.isCurrent ? ">" : " ") \(step.state.mark) \(number)  "
+  }
+
+  /// What stands before an answer in a list.
+  func bullet(of verdict: Verdict) -> String {
+    let isRight = verdict.mark == .correct
+    return isPlain ? (isRight ? "  right: " : "  wrong: ") : (isRight ? "  ✓ " : "  ✗ ")
+  }
+
+  /// The line that points at a mistake: a caret below it, or the place and the text in words.
+  func pointer(at marked: String, after before: String, column: Int) -> String {
+    if isPlain {
+      return marked.isEmpty ? "at the end of the line" : "at character \(column): \(marked)"
+    }
+    return String(repeating: " ", count: before.displayWidth)
+      + String(repeating: "^", count: max(1, marked.displayWidth))
+  }
+}
+
+extension StepStatus.State {
+  fileprivate var mark: String {
+    switch self {
+    case .ahead: " "
+    case .open: "·"
+    case .done: "✓"
+    case .skipped: "–"
+    }
+  }
+
+  fileprivate var word: String { self == .ahead ? "not yet seen" : rawValue }
+}

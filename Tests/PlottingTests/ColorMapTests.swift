@@ -1,0 +1,76 @@
+import Raster
+import Testing
+
+@testable import Plotting
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The lightness of a colour in Oklab, from Ottosson's forward matrices.
+private func lightness(_ color: Color) -> Double {
+  let long = 0.4122214708 * color.red + 0.5363325363 * color.green + 0.0514459929 * color.blue
+  let medium = 0.2119034982 * color.red + 0.6806995451 * color.green + 0.1073969566 * color.blue
+  let short = 0.0883024619 * color.red + 0.2817188376 * color.green + 0.6299787005 * color.blue
+  return 0.2104542553 * cbrt(long) + 0.7936177850 * cbrt(medium) - 0.0040720468 * cbrt(short)
+}
+
+/// Machado, Oliveira & Fernandes 2009: what a colour looks like at severity 1, in linear light.
+private let deficiencies = [
+  [0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998],
+  [0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.011820, 0.042940, 0.968881],
+  [1.255528, -0.076749, -0.178779, -0.078411, 0.930809, 0.147602, 0.004733, 0.691367, 0.303900],
+]
+
+private func seen(_ color: Color, _ m: [Double]) -> Color {
+  func row(_ index: Int) -> Double {
+    let sum = m[index] * color.red + m[index + 1] * color.green + m[index + 2] * color.blue
+    return min(max(sum, 0), 1)
+  }
+  return Color(linearRed: row(0), green: row(3), blue: row(6))
+}
+
+private let maps: [(Figure.Theme, Figure.Surface.Style)] = [
+  (.light, .contour), (.dark, .contour), (.light, .heatmap), (.dark, .heatmap),
+]
+
+@Suite struct `A colour map` {
+  @Test(arguments: maps)
+  func `grows lighter in even steps`(theme: Figure.Theme, style: Figure.Surface.Style) {
+    let map = ColorMap(theme, style)
+    let lights = (0...64).map { lightness(map.color(Double($0) / 64)) }
+    let step = (map.lightness.1 - map.lightness.0) / 64
+    // Eight bits a channel leave each lightness uncertain by up to some 0.003.
+    for (index, light) in lights.enumerated() {
+      #expect(abs(light - (map.lightness.0 + step * Double(index))) < 0.004)
+    }
+    let tens = stride(from: 0, through: 64, by: 4).map { lights[$0] }
+    #expect(zip(tens, tens.dropFirst()).allSatisfy { $0 < $1 })
+  }
+
+  @Test(arguments: maps)
+  func `keeps its order for all kinds of colour vision`(
+    theme: Figure.Theme, style: Figure.Surface.Style
+  ) {
+    let map = ColorMap(theme, style)
+    for matrix in deficiencies {
+      let lights = (0...16).map { lightness(seen(map.color(Double($0) / 16), matrix)) }
+      #expect(zip(lights, lights.dropFirst()).allSatisfy { $0 + 0.008 < $1 })
+    }
+  }
+
+  /// WCAG's contrast of relative luminances.
+  @Test(arguments: [Figure.Theme.light, .dark])
+  func `for contours leaves texts a contrast of 4.5 to 1`(theme: Figure.Theme) {
+    func luminance(_ color: Color) -> Double {
+      0.2126 * color.red + 0.7152 * color.green + 0.0722 * color.blue
+    }
+    let text = luminance(Palette(theme).text)
+    for part in 0...20 {
+      let band = luminance(ColorMap(theme, .contour).color(Double(part) / 20))
+      #expect((max(text, band) + 0.05) / (min(text, band) + 0.05) >= 4.5)
+    }
+  }
+}

@@ -1,0 +1,200 @@
+import Raster
+import Testing
+
+@testable import Plotting
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A figure of a function, to scale.
+private func surfaceFigure(
+  _ style: Figure.Surface.Style = .contour, x: AxisRange = AxisRange(-2, 2),
+  y: AxisRange = AxisRange(-2, 2), marks: [Figure.Mark] = [], traces: [Figure.SurfaceTrace] = [],
+  _ function: @escaping @Sendable (Double, Double) -> Double
+) -> Figure {
+  var figure = Figure(
+    title: "f(x, y)", yLabel: "y", xRange: x, yRange: y,
+    size: Figure.Size(toScale: x, by: y, style: style))
+  figure.surface = Figure.Surface(label: "f", style: style, marks: marks, traces: traces) {
+    zip($0, $1).map(function)
+  }
+  return figure
+}
+
+private let functions: [@Sendable (Double, Double) -> Double] = [
+  { $0 * $0 - $1 * $1 }, { $0 * $0 + 3 * $1 * $1 },
+  { x, y in
+    let valley = y - x * x
+    return (1 - x) * (1 - x) + 100 * valley * valley
+  }, { sin($0 * 3) * cos($1 * 3) },
+  { 1 / ($0 * $0 + $1 * $1) }, { log($0 * $1) }, { _, _ in 3 }, { _, _ in .nan },
+  { _, _ in .infinity }, { 1 / $0 + $1 }, { x, y in (x * y).rounded(.down) },
+  { sin($0 * 500) * sin($1 * 700) }, { x, _ in x > 0 ? 8e307 : -8e307 },
+  { (1 - $0 * $0 - $1 * $1).squareRoot() }, { x, _ in x > 1 ? .nan : x * .leastNonzeroMagnitude },
+]
+
+private let descent = Figure.SurfaceTrace(
+  label: "d",
+  steps: (0..<40).map { step in
+    let size = exp(-0.1 * Double(step))
+    return .init(x: 1.5 * size * cos(Double(step)), y: 1.5 * size * sin(Double(step)), value: size)
+  }, end: .init(x: 0, y: 0, value: 0), rate: 0.1, epochs: 40, isConverged: true)
+
+@Suite struct `Lines of one height` {
+  private func loops(
+    at level: Double, _ function: @escaping @Sendable (Double, Double) -> Double
+  ) -> (loops: [Isolines.Loop], layout: Layout) {
+    let figure = surfaceFigure(.contour, function)
+    guard let surface = figure.surface else { return ([], Layout(figure, yRange: figure.xRange)) }
+    let layout = Layout(figure, surface: surface)
+    var isolines = Isolines(
+      SurfaceGrid(of: surface, in: layout, resolution: 1), bounds: -1e9...1e9)
+    return (isolines.loops(at: level), layout)
+  }
+
+  /// The signed area by Gauss's formula.
+  private func area(_ loop: Isolines.Loop) -> Double {
+    zip(loop.points, loop.points.dropFirst() + loop.points.prefix(1)).reduce(0) {
+      $0 + ($1.0.x * $1.1.y - $1.1.x * $1.0.y) / 2
+    }
+  }
+
+  @Test func `of a cone are a circle, to a hundredth of a point`() {
+    let (loops, layout) = loops(at: -1) { -($0 * $0 + $1 * $1).squareRoot() }
+    #expect(loops.count == 1)
+    for point in loops.flatMap(\.points) {
+      let radius = hypot(layout.x.value(at: point.x), layout.y.value(at: point.y))
+      #expect(abs(radius - 1) * layout.data.width / 4 < 0.01)
+    }
+    #expect(loops.allSatisfy { $0.isAtLevel.allSatisfy { $0 } && $0.lines.count == 1 })
+  }
+
+  @Test func `enclose all of the area where the function is as high, even where nothing is lower`()
+  {
+    let (loops, layout) = loops(at: -.infinity) { $0 + $1 }
+    #expect(loops.count == 1)
+    #expect(abs(area(loops[0])) == layout.data.width * layout.data.height)
+    #expect(loops[0].lines.isEmpty)
+  }
+
+  @Test func `end where the function does, to a hundredth of a point`() {
+    let (loops, layout) = loops(at: -.infinity) { (1 - $0 * $0 - $1 * $1).squareRoot() }
+    let unit = layout.data.width / 4
+    #expect(loops.count == 1)
+    for point in loops.flatMap(\.points) {
+      let radius = hypot(layout.x.value(at: point.x), layout.y.value(at: point.y))
+      #expect(abs(radius - 1) * unit < 0.01)
+    }
+    #expect(abs(abs(area(loops[0])) / (Double.pi * unit * unit) - 1) < 1e-4)
+  }
+
+  @Test func `meet at a saddle without crossing`() {
+    let (above, _) = loops(at: 0.001) { $0 * $1 }
+    let (below, _) = loops(at: -0.001) { $0 * $1 }
+    #expect(above.count == 2)
+    #expect(below.count == 1)
+  }
+
+  @Test func `are not drawn along a pole`() {
+    let (loops, layout) = loops(at: 0) { x, _ in 1e12 / (x - 0.001) }
+    #expect(!loops.isEmpty)
+    #expect(loops.flatMap(\.lines).isEmpty)
+    #expect(loops.allSatisfy { $0.points.allSatisfy(layout.data.contains) })
+  }
+}
+
+@Suite struct `A surface` {
+  @Test(arguments: functions.indices, [Figure.Surface.Style.contour, .heatmap])
+  func `can be drawn and described whatever it is`(index: Int, style: Figure.Surface.Style) {
+    var figure = surfaceFigure(style, traces: [descent], functions[index])
+    #expect(figure.drawn().width == figure.size.width)
+    #expect(figure.description.hasPrefix("f(x, y): a "))
+    figure.theme = .dark
+    figure.size = Figure.Size(width: 160, height: 160)
+    #expect(figure.drawn().height == 160)
+  }
+
+  @Test(arguments: functions.indices)
+  func `has no two texts that overlap and none that is cut`(index: Int) {
+    let marks = [(-1.0, -1.0), (0.5, 1), (1, 0.9), (1.9, -1.95)].map {
+      Figure.Mark(x: $0.0, y: $0.1, value: $0.0, kind: .saddle)
+    }
+    for style in [Figure.Surface.Style.contour, .heatmap] {
+      let figure = surfaceFigure(style, marks: marks, traces: [descent], functions[index])
+      guard let surface = figure.surface else { continue }
+      let scene = SurfaceScene(figure, surface)
+      let texts = scene.levelTexts + scene.notes.map(\.block) + scene.layout.texts
+      for (number, text) in texts.enumerated() {
+        #expect(scene.layout.canvas.contains(text.box), "\(text.lines)")
+        for other in texts.dropFirst(number + 1) {
+          #expect(!text.box.overlaps(other.box), "\(text.lines) and \(other.lines)")
+        }
+      }
+    }
+  }
+
+  @Test func `is broken where a level's text stands`() {
+    let figure = surfaceFigure { $0 * $0 - $1 * $1 }
+    guard let surface = figure.surface else { return }
+    let scene = SurfaceScene(figure, surface)
+    #expect(scene.levelTexts.count >= 7)
+    for text in scene.levelTexts {
+      let inside = scene.lines.joined().joined().filter(text.box.contains)
+      #expect(inside.isEmpty)
+    }
+  }
+
+  /// White shows through where two fills meet side by side; here every pixel is at most as light as
+  /// the lightest band.
+  @Test func `has no seams between its bands`() {
+    let figure = surfaceFigure { $0 + 0.37 * $1 }
+    guard let surface = figure.surface else { return }
+    let scene = SurfaceScene(figure, surface)
+    let palette = Palette(.light)
+    var canvas = Canvas(size: figure.size, scale: 1, ground: palette.ground)
+    canvas.drawBands(scene, ColorMap(.light, .contour), palette)
+    let lightest = ColorMap(.light, .contour).color(1)
+    let data = scene.layout.data
+    for y in Int(data.top)..<Int(data.bottom) {
+      for x in Int(data.left)..<Int(data.right) {
+        guard let pixel = canvas.pixmap[x, y] else { continue }
+        #expect(pixel.green <= lightest.green && pixel.red <= lightest.red)
+      }
+    }
+  }
+
+  @Test func `leaves holes where it has no values`() {
+    let pixmap = surfaceFigure { x, y in x > 0 ? log(x) : .nan }.drawn()
+    let (left, right) = (pixmap[100, 300], pixmap[400, 300])
+    #expect(left == Color.white)
+    #expect(right != Color.white)
+  }
+
+  @Test func `is drawn to scale`() {
+    let figure = surfaceFigure(x: AxisRange(-2, 4), y: AxisRange(0, 3)) { $0 + $1 }
+    guard let surface = figure.surface else { return }
+    let data = Layout(figure, surface: surface).data
+    #expect(abs(data.width / data.height - 2) < 0.02)
+    var wide = figure
+    wide.size = Figure.Size()
+    let box = Layout(wide, surface: surface).data
+    #expect(abs(box.width / box.height - 2) < 0.02)
+  }
+
+  @Test func `is told in words with its marks and descents`() {
+    let mark = Figure.Mark(x: 0, y: 0, value: 0, kind: .minimum)
+    let text = surfaceFigure(marks: [mark], traces: [descent]) { $0 * $0 + $1 * $1 }.description
+    for part in [
+      "a contour plot over x from −2 to 2 and y from −2 to 2.", "from 0 near x = 0, y = 0 to 8",
+      "One minimum is marked: x = 0, y = 0 (value 0).",
+      "The descent d (rate 0.1, 40 epochs) starts at x = 1.5, y = 0 (value 1)",
+      "After 40 steps it ends at x = 0, y = 0 (value 0), at rest, at a minimum.",
+    ] {
+      #expect(text.contains(part), "\(text)")
+    }
+    #expect(text != surfaceFigure(.heatmap, marks: [mark]) { $0 * $0 + $1 * $1 }.description)
+  }
+}

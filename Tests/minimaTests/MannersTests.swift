@@ -1,0 +1,99 @@
+import Foundation
+import Testing
+
+@Suite struct `Plain presentation` {
+  /// Whether a text has characters that draw: rules, frames, blocks, braille, ticks, bullets.
+  private func draws(_ text: String) -> Bool {
+    let drawing = [0x1B...0x1B, 0x2022...0x2023, 0x2500...0x27BF, 0x2800...0x28FF]
+    return text.unicodeScalars.contains { scalar in
+      drawing.contains { $0.contains(Int(scalar.value)) }
+    }
+  }
+
+  /// All steps, with the commands that list things.
+  private var keys: [String] {
+    (1...25).flatMap { [":goto \($0)", ""] } + [
+      ":goto slope", "cos(x)", "cos(x) + 1.5 cos(3x)", ":list", ":review", ":help", ":hint",
+      ":goto your-turn", "", ":quit",
+    ]
+  }
+
+  @Test func `has no drawing characters in the whole lesson, and describes its pictures`() throws {
+    let result = try Program.run(
+      ["learn", "--plain"], input: keys.joined(separator: "\n") + "\n", in: Folder())
+    #expect(result.status == 0)
+    #expect(
+      !draws(result.output),
+      "\(result.output.split(separator: "\n").filter { draws(String($0)) })")
+    #expect(result.output.contains("\nStep 3 of 25: A function with hills and valleys\n"))
+    #expect(result.output.contains("curve.png\nf(x) = sin(x) + 0.5 sin(3x): "))
+    #expect(result.output.contains("It is lowest at"))
+    #expect(result.output.contains("  3  you are here, done: slope: "))
+    #expect(result.output.contains("\n  wrong: cos(x)\n  right: cos(x) + 1.5 cos(3x)\n"))
+  }
+
+  @Test(arguments: [["learn", "--plain"], ["--plain", "learn"]])
+  func `sends no escape sequence to a terminal that could show all`(arguments: [String]) throws {
+    let terminal = try PseudoTerminal(
+      arguments, in: Folder(), environment: ["TERM": "xterm-kitty", "LANG": "C.UTF-8"])
+    var text = terminal.waitForPrompt()
+    for line in [":goto curve", "", "1 + ", "plot f theme dark"] { text += terminal.enter(line) }
+    #expect(!draws(text))
+    #expect(text.contains("figure-1.png\nf(x) = sin(x) + 0.5 sin(3x): "))
+    terminal.type(":quit\r")
+    #expect(terminal.status() == 0)
+  }
+
+  @Test func `says in words where a mistake is, and stays when the lesson begins`() throws {
+    let terminal = try PseudoTerminal(
+      ["--plain"], in: Folder(), environment: ["TERM": "xterm-256color"])
+    var text = terminal.waitForPrompt()
+    let mistake = terminal.enter("sin(2) + sen(3)")
+    #expect(mistake.contains("\n  sin(2) + sen(3)\n  at character 10: sen\n"))
+    #expect(terminal.enter("1 +").contains("\n  at the end of the line\n"))
+    text += terminal.enter("plot x^2")
+    #expect(text.contains("figure-1.png\nx^2: a plot over x from −5 to 5;"))
+    text += terminal.enter(":learn")
+    #expect(text.contains("\nStep 1 of 25: "))
+    #expect(!draws(text))
+  }
+
+  @Test func `holds for a script too`() throws {
+    let result = try Program.run(["--plain"], input: "plot x^2\n", in: Folder())
+    #expect(result.output.hasPrefix("Picture: figure-1.png\nx^2: a plot over x from −5 to 5;"))
+  }
+
+  @Test func `is not what a terminal gets unasked: without colours where none are wanted`() throws {
+    func output(_ environment: [String: String]) throws -> String {
+      try PseudoTerminal(["lessons"], in: Folder(), environment: environment).waitForPrompt()
+    }
+    let colour = "\u{1B}[35m"
+    #expect(try output(["TERM": "xterm-256color"]).contains(colour))
+    let monochrome = try output(["TERM": "xterm-256color", "NO_COLOR": "1"])
+    #expect(!monochrome.contains(colour))
+    #expect(monochrome.contains("\u{1B}[1m"))
+    #expect(try !output(["TERM": "dumb"]).contains("\u{1B}"))
+  }
+}
+
+@Suite struct `A command that the prompt does not know` {
+  @Test(arguments: [":foo", ":", ":quiet now", ":hint", ":héllo"])
+  func `is named with those that it knows`(line: String) throws {
+    let terminal = try PseudoTerminal([], in: Folder())
+    terminal.waitForPrompt()
+    let answer = terminal.enter(line)
+    let word = line.prefix { $0 != " " }
+    #expect(answer.contains("There is no command '\(word)' here. There are :help,"))
+    #expect(answer.contains(":quit.\n"))
+    #expect(!answer.contains("Expected"))
+    #expect(terminal.enter("6 * 7").contains("6·7 = 42"))
+  }
+
+  @Test func `costs nothing where only its argument is wrong`() throws {
+    let terminal = try PseudoTerminal([], in: Folder())
+    terminal.waitForPrompt()
+    #expect(terminal.enter(":learn local-minimum").contains("Did you mean 'local-minima'?"))
+    #expect(terminal.enter(":help sqrt").contains("sqrt(x) is the square root."))
+    #expect(terminal.enter(":learn local-minima").contains("1 of 25"))
+  }
+}
