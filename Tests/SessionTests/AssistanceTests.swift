@@ -85,7 +85,7 @@ import Testing
     ("descend f ", ["from", "rate", "epochs", "using"]), ("descend f from 1 ra", ["rate "]),
     ("descend f from 1 rate 0.1 using m", ["momentum "]),
     ("descend f from 1 rate 0.1 ", ["epochs", "using"]),
-    ("plot si", ["sin(", "sinh(", "sign(", "sigmoid("]), ("help de", ["descend", "describe"]),
+    ("plot si", ["sin(", "sinh(", "sign(", "sigmoid("]), ("help des", ["descend", "describe"]),
     ("table ", ["d "]), ("end(", ["d)"]), ("plot f on [1, 2] th", ["theme "]),
     ("plot f theme ", ["light", "dark"]), ("animate ", ["d "]), ("3asi", ["asin(", "asinh("]),
     ("d2 = des", ["descend "]),
