@@ -57,7 +57,7 @@ struct TextLayout {
       let text = String(label.prefix(gutter))
       return Label(text: text, column: gutter - text.count, row: row, place: row)
     }
-    xLabels = xTicks(figure.xRange, style)
+    xLabels = xTicks(figure, style)
   }
 
   /// The rows of the data area.
@@ -122,7 +122,7 @@ extension TextLayout {
     }
   }
 
-  private func xTicks(_ range: AxisRange, _ style: FigureText.Style) -> [Label] {
+  private func xTicks(_ figure: Figure, _ style: FigureText.Style) -> [Label] {
     func labels(_ ticks: Ticks) -> [Label] {
       ticks.ticks.map { tick in
         let text = TextSigns.text(tick.label, style)
@@ -134,12 +134,16 @@ extension TextLayout {
           text: text, column: max(0, min(column, left + width - text.count)), row: 0, place: place)
       }
     }
-    let ticks = Ticks(along: range, target: min(max(width / 9, 2), 9), withEnds: true) { ticks in
+    func fits(_ ticks: Ticks) -> Bool {
       let labels = labels(ticks)
       return zip(labels, labels.dropFirst()).allSatisfy {
         $0.column + $0.text.count + 2 <= $1.column
       }
     }
+    let (range, target) = (figure.xRange, min(max(width / 9, 2), 9))
+    let inPi =
+      figure.ticks == .pi ? Ticks(multiplesOfPiAlong: range, target: target, where: fits) : nil
+    let ticks = inPi ?? Ticks(along: range, target: target, withEnds: true, where: fits)
     return labels(ticks)
   }
 

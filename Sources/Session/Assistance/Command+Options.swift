@@ -5,6 +5,10 @@ struct CommandOption {
   var example: String
   /// What it says, in one line.
   var summary: String
+  /// The words that can follow it, if only some can.
+  var choices: [String] = []
+  /// Whether it is suggested to everybody, rather than to those who ask.
+  var isUsual = true
 }
 
 extension Command {
@@ -19,15 +23,18 @@ extension Command {
         CommandOption(
           word: "epochs", example: "100", summary: "how many steps; 100 unless you say"),
         CommandOption(
-          word: "using", example: "momentum 0.9", summary: "another rule for the steps"),
+          word: "using", example: "momentum 0.9", summary: "another rule for the steps",
+          choices: OptimizerName.allCases.map(\.rawValue), isUsual: false),
       ]
-    case .plot:
+    case .plot, .animate:
       [CommandOption(word: "on", example: "[-5, 5]", summary: "the interval to be shown")]
+        + PictureOption.allCases.map(\.assistance)
     case .contour, .heatmap:
       [
         CommandOption(
           word: "on", example: "[-2, 2] x [-2, 2]", summary: "the rectangle to be shown")
       ]
+        + PictureOption.allCases.map(\.assistance)
     case .minima:
       [CommandOption(word: "on", example: "[-5, 5]", summary: "the interval to be searched")]
     default: []
@@ -37,6 +44,28 @@ extension Command {
   /// What the command does, in one line.
   var summary: String {
     Help.pages.first { $0.topic == rawValue }.map { String($0.firstSentence) } ?? ""
+  }
+}
+
+extension PictureOption {
+  /// The word as an option of `plot`.
+  fileprivate var assistance: CommandOption {
+    switch self {
+    case .theme:
+      CommandOption(
+        word: rawValue, example: "dark", summary: "a light or dark picture",
+        choices: ["light", "dark"], isUsual: false)
+    case .size:
+      CommandOption(
+        word: rawValue, example: "800x480", summary: "width and height in points", isUsual: false)
+    case .scale:
+      CommandOption(
+        word: rawValue, example: "2", summary: "pixels to a point", isUsual: false)
+    case .ticks:
+      CommandOption(
+        word: rawValue, example: "pi", summary: "labels of the axis x",
+        choices: ["pi", "decimal"], isUsual: false)
+    }
   }
 }
 

@@ -39,13 +39,17 @@ extension Interpreter {
     case .help, .describe, .save: return []
     case .table: return index == start ? descents : []
     case .descend where last.isWord("using"): return optimizers
+    case .animate where index == start: return descents
     case .descend where index == start, .minima where index == start: return names(asTargets: true)
     case .plot where index == start || last.isSymbol(.comma) && !isInside(tokens),
       .contour where index == start || last.isSymbol(.comma) && !isInside(tokens),
       .heatmap where index == start || last.isSymbol(.comma) && !isInside(tokens):
       return descents + names(asTargets: true)
     default:
-      if last.isWordOf(command) { return names(asTargets: false) }
+      if let option = command.options.first(where: { last.isWord($0.word) }) {
+        return option.choices.isEmpty
+          ? names(asTargets: false) : option.choices.map { Completion($0, option.summary) }
+      }
       // Where one of a few words is due, the many names would hide them.
       return isEmpty && !options.isEmpty ? options : options + names(after: tokens)
     }
@@ -62,7 +66,7 @@ extension Interpreter {
     if tokens.count > 1, tokens[tokens.count - 1].isSymbol(.leftParenthesis),
       let name = tokens[tokens.count - 2].name, Environment.descentFunctions.contains(name)
     {
-      return descents
+      return descents.map { Completion($0.text + ")", $0.summary) }
     }
     if tokens.count > 1, tokens[tokens.count - 1].isSymbol(.leftParenthesis),
       let name = tokens[tokens.count - 2].name, Environment.minimaFunctions.contains(name)
@@ -128,13 +132,6 @@ extension Interpreter {
 extension Completion {
   /// With the space that is typed next, unless an argument is.
   fileprivate var withSpace: Completion {
-    text.hasSuffix("(") ? self : Completion(text + " ", summary)
-  }
-}
-
-extension Token {
-  /// Whether it is a word of the command, after which a number is wanted.
-  fileprivate func isWordOf(_ command: Command) -> Bool {
-    command.options.contains { isWord($0.word) }
+    text.hasSuffix("(") || text.hasSuffix(")") ? self : Completion(text + " ", summary)
   }
 }

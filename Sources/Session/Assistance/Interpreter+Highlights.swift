@@ -42,7 +42,11 @@ extension Interpreter {
   private func isWord(_ name: String, _ index: Int, in tokens: LineTokens) -> Bool {
     guard let (command, start) = tokens.command, index >= start else { return false }
     if index == start { return true }
-    if tokens.tokens[index - 1].isWord("using") { return OptimizerName(rawValue: name) != nil }
+    if let option = command.options.first(where: { tokens.tokens[index - 1].isWord($0.word) }),
+      index > start + 2, option.choices.contains(name)
+    {
+      return true
+    }
     return index > start + 1 && tokens.endsOperand(index - 1)
       && command.options.contains { $0.word == name }
   }

@@ -82,7 +82,7 @@ extension Interpreter {
 
   /// `from … rate 0.1 epochs 100`: what has no usual value is left open.
   private func hint(of options: [CommandOption], for command: Command) -> String? {
-    let shown = options.filter { $0.word != "using" }
+    let shown = options.filter(\.isUsual)
     let words = shown.map { "\($0.word) \($0.word == "from" ? "…" : $0.example)" }
     return words.isEmpty ? nil : words.joined(separator: " ")
   }
@@ -103,6 +103,7 @@ extension Interpreter {
     switch command {
     case .descend: return "\(function ?? "x^2") from … rate 0.1 epochs 100"
     case .plot: return "\(function ?? "sin(x)") on [-5, 5]"
+    case .animate: return descent ?? "d"
     case .contour, .heatmap: return "\(surface ?? "x^2 - y^2") on [-2, 2] x [-2, 2]"
     case .minima: return "\(function ?? "x^4 - x^2") on [-5, 5]"
     case .table: return descent ?? "d"

@@ -33,13 +33,16 @@ struct PictureScreen {
     if support == nil { support = try keyboard.pictureSupport() }
     guard let support, shownProtocol != nil else { return outcome }
     let window = TerminalSize(of: .standardOutput)
-    let scale = support.cell.width >= 14 ? 2 : 1
+    let isFine = support.cell.width >= 14
+    let scale = figure.choices.contains(.scale) ? figure.scale : isFine ? 2 : 1
     let width = min(figure.size.width, window.columns * support.cell.width / scale)
-    let height = min(width * 3 / 5, (window.rows - 3) * support.cell.height / scale)
+    let height = min(
+      width * figure.size.height / figure.size.width,
+      (window.rows - 3) * support.cell.height / scale)
     if !figure.choices.contains(.size) {
       figure.size = Figure.Size(width: width, height: height)
     }
-    if !figure.choices.contains(.scale) { figure.scale = scale }
+    figure.scale = scale
     if !figure.choices.contains(.theme) { figure.theme = support.isDark == true ? .dark : .light }
     return .figure(figure)
   }
@@ -50,6 +53,9 @@ struct PictureScreen {
       if let shownProtocol {
         let bytes = try PictureScreen.encoded(figure, picture, for: shownProtocol)
         try console.print(String(decoding: bytes, as: UTF8.self))
+      } else if figure.surface != nil {
+        // Characters draw curves only; a surface is put into words.
+        try console.print(Wrapping(width: console.width).lines(StyledText(picture.description)))
       } else {
         try console.print(PictureScreen.text(of: figure))
       }

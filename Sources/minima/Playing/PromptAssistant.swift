@@ -37,6 +37,7 @@ struct PromptAssistant: LineAssistant {
 
   func completions(of text: String, cursor: Int) -> Completions {
     guard isCommand(text) else {
+      if let files = fileCompletions(of: text, cursor: cursor) { return files }
       let found = session.completions(of: text, cursor: cursor)
       return Completions(replacing: found.range, with: list(found.completions))
     }
