@@ -62,7 +62,7 @@ enum Help {
     Page(
       topic: "animate", usage: "animate f, d on [-5, 5]",
       text:
-        "Draws a moving picture of a descent, step by step. save \"descent.png\" writes it; where"
+        "Draws a descent in motion, step by step. save \"descent.png\" writes it; where"
         + " pictures cannot move it shows the end.",
       examples: [
         "f(x) = sin(x) + 0.5 sin(3x)", "d = descend f from 0.5", "animate d",
@@ -100,6 +100,15 @@ enum Help {
       text: "Draws a colour for each height of a function. A bar explains the colours; otherwise it"
         + " is as contour.",
       examples: ["g(x, y) = x^2 - y^2", "heatmap g on [-2, 2] x [-2, 2]"]),
+    Page(
+      topic: "minima", usage: "minima f on [-5, 5]",
+      text: "Finds and proves all minima on an interval. It encloses the slope over whole intervals:"
+        + " where it is not 0 there is none. What can't be decided is told; an end of the interval is"
+        + " no minimum. plot f, minima marks them.",
+      examples: [
+        "f(x) = sin(x) + 0.5 sin(3x)", "minima f on [-5, 5]", "m = minima f on [-5, 5]", "count(m)",
+        "minima |x - 1| + x^2", "plot f, minima on [-5, 5]",
+      ]),
     Page(
       topic: "table", usage: "table d",
       text: "Shows a descent step by step. save \"trace.csv\" writes all of it.",
