@@ -102,9 +102,9 @@ enum Help {
       examples: ["g(x, y) = x^2 - y^2", "heatmap g on [-2, 2] x [-2, 2]"]),
     Page(
       topic: "minima", usage: "minima f on [-5, 5]",
-      text: "Finds and proves all minima on an interval. It encloses the slope over whole intervals:"
-        + " where it is not 0 there is none. What can't be decided is told; an end of the interval is"
-        + " no minimum. plot f, minima marks them.",
+      text: "Finds and proves all minima on an interval. It encloses the slope over intervals:"
+        + " where it is not 0 there is none. What can't be decided is told; an end of the interval"
+        + " is no minimum. plot f, minima marks them.",
       examples: [
         "f(x) = sin(x) + 0.5 sin(3x)", "minima f on [-5, 5]", "m = minima f on [-5, 5]", "count(m)",
         "minima |x - 1| + x^2", "plot f, minima on [-5, 5]",

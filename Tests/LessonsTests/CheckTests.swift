@@ -71,6 +71,7 @@ struct CheckTests {
       "18: Expected words for 'hint 1', found nothing to read"
     ),
     ("f(0) = −2.0", "f(0) = −2.5", "15: The prose says 'f(0) = −2.5', and the session finds −2"),
+    ("f(0) = −2.0", "f(0) = −3", "15: The prose says 'f(0) = −3', and the session finds −2"),
   ]
 
   @Test(arguments: numberMistakes)

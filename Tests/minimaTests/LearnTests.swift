@@ -131,6 +131,30 @@ import Testing
     #expect(result.output.contains("What about local minima?"))
   }
 
+  @Test func `keeps the pictures of an earlier sitting`() throws {
+    let folder = try Folder()
+    for line in ["plot sin(x)", "plot cos(x)"] {
+      _ = try Program.run(["learn", "--state", "s", "--output", "out"], input: line, in: folder)
+    }
+    #expect(folder.files(in: "out") == ["figure-1.png", "figure-2.png"])
+    #expect(try folder.read("out/figure-1.png") != folder.read("out/figure-2.png"))
+  }
+
+  @Test func `keeps a lesson's cells from writing outside of its folder`() throws {
+    let folder = try Folder()
+    let text = try String(contentsOfFile: Project.path("lessons/local-minima.md"), encoding: .utf8)
+    let line = "plot f on [-5, 5]\n"
+    try folder.write(
+      text.replacing("id=curve\n\(line)", with: "id=curve\n\(line)save \"../evil.png\"\n"),
+      to: "evil.md")
+    let result = try Program.run(
+      ["learn", "evil.md", "--state", "s", "--output", "out/in"],
+      input: ":goto curve\n\n", in: folder)
+    #expect(folder.files(in: "out") == ["in"])
+    #expect(folder.files(in: "out/in").contains("curve.png"))
+    #expect(result.output.contains("Expected a file name inside the output folder"))
+  }
+
   @Test func `goes on without a place for its journal, and says so`() throws {
     let folder = try Folder()
     try folder.write("", to: "file")

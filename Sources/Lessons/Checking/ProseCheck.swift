@@ -14,12 +14,18 @@ struct ProseCheck {
           of: quoted.expression),
         case .success(let value) = session.result(of: String(code[..<sign]))
       else { continue }
-      let unit = (0..<decimals).reduce(1.0) { unit, _ in unit / 10 }
-      // A number may be rounded or cut off.
-      if !(abs(value - number) <= unit * (1 + 1e-9)) {
+      if !ProseCheck.isQuoted(value, as: number, decimals: decimals) {
         findings.add(.proseWrong(code, value), at: step.line)
       }
     }
+  }
+
+  /// Whether a value, rounded to so many decimals or cut off after them, is the number quoted.
+  private static func isQuoted(_ value: Double, as number: Double, decimals: Int) -> Bool {
+    let unit = (0..<decimals).reduce(1.0) { unit, _ in unit / 10 }
+    let distance = abs(value - number)
+    let isCutOff = decimals > 0 && abs(number) < abs(value) && distance < unit * (1 + 1e-9)
+    return isCutOff || distance <= unit / 2 * (1 + 1e-9)
   }
 }
 

@@ -59,7 +59,10 @@ enum File {
 
   /// Makes a folder and those above it.
   static func makeFolder(_ path: String) throws {
-    if kind(of: path) == S_IFDIR { return }
+    if let kind = kind(of: path) {
+      guard kind != S_IFDIR else { return }
+      throw Failure.machine("Could not make the folder '\(path)': there is a file of that name")
+    }
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {

@@ -17,8 +17,11 @@ struct PictureFolder {
   }
 
   /// Where `save` writes a file of the user's choice; `nil` for a place it must not write to.
-  func place(for name: String) throws -> String? {
-    guard isConfined else { return name }
+  ///
+  /// A lesson's cell is kept inside the folder even where the learner is not: it, too, comes from
+  /// elsewhere.
+  func place(for name: String, cell: String?) throws -> String? {
+    guard isConfined || cell != nil else { return name }
     if name.hasPrefix("/") || name.split(separator: "/").contains("..") { return nil }
     try File.makeFolder(path)
     return inside(name)
@@ -29,7 +32,10 @@ struct PictureFolder {
   /// Writes a picture named after a cell, or `figure-1.png`, `figure-2.png` … outside of any.
   mutating func add(_ figure: Figure, cell: String?, source: String) throws -> Picture {
     try File.makeFolder(path)
-    return try PictureFolder.write(figure, to: inside(names.next(cell: cell)), source: source)
+    var place = inside(names.next(cell: cell))
+    // At a prompt the pictures of an earlier sitting are kept; a script writes the same names anew.
+    while cell == nil, !isConfined, File.exists(place) { place = inside(names.next(cell: nil)) }
+    return try PictureFolder.write(figure, to: place, source: source)
   }
 
   /// Draws a figure, and writes it under a name.

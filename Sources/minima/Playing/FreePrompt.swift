@@ -26,7 +26,7 @@ struct FreePrompt {
       case nil: continue
       case ":quit", ":q": return
       case "quit" where words.count == 1, "exit" where words.count == 1: return
-      case ":learn": if try learn(words.dropFirst().first) { return }
+      case ":learn": try learn(words.dropFirst().first)
       case ":help", "?": try run((["help"] + words.dropFirst()).joined(separator: " "))
       case let word? where word.hasPrefix(":"):
         let answer = PictureScreen.isCommand(line) ? screen.run(line) : unknown(word)
@@ -54,9 +54,8 @@ struct FreePrompt {
     return "There is no command '\(word)' here. There are \(known)."
   }
 
-  /// Leaves the laboratory for a lesson.
-  /// - Returns: whether there was such a lesson.
-  private func learn(_ name: String?) throws -> Bool {
+  /// Plays a lesson; what was defined here is still here when the learner leaves it.
+  private func learn(_ name: String?) throws {
     do {
       let lesson = try LessonFile.find(name ?? "local-minima")
       let state = StateFolder()
@@ -64,10 +63,8 @@ struct FreePrompt {
         lesson, state: state, pictures: PictureFolder(path: state.pictures(of: lesson.id)),
         printsJSON: false, isPlain: console.presentation.isPlain)
       try classroom.run(isFresh: false)
-      return true
     } catch let failure as Failure where failure.status == .input {
       failure.report()
-      return false
     }
   }
 

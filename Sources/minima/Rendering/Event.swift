@@ -36,7 +36,9 @@ extension Event {
       self = .picture(try pictures.add(figure, cell: cell, source: source))
     case .save(let save):
       self =
-        try pictures.place(for: save.path).map { try Event(save, at: $0, source: source) }
+        try pictures.place(for: save.path, cell: cell).map {
+          try Event(save, at: $0, source: source)
+        }
         ?? .outcome(.diagnostic(Diagnostic(outside: save.path, in: source)))
     default:
       self = .outcome(outcome)
