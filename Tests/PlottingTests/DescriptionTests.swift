@@ -26,6 +26,11 @@ import Testing
     #expect(figure.description.contains("It is within 0.001 of its end after 17 steps."))
   }
 
+  @Test func `an axis without a name is not called by an empty one`() {
+    let figure = Figure(title: "f, g", yLabel: "", xRange: AxisRange(-5, 5))
+    #expect(figure.description.contains("; the vertical axis shows "))
+  }
+
   private static let curves: [Sample<String>] = [
     Sample("1/x", "falls out of the picture near 0 and rises out of the picture near 0") { 1 / $0 },
     Sample("√x", "it has no values beyond 0.") { $0.squareRoot() },

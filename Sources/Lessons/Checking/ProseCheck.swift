@@ -9,7 +9,7 @@ struct ProseCheck {
     for code in step.prose.flatMap(\.inlines).flatMap(\.codes) {
       guard let sign = code.lastIndex(where: { $0 == "=" || $0 == "≈" }) else { continue }
       let quoted = AnswerText(String(code[code.index(after: sign)...]))
-      guard let decimals = quoted.decimals,
+      guard let decimals = quoted.decimals ?? (quoted.isWholeNumber ? 0 : nil),
         case .success(let number) = session.result(
           of: quoted.expression),
         case .success(let value) = session.result(of: String(code[..<sign]))

@@ -46,6 +46,9 @@ struct AnswerText: Hashable {
     let whole = parts[0].drop { "+-−".contains($0) }
     return whole.isEmpty || whole.isDigits ? parts[1].count : nil
   }
+
+  /// Whether nothing but digits was typed, with or without a sign.
+  var isWholeNumber: Bool { expression.drop { "+-−".contains($0) }.isDigits }
 }
 
 extension StringProtocol {

@@ -9,7 +9,7 @@ extension Figure: CustomStringConvertible {
     let x = "\(xLabel) from \(Words.number(xRange.lower)) to \(Words.number(xRange.upper))"
     let y = shownYRange
     let opening =
-      "\(title): a plot over \(x); the vertical axis, \(yLabel), shows"
+      "\(title): a plot over \(x); the vertical axis\(yLabel.isEmpty ? "" : ", \(yLabel),") shows"
       + " \(Words.number(y.lower)) to \(Words.number(y.upper))."
     let sentences =
       [opening] + curves.map { CurveWords(of: $0, over: xRange, shown: y).text }

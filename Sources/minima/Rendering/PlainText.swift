@@ -68,7 +68,7 @@ struct PlainText: Renderer {
     let title =
       "\(outcome.name.map { "\($0): descent" } ?? "Descent") of \(outcome.function)"
       + " from \(trace.startText), \(trace.method), rate \(trace.rate.text()),"
-      + " \(trace.epochs) epochs"
+      + " \(trace.epochs) epoch\(trace.epochs == 1 ? "" : "s")"
     let names = trace.endCoordinates.count == 1 ? ["x"] : outcome.variables
     let end = zip(names, trace.endCoordinates).map { "\($0) = \($1.text())" }
       .joined(separator: ", ")
