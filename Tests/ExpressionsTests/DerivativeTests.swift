@@ -1,5 +1,6 @@
 import Expressions
 import Testing
+import TestSupport
 
 @Suite struct DerivativeTests {
   private let scope = Scope(variables: ["x", "y", "a"])

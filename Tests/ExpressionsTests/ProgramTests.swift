@@ -1,5 +1,6 @@
 import Expressions
 import Testing
+import TestSupport
 
 #if canImport(Glibc)
   import Glibc

@@ -1,4 +1,5 @@
 import Expressions
+import TestSupport
 
 /// Makes random trees such as the parser can build.
 struct RandomExpression {

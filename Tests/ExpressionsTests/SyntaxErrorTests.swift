@@ -1,5 +1,6 @@
 import Expressions
 import Testing
+import TestSupport
 
 @Suite struct SyntaxErrorTests {
   private static let scope = Scope(

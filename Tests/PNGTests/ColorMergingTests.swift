@@ -1,12 +1,13 @@
 import Raster
 import Testing
+import TestSupport
 
 @testable import PNG
 
 struct ColorMergingTests {
   /// A soft ramp between two colours with some noise: far more than 256 colours, near to each other.
   private func ramp(seed: UInt64) throws -> Pixmap {
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     let bytes = (0..<20_000).flatMap { pixel in
       let level = pixel / 80
       return [level, 255 - level / 2, 128 + level / 4].map { channel in
@@ -54,7 +55,7 @@ struct ColorMergingTests {
 
   @Test("Runs of any length, at the ends of rows and across them, are found")
   func runs() throws {
-    var random = SplitMix64(state: 11)
+    var random = SplitMix64(seed: 11)
     for _ in 0..<50 {
       var rgb: [UInt8] = []
       while rgb.count < 3_000 {

@@ -1,11 +1,12 @@
 import PNG
 import Raster
 import Testing
+import TestSupport
 
 extension Pixmap {
   /// An image with exactly this many colours where there is room, else a few less.
   static func random(width: Int, height: Int, colors: Int, seed: UInt64) throws -> Pixmap {
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     var palette: Set<UInt32> = []
     while palette.count < colors { palette.insert(UInt32.random(in: 0..<1 << 24, using: &random)) }
     let inks = palette.sorted()

@@ -1,6 +1,7 @@
 import PNG
 import Raster
 import Testing
+import TestSupport
 
 @testable import Plotting
 

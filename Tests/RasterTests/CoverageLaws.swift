@@ -1,5 +1,6 @@
 import Raster
 import Testing
+import TestSupport
 
 @Suite struct CoverageLaws {
   private static func triangle(_ random: inout SplitMix64, inside range: Range<Double>) -> [Point] {

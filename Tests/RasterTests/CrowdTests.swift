@@ -1,5 +1,6 @@
 import Raster
 import Testing
+import TestSupport
 
 struct CrowdTests {
   private let ground: Pixmap

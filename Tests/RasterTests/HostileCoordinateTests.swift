@@ -1,5 +1,6 @@
 import Raster
 import Testing
+import TestSupport
 
 /// Whatever the numbers, drawing ends soon and inside of the picture.
 @Suite struct HostileCoordinateTests {

@@ -1,4 +1,5 @@
 import Testing
+import TestSupport
 
 @testable import Terminal
 
@@ -118,7 +119,7 @@ import Testing
   }
 
   @Test func `random bytes do no harm, and text comes through after a line's end`() {
-    var random = SplitMix64(state: 4)
+    var random = SplitMix64(seed: 4)
     for _ in 0..<2_000 {
       var decoder = KeyDecoder()
       let bytes = (0..<Int.random(in: 1...40, using: &random)).map { _ in

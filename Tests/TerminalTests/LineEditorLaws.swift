@@ -1,4 +1,5 @@
 import Testing
+import TestSupport
 
 @testable import Terminal
 
@@ -21,7 +22,7 @@ import Testing
 
   @Test(arguments: 0..<60)
   func `no keys crash it, and the cursor stays in the line`(seed: UInt64) {
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     var typist = Typist(history: ["plot a", "a b", "日"], assistant: WordList())
     for _ in 0..<40 {
       typist.type(Self.keys(10, using: &random))
@@ -43,7 +44,7 @@ import Testing
 
   @Test(arguments: 0..<40)
   func `undo leads back to where the line began`(seed: UInt64) {
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     var typist = Typist(assistant: WordList())
     typist.type("x")
     for _ in 0..<60 {

@@ -1,4 +1,5 @@
 import Testing
+import TestSupport
 
 @testable import Terminal
 
@@ -131,7 +132,7 @@ struct Window {
 
   @Test(arguments: 0..<60)
   func `shows the line and the cursor whatever is typed`(seed: UInt64) {
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     let columns = Int.random(in: 4...24, using: &random)
     var window = Window(columns: columns, rows: 40)
     // What a screen cannot show reliably is left out: marks and joiners alone.

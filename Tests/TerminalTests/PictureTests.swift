@@ -1,4 +1,5 @@
 import Testing
+import TestSupport
 
 @testable import Terminal
 
@@ -141,7 +142,7 @@ import Testing
 
   @Test(arguments: [(1, 1), (3, 5), (7, 6), (20, 13)])
   func `show every pixel in its colour`(width: Int, height: Int) {
-    var random = SplitMix64(state: UInt64(width))
+    var random = SplitMix64(seed: UInt64(width))
     let inks: [[UInt8]] = [[0, 0, 0], [255, 255, 255], [255, 0, 51], [0, 102, 204]]
     let pixels = (0..<width * height).map { _ in inks.randomElement(using: &random) ?? [] }
     let output = PictureProtocol.sixel(rgb: pixels.flatMap { $0 }, width: width, height: height)
@@ -150,7 +151,7 @@ import Testing
   }
 
   @Test func `have at most 256 registers, and colours near the picture's`() {
-    var random = SplitMix64(state: 9)
+    var random = SplitMix64(seed: 9)
     let rgb = (0..<60 * 60 * 3).map { _ in UInt8.random(in: 0...255, using: &random) }
     let palette = SixelPalette(rgb, capacity: 256)
     #expect((64...256).contains(palette.colors.count))

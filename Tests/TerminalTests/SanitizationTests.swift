@@ -1,4 +1,5 @@
 import Testing
+import TestSupport
 
 @testable import Terminal
 
@@ -24,7 +25,7 @@ struct SanitizationTests {
 
   @Test("Sanitising twice changes nothing more, and no control character is left")
   func law() {
-    var random = SplitMix64(state: 11)
+    var random = SplitMix64(seed: 11)
     for _ in 0..<200 {
       let scalars = (0..<40).compactMap { _ in
         Unicode.Scalar(UInt32.random(in: 0..<0x2100, using: &random))

@@ -1,4 +1,5 @@
 import Testing
+import TestSupport
 
 @testable import Terminal
 
@@ -59,7 +60,7 @@ struct WrappingTests {
 
   @Test("No line is too wide, and no word is lost, for any width", arguments: [1, 2, 7, 40, 200])
   func law(width: Int) {
-    var random = SplitMix64(state: UInt64(width))
+    var random = SplitMix64(seed: UInt64(width))
     for _ in 0..<50 {
       let letters = Array("abc日−e\u{301}   \n")
       let text = String((0..<300).compactMap { _ in letters.randomElement(using: &random) })

@@ -1,4 +1,5 @@
 import Plotting
+import TestSupport
 
 #if canImport(Glibc)
   import Glibc
