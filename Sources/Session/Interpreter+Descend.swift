@@ -30,7 +30,9 @@ extension Interpreter {
     return .trace(outcome)
   }
 
-  private func descent(_ request: DescentRequest) throws -> Descent {
+  func descent(
+    _ request: DescentRequest, maximumEpochs: Int = Interpreter.maximumEpochs
+  ) throws -> Descent {
     var descent = Descent(optimizer: try optimizer(request.method))
     if let rate = request.rate {
       descent.rate = try environment.value(of: rate.expression)
@@ -38,14 +40,16 @@ extension Interpreter {
         throw StatementError(.notFinite("The rate", descent.rate), at: rate.range)
       }
     }
-    if let epochs = request.epochs { descent.epochs = try self.epochs(epochs) }
+    if let epochs = request.epochs {
+      descent.epochs = try self.epochs(epochs, limit: maximumEpochs)
+    }
     return descent
   }
 
-  private func epochs(_ setting: Setting) throws -> Int {
+  private func epochs(_ setting: Setting, limit: Int) throws -> Int {
     let value = try environment.value(of: setting.expression)
-    guard let epochs = Int(exactly: value), 0...Interpreter.maximumEpochs ~= epochs else {
-      throw StatementError(.epochs(value, limit: Interpreter.maximumEpochs), at: setting.range)
+    guard let epochs = Int(exactly: value), 0...limit ~= epochs else {
+      throw StatementError(.epochs(value, limit: limit), at: setting.range)
     }
     return epochs
   }
@@ -65,7 +69,7 @@ extension Interpreter {
     return name.optimizer(decay: decay)
   }
 
-  private func objective(_ target: Target) throws -> Objective {
+  func objective(_ target: Target) throws -> Objective {
     let x = target.parameter
     let value = try environment.expanded(target)
     let gradient = try value.derivative(withRespectTo: x).simplified()

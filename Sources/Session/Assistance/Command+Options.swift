@@ -26,6 +26,17 @@ extension Command {
           word: "using", example: "momentum 0.9", summary: "another rule for the steps",
           choices: OptimizerName.allCases.map(\.rawValue), isUsual: false),
       ]
+    case .explore:
+      [
+        CommandOption(
+          word: "on", example: "[-5, 5]",
+          summary: "the interval to be shown, or x-interval x y-interval")
+      ]
+        + Command.descend.options.map {
+          var option = $0
+          option.isUsual = option.word == "from"
+          return option
+        }
     case .plot, .animate:
       [CommandOption(word: "on", example: "[-5, 5]", summary: "the interval to be shown")]
         + PictureOption.allCases.map(\.assistance)

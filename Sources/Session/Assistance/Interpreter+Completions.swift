@@ -38,9 +38,12 @@ extension Interpreter {
     case .help where index == start: return topics
     case .help, .describe, .save: return []
     case .table: return index == start ? descents : []
-    case .descend where last.isWord("using"): return optimizers
+    case .descend where last.isWord("using"), .explore where last.isWord("using"):
+      return optimizers
     case .animate where index == start: return descents
-    case .descend where index == start, .minima where index == start: return names(asTargets: true)
+    case .descend where index == start, .explore where index == start,
+      .minima where index == start:
+      return names(asTargets: true)
     case .plot where index == start || last.isSymbol(.comma) && !isInside(tokens),
       .contour where index == start || last.isSymbol(.comma) && !isInside(tokens),
       .heatmap where index == start || last.isSymbol(.comma) && !isInside(tokens):

@@ -73,7 +73,9 @@ extension Interpreter {
       return option.example
     }
     guard tokens.endsOperand(last), endsInSpace || isComplete(last, in: tokens) else { return nil }
-    if typed.dropLast().contains(where: { $0.isWord("using") }), command == .descend {
+    if typed.dropLast().contains(where: { $0.isWord("using") }),
+      [.descend, .explore].contains(command)
+    {
       return nil
     }
     let next = options.filter { option in !typed.contains { $0.isWord(option.word) } }
@@ -102,6 +104,7 @@ extension Interpreter {
     let surface = environment.definitions.functions.filter { $1.parameters.count == 2 }.keys.min()
     switch command {
     case .descend: return "\(function ?? "x^2") from … rate 0.1 epochs 100"
+    case .explore: return "\(function ?? surface ?? "sin(x) + x^2/9") from …"
     case .plot: return "\(function ?? "sin(x)") on [-5, 5]"
     case .animate: return descent ?? "d"
     case .contour, .heatmap: return "\(surface ?? "x^2 - y^2") on [-2, 2] x [-2, 2]"

@@ -1,4 +1,4 @@
 /// The words that begin a statement.
 enum Command: String, CaseIterable {
-  case descend, plot, contour, heatmap, animate, minima, table, save, describe, help
+  case descend, explore, plot, contour, heatmap, animate, minima, table, save, describe, help
 }

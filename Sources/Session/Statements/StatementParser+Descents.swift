@@ -1,16 +1,17 @@
 internal import Expressions
 
 extension StatementParser {
-  private static let options: Set = ["from", "rate", "epochs", "using"]
+  static let descentOptions: Set = ["from", "rate", "epochs", "using"]
 
   mutating func descent() throws -> DescentRequest {
     let variables = Array(["x", "y", "z"].prefix(max(1, startCount)))
-    let target = try target(stoppingAt: StatementParser.options, variables: variables)
+    let target = try target(stoppingAt: StatementParser.descentOptions, variables: variables)
     try parser.expect(word: "from")
-    var request = DescentRequest(target: target, start: try start(of: target))
-    while let option = parser.current.name, StatementParser.options.contains(option) {
+    var request = DescentRequest(
+      target: target, start: try start(of: target, stoppingAt: StatementParser.descentOptions))
+    while let option = parser.current.name, StatementParser.descentOptions.contains(option) {
       let range = parser.advance().range
-      guard try read(option, into: &request) else {
+      guard try read(option, into: &request, stoppingAt: StatementParser.descentOptions) else {
         throw StatementError(.repeatedOption(option), at: range)
       }
     }
@@ -21,7 +22,7 @@ extension StatementParser {
   }
 
   /// How many numbers follow `from`, so that an expression's variables are known before it is read.
-  private var startCount: Int {
+  var startCount: Int {
     var ahead = parser
     while !ahead.isAtEnd {
       guard ahead.advance().isWord("from"), ahead.match(.leftBracket) else { continue }
@@ -38,14 +39,16 @@ extension StatementParser {
   }
 
   /// A number for each of the function's variables: in brackets where there are several.
-  private mutating func start(of target: Target) throws -> [Expression] {
+  mutating func start(
+    of target: Target, stoppingAt words: Set<String>
+  ) throws -> [Expression] {
     let first = parser.current.range.lower
     var start: [Expression] = []
     if parser.match(.leftBracket) {
       repeat { start.append(try parser.expression()) } while parser.match(.comma)
       try parser.expect(.rightBracket)
     } else {
-      start = [try setting().expression]
+      start = [try setting(stoppingAt: words).expression]
     }
     guard start.count == target.parameters.count else {
       let range = SourceRange(first, parser.previous?.range.upper ?? first)
@@ -56,30 +59,34 @@ extension StatementParser {
   }
 
   /// Reads what follows an option's word; false if the option was given before.
-  private mutating func read(_ option: String, into request: inout DescentRequest) throws -> Bool {
+  mutating func read(
+    _ option: String, into request: inout DescentRequest, stoppingAt words: Set<String>
+  ) throws -> Bool {
     switch option {
-    case "rate" where request.rate == nil: request.rate = try setting()
-    case "epochs" where request.epochs == nil: request.epochs = try setting()
-    case "using" where request.method == nil: request.method = try method()
+    case "rate" where request.rate == nil: request.rate = try setting(stoppingAt: words)
+    case "epochs" where request.epochs == nil: request.epochs = try setting(stoppingAt: words)
+    case "using" where request.method == nil: request.method = try method(stoppingAt: words)
     default: return false
     }
     return true
   }
 
-  private mutating func method() throws -> (name: String, setting: Setting?) {
+  private mutating func method(
+    stoppingAt words: Set<String>
+  ) throws -> (name: String, setting: Setting?) {
     let range = parser.current.range
     let name = try parser.expectName("the name of an optimizer")
     guard OptimizerName(rawValue: name) != nil else {
       throw StatementError(.unknownOptimizer(name), at: range)
     }
     let isAlone =
-      parser.isAtEnd || parser.current.name.map(StatementParser.options.contains) == true
-    return (name, isAlone ? nil : try setting())
+      parser.isAtEnd || parser.current.name.map(words.contains) == true
+    return (name, isAlone ? nil : try setting(stoppingAt: words))
   }
 
-  private mutating func setting() throws -> Setting {
+  private mutating func setting(stoppingAt words: Set<String>) throws -> Setting {
     let start = parser.current.range.lower
-    let expression = try parser.expression(stoppingAt: StatementParser.options)
+    let expression = try parser.expression(stoppingAt: words)
     let end = parser.previous?.range.upper ?? start
     return Setting(expression: expression, range: SourceRange(start, end))
   }

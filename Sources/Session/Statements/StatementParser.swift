@@ -6,10 +6,11 @@ internal import Plotting
 ///     statement  = [ definition | assignment | command | expression ]
 ///     definition = name "(" name { "," name } ")" "=" expression
 ///     assignment = name "=" ( descend | minima | expression )
-///     command    = descend | plot | surface | animate | option | minima | table | save | describe
+///     command    = descend | explore | plot | surface | animate | option | minima | table | save | describe
 ///                  | help
 ///     descend    = "descend" target "from" ( expression | "[" expression { "," expression } "]" )
 ///                  { "rate" expression | "epochs" expression | "using" name [ expression ] }
+///     explore    = "explore" target { "from" … | "rate" … | "epochs" … | "using" … | "on" interval }
 ///     plot       = "plot" item { "," item } { "on" interval | option }
 ///     surface    = ( "contour" | "heatmap" ) item { "," item } { "on" interval "x" interval | option }
 ///     interval   = "[" expression "," expression "]"
@@ -78,6 +79,7 @@ struct StatementParser {
     case .descend: return .descent(try descent(), name: nil)
     case .contour: return try surface(.contour)
     case .heatmap: return try surface(.heatmap)
+    case .explore: return try exploration()
     case .plot: return .plot(try picture())
     case .animate: return try animation()
     case .minima: return try minima(as: nil)

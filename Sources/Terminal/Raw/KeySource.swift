@@ -28,6 +28,15 @@ struct KeySource {
   /// Whether more keys are known of: then what the next one leads to need not be shown yet.
   var hasPending: Bool { !events.isEmpty }
 
+  /// Whether more keys have come, known or not: then nothing need be shown yet.
+  mutating func isBusy() throws(SystemError) -> Bool {
+    if events.isEmpty, System.waitToReceive(from: [descriptor.rawValue], milliseconds: 0) {
+      // At the terminal's end too there is something to receive.
+      return try receive(waiting: 0) && !events.isEmpty
+    }
+    return hasPending
+  }
+
   /// Waits for the next happening.
   mutating func next() throws(SystemError) -> Happening {
     while true {

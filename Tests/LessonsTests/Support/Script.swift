@@ -79,6 +79,7 @@ extension Outcome {
     case .minima(let minima): "minima of \(minima.function)"
     case .table(let table): "table \(table.rows.count)"
     case .figure: "figure"
+    case .exploration(let exploration): "explore: \(exploration.line)"
     case .save(let save): "save \(save.path)"
     case .text: "text"
     case .verdict: "verdict"
