@@ -3,6 +3,8 @@
 
 #include <stddef.h>
 
+#include "Arithmetic.h"
+
 // Each function writes its value at each of `count` numbers; `x` and `y` may be the same block.
 
 void minima_sin(const double *x, double *y, size_t count);
