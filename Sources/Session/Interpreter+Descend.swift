@@ -6,7 +6,7 @@ extension Interpreter {
   static let maximumEpochs = 1_000_000
 
   mutating func descend(
-    _ request: DescentRequest, as name: String?, isCancelled: @Sendable () -> Bool
+    _ request: DescentRequest, as name: String?, watch: Watch
   ) throws -> Outcome {
     let descent = try descent(request)
     let start = try request.start.map { try environment.value(of: $0) }
@@ -14,9 +14,10 @@ extension Interpreter {
       start.count == 1
       ? descent.run(
         on: try objective(request.target, isCurved: descent.optimizer == .newton), from: start[0],
-        isCancelled: isCancelled)
+        isCancelled: watch.isCancelled, progress: watch.progress)
       : descent.run(
-        on: try objectiveOfSeveral(request.target), from: Vector(start), isCancelled: isCancelled)
+        on: try objectiveOfSeveral(request.target), from: Vector(start),
+        isCancelled: watch.isCancelled, progress: watch.progress)
     let outcome = TraceOutcome(
       name: name, function: request.target.label, variables: request.target.parameters,
       trace: trace)

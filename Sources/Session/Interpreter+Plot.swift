@@ -78,10 +78,24 @@ extension Interpreter {
     return try range(bounds)
   }
 
-  /// The interval that was written.
+  /// The interval that was written, if that can be an axis as it is.
   func range(_ bounds: Bounds) throws -> AxisRange {
     let interval = try interval(bounds)
-    return AxisRange(interval.lowerBound, interval.upperBound)
+    let (lower, upper) = (interval.lowerBound, interval.upperBound)
+    func fail(_ kind: StatementError.Kind) -> StatementError {
+      StatementError(kind, at: bounds.range)
+    }
+    if let far = [lower, upper].first(where: { abs($0) > AxisRange.farthest }) {
+      throw fail(.tooFar(far))
+    }
+    let count = AxisRange.places(from: lower, to: upper)
+    guard count >= AxisRange.fewestPlaces else {
+      let place = max(abs(lower), abs(upper))
+      throw fail(
+        .tooFewNumbers(count, spacing: place.ulp, near: abs(lower) < place ? upper : lower))
+    }
+    guard upper - lower >= AxisRange.shortest else { throw fail(.tooShort(upper - lower)) }
+    return AxisRange(lower, upper)
   }
 }
 

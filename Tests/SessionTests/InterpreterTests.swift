@@ -1,6 +1,7 @@
 import Descent
 import Plotting
 import Session
+import Synchronization
 import Testing
 
 extension Interpreter {
@@ -22,6 +23,13 @@ extension Outcome? {
   var message: String? {
     if case .diagnostic(let diagnostic) = self { diagnostic.message } else { nil }
   }
+}
+
+/// What a watch was told.
+final class Told: Sendable {
+  private let all = Mutex<[Double]>([])
+  var fractions: [Double] { all.withLock { $0 } }
+  @Sendable func note(_ fraction: Double) { all.withLock { $0.append(fraction) } }
 }
 
 @Suite struct `A definition` {
@@ -193,9 +201,19 @@ extension Outcome? {
 
   @Test func `ends where it is cancelled`() throws {
     var session = Interpreter()
-    let outcome = session.run("d = descend x^2 from 1 epochs 1000000") { true }.last
+    let outcome = session.run("d = descend x^2 from 1 epochs 1000000", watch: Watch { true }).last
     #expect(try #require(outcome.trace).ending == .cancelled(step: 0))
     #expect(session.last("end(d)").number == 1)
+  }
+
+  @Test func `tells how far it is`() {
+    let told = Told()
+    var session = Interpreter()
+    let watch = Watch(progress: told.note).part(1, of: 2)
+    _ = session.run("descend x^2 from 1 epochs 5000", watch: watch)
+    #expect(told.fractions.count > 2)
+    #expect(told.fractions == told.fractions.sorted())
+    #expect(told.fractions.allSatisfy { 0.5...1 ~= $0 })
   }
 }
 

@@ -41,9 +41,9 @@ struct Classroom {
       }
       let isEmpty = line.allSatisfy(\.isWhitespace)
       try take(
-        player.handle(isEmpty ? .enter : .line(line), at: Classroom.now) {
-          Interrupt.keyboard.isRequested
-        })
+        player.handle(
+          isEmpty ? .enter : .line(line), at: Classroom.now,
+          watch: Watch { Interrupt.keyboard.isRequested }))
       if Interrupt.keyboard.isRequested { keyboard.dropPastedLines() }
       Interrupt.keyboard.clear()
     }

@@ -79,7 +79,7 @@ struct FreePrompt {
   }
 
   private mutating func run(_ line: String) throws {
-    let outcomes = interpreter.run(line) { Interrupt.keyboard.isRequested }
+    let outcomes = interpreter.run(line, watch: Watch { Interrupt.keyboard.isRequested })
     if Interrupt.keyboard.isRequested { keyboard.dropPastedLines() }
     Interrupt.keyboard.clear()
     let renderer = PlainText(presentation: console.presentation, width: console.width)

@@ -121,7 +121,9 @@ extension PictureScreen {
     let window = TerminalSize(of: .standardOutput)
     let columns = min(window.columns, 120)
     let rows = min(max(12, columns / 4), max(12, window.rows - 4))
-    return figure.text(columns: columns, rows: rows, style: textStyle).lines.map { spans in
+    return figure.text(
+      columns: columns, rows: rows, style: textStyle, cells: { $0.displayWidth }
+    ).lines.map { spans in
       spans.reduce(into: StyledText()) { $0.append($1.text, style(of: $1.role)) }
     }
   }
