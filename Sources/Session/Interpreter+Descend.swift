@@ -13,8 +13,8 @@ extension Interpreter {
     let trace: any DescentRecord =
       start.count == 1
       ? descent.run(
-        on: try objective(request.target), from: start[0], isCancelled: watch.isCancelled,
-        progress: watch.progress)
+        on: try objective(request.target, isCurved: descent.optimizer == .newton), from: start[0],
+        isCancelled: watch.isCancelled, progress: watch.progress)
       : descent.run(
         on: try objectiveOfSeveral(request.target), from: Vector(start),
         isCancelled: watch.isCancelled, progress: watch.progress)
@@ -69,11 +69,13 @@ extension Interpreter {
     return name.optimizer(decay: decay)
   }
 
-  func objective(_ target: Target) throws -> Objective {
+  /// - Parameter isCurved: whether the second derivative will be asked for: without, it may be too
+  ///   long to be taken.
+  func objective(_ target: Target, isCurved: Bool) throws -> Objective {
     let x = target.parameter
     let value = try environment.expanded(target)
-    let gradient = try value.derivative(withRespectTo: x).simplified()
-    let curvature = try gradient.derivative(withRespectTo: x).simplified()
+    let gradient = try value.slope(by: x, of: target.label)
+    let curvature = isCurved ? try gradient.slope(by: x, of: target.label + "'") : 0
     let programs = [value, gradient, curvature].map { Program($0, parameters: [x]) }
     return Objective(
       value: { programs[0]($0) }, gradient: { programs[1]($0) }, curvature: { programs[2]($0) })
@@ -83,7 +85,7 @@ extension Interpreter {
   func objectiveOfSeveral(_ target: Target) throws -> VectorObjective {
     let names = target.parameters
     let value = try environment.expanded(target)
-    let gradient = try names.map { try value.derivative(withRespectTo: $0).simplified() }
+    let gradient = try names.map { try value.slope(by: $0, of: target.label) }
     let hessian = try gradient.enumerated().map { row, partial in
       // What is above the diagonal equals what is below.
       try names.prefix(row + 1).map { try partial.derivative(withRespectTo: $0).simplified() }
@@ -95,6 +97,17 @@ extension Interpreter {
       value: { height($0.coordinates) },
       gradient: { x in Vector(slopes.map { $0(x.coordinates) }) },
       curvature: { x in SymmetricMatrix(lowerRows: bends.map { $0.map { $0(x.coordinates) } }) })
+  }
+}
+
+extension Expression {
+  /// The derivative, simplified; if it is too long, that is told of the function by its name.
+  fileprivate func slope(by name: String, of label: String) throws(ExpressionError) -> Expression {
+    do throws(ExpressionError) {
+      return try derivative(withRespectTo: name).simplified()
+    } catch {
+      throw error.inDerivative(of: label)
+    }
   }
 }
 

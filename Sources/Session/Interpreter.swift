@@ -27,7 +27,9 @@ public struct Interpreter: Sendable {
       return try run(statement, source, watch: watch)
     } catch {
       environment = before
-      return [.diagnostic(Diagnostic(error, in: line))]
+      var diagnostic = Diagnostic(error, in: line)
+      diagnostic.hint = Misreading(line, in: environment).hint(for: error) ?? diagnostic.hint
+      return [.diagnostic(diagnostic)]
     }
   }
 
@@ -89,8 +91,9 @@ extension Interpreter {
     let definitions = environment.definitions
     let expanded = try definitions.expanded(
       body, parameters: parameters + definitions.variables.keys)
-    let derivatives = try parameters.map { parameter in
-      try expanded.derivative(withRespectTo: parameter).simplified().description
+    // One that is too long to be written out is left out: the function is as good without it.
+    let derivatives = parameters.map { parameter in
+      try? expanded.derivative(withRespectTo: parameter).simplified().description
     }
     return .definition(
       Definition(

@@ -130,6 +130,23 @@ private let lecture = "f(x) = sin(x) + 0.5 sin(3x)"
     #expect(all(.lowerRate).allSatisfy { $0.count <= "rate 0.00012 epochs 100".count })
   }
 
+  @Test func `leaves Newton's rule out where there is no second derivative`() throws {
+    // Four functions within each other, each of which is its own square: too long when it bends.
+    var session = Interpreter()
+    let deep = (1...9).map { "a\($0)(x) = sin(a\($0 - 1)(x)) a\($0 - 1)(x) + a\($0 - 1)(x)" }
+    for line in ["a0(x) = exp(sin(x)) x"] + deep {
+      _ = session.run(line)
+      guard
+        case .exploration(let exploration)? = session.last("explore a\(line.dropFirst().prefix(1))")
+      else { return }
+      if !exploration.after(.previousOptimizer).settings.hasSuffix("newton") {
+        #expect(exploration.after(.previousOptimizer).settings.hasSuffix("adam 0.9"))
+        return
+      }
+    }
+    Issue.record("all could be differentiated twice")
+  }
+
   @Test func `keeps an optimizer's number`() throws {
     var session = Interpreter()
     let exploration = try session.exploration("explore x^2 using momentum 0.5")

@@ -22,6 +22,8 @@ public struct FigureText: Hashable, Sendable {
     case trace(Int)
     /// A minimum.
     case minimum
+    /// Where a function of two variables has a round height.
+    case level
     /// What is empty.
     case ground
   }

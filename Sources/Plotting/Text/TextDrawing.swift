@@ -19,6 +19,17 @@ struct TextDrawing {
 
   mutating func draw() {
     drawAxes()
+    if let surface = figure.surface {
+      draw(surface)
+    } else {
+      drawCurves()
+    }
+    drawLegend()
+  }
+
+  // MARK: - Curves
+
+  private mutating func drawCurves() {
     let lines = figure.curves.map { curve in
       CurveSampling.result(
         of: curve.function,
@@ -33,12 +44,9 @@ struct TextDrawing {
     if figure.curves.count > 1 {
       for (index, lines) in lines.enumerated() { label(lines, index) }
     }
-    drawLegend()
   }
 
-  // MARK: - Curves
-
-  private mutating func draw(_ line: [Point], _ role: FigureText.Role) {
+  mutating func draw(_ line: [Point], _ role: FigureText.Role) {
     for (a, b) in zip(line, line.dropFirst()) {
       guard let (start, end) = layout.clipped(a, b) else { continue }
       let steps = max(1, Int(max(abs(end.x - start.x), abs(end.y - start.y)).rounded(.up)))
@@ -76,7 +84,7 @@ struct TextDrawing {
     }
   }
 
-  private func isFree(_ columns: Range<Int>, _ row: Int) -> Bool {
+  func isFree(_ columns: Range<Int>, _ row: Int) -> Bool {
     layout.dataRows.contains(row) && columns.lowerBound >= layout.left
       && columns.allSatisfy { !grid.contains($0, row) || grid[$0, row].isEmpty }
   }
@@ -109,7 +117,7 @@ struct TextDrawing {
     let (left, bottom) = (layout.left - 1, layout.top + layout.height)
     grid.write(layout.yName, 0, 0, .axis)
     grid.write(layout.title, layout.titleColumn, 0, .title)
-    if let zero = layout.zeroRow {
+    if figure.surface == nil, let zero = layout.zeroRow {
       for column in layout.left..<grid.columns { grid.set(signs.zero, column, zero, .zero) }
     }
     for row in layout.dataRows { grid.set(signs.vertical, left, row, .axis) }

@@ -40,11 +40,9 @@ struct TextLayout {
   init(_ figure: Figure, columns: Int, rows: Int, _ metrics: TextMetrics) {
     self.metrics = metrics
     let style = metrics.style
-    let legend = figure.traces.prefix(rows > 12 ? Self.longestLegend : 1).map {
-      TextSigns.legend($0, isNamed: figure.traces.count > 1, style)
-    }
+    let legend = TextSigns.legend(figure, lines: rows > 12 ? Self.longestLegend : 1, style)
     let height = rows - 3 - legend.count
-    let yRange = figure.shownYRange
+    let yRange = figure.surface == nil ? figure.shownYRange : figure.yRange ?? figure.xRange
     let ticks = Self.yTicks(yRange, height: height, widest: columns / 3)
     let labels = ticks.ticks.map { TextSigns.text($0.label, style) }
     let gutter = labels.map(\.count).max() ?? 0

@@ -14,6 +14,7 @@ enum TextSigns {
 
   /// In ASCII the curves differ in their sign; braille has room for their names only.
   static func curve(_ role: FigureText.Role, _ style: FigureText.Style) -> Character {
+    if role == .level { return "." }
     guard case .curve(let index) = role else { return "*" }
     return ["*", "x", "%", "="][index % 4]
   }
@@ -32,6 +33,41 @@ enum TextSigns {
     case .braille: isGlobal ? "▲" : "△"
     case .ascii: "^"
     }
+  }
+
+  static func mark(_ kind: Figure.Mark.Kind, _ style: FigureText.Style) -> Character {
+    switch kind {
+    case .minimum: style == .braille ? "▽" : "v"
+    case .saddle: style == .braille ? "×" : "x"
+    case .maximum: style == .braille ? "△" : "^"
+    }
+  }
+
+  /// What stands below: a line for each of the first descents.
+  static func legend(_ figure: Figure, lines: Int, _ style: FigureText.Style) -> [String] {
+    guard let surface = figure.surface else {
+      return figure.traces.prefix(lines).map {
+        legend($0, isNamed: figure.traces.count > 1, style)
+      }
+    }
+    return surface.traces.prefix(lines).map {
+      legend($0, isNamed: surface.traces.count > 1, style)
+    }
+  }
+
+  /// `○ start (1, 0.5)  ★ end (0, 0) (100 steps)`.
+  private static func legend(
+    _ trace: Figure.SurfaceTrace, isNamed: Bool, _ style: FigureText.Style
+  ) -> String {
+    let signs = Self.trace(style)
+    func place(_ step: Figure.SurfaceTrace.Step) -> String {
+      "(\(Words.number(step.x)), \(Words.number(step.y)))"
+    }
+    let name = isNamed ? "\(trace.label): " : ""
+    let start = trace.steps.first.map { "\(signs.start) start \(place($0))" }
+    let steps = Words.count(trace.steps.count, "step")
+    let end = trace.end.map { "\(signs.end) end \(place($0)) (\(steps))" }
+    return text(name + [start, end].compactMap { $0 }.joined(separator: "  "), style)
   }
 
   /// What stands below: `○ start 0.5  ★ end −0.7017 (100 steps)`.

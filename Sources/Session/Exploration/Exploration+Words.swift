@@ -29,6 +29,9 @@ extension Exploration {
     return "end \(places.joined(separator: ", ")), value \(trace.value.text())"
   }
 
+  /// Whether the descent broke off.
+  public var hasFailed: Bool { trace.reasonToStop != nil }
+
   /// Whether and how it came to rest, or why it broke off.
   public var remark: String { trace.resting }
 

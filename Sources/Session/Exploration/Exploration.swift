@@ -50,12 +50,16 @@ public struct Exploration: Sendable {
   public private(set) var trace: any DescentRecord
 
   init(
-    name: String, function: String, ground: Figure, state: State,
+    name: String, function: String, ground: Figure, state: State, optimizers: [OptimizerName],
     run: @escaping @Sendable (Descent, [Double]) -> any DescentRecord
   ) {
     (self.name, self.function, self.ground, self.run) = (name, function, ground, run)
     (first, self.state) = (state, state)
-    optimizers = Self.optimizers(with: state.descent.optimizer)
+    let usual = [.gradientDescent] + optimizers.map { $0.optimizer(decay: nil) }
+    // The one that it begins with keeps its own number.
+    self.optimizers = usual.map {
+      $0.isSameRule(as: state.descent.optimizer) ? state.descent.optimizer : $0
+    }
     trace = run(state.descent, state.start)
   }
 
@@ -97,12 +101,6 @@ public struct Exploration: Sendable {
 }
 
 extension Exploration {
-  /// The usual optimisers, among them the one that it begins with.
-  private static func optimizers(with first: Optimizer) -> [Optimizer] {
-    let usual = [.gradientDescent] + OptimizerName.allCases.map { $0.optimizer(decay: nil) }
-    return usual.map { $0.isSameRule(as: first) ? first : $0 }
-  }
-
   private func changed(by action: Action) -> State? {
     switch action {
     case .left: moved(0, by: -1)

@@ -15,12 +15,17 @@ extension Interpreter {
       try range(request.bounds, variable, around: start)
     }
     let descent = try descent(request.descent, maximumEpochs: Exploration.maximumEpochs)
+    // Newton's rule is for functions whose second derivative can be taken.
+    let isCurved =
+      descent.optimizer == .newton || ranges.count == 2
+      || (try? objective(target, isCurved: true)) != nil
     let state = Exploration.State(
       start: start.isEmpty ? zip(ranges, [0.55, 0.6]).map(Self.place) : start, descent: descent)
     return .exploration(
       Exploration(
         name: freeName, function: target.label, ground: try ground(target, ranges), state: state,
-        run: try runner(target)))
+        optimizers: OptimizerName.allCases.filter { $0 != .newton || isCurved },
+        run: try runner(target, isCurved: isCurved)))
   }
 
   /// The interval given, or [−5, 5], widened to where the descent starts.
@@ -51,14 +56,16 @@ extension Interpreter {
     Figure(
       title: try title(target), xLabel: target.parameter, yLabel: yLabel(target), xRange: range,
       curves: [Figure.Curve(label: target.label, function: try environment.function(target))],
-      minima: try provenMinima(of: target, on: range))
+      minima: try provenMinima(of: target, on: range).minima.map {
+        Figure.Minimum(x: $0.x, value: $0.value, isGlobal: $0.isGlobal)
+      })
   }
 
   private func runner(
-    _ target: Target
+    _ target: Target, isCurved: Bool
   ) throws -> @Sendable (Descent, [Double]) -> any DescentRecord {
     if target.parameters.count == 1 {
-      let objective = try objective(target)
+      let objective = try objective(target, isCurved: isCurved)
       return { $0.run(on: objective, from: $1[0]) }
     }
     let objective = try objectiveOfSeveral(target)

@@ -3,6 +3,8 @@ internal import Expressions
 extension StatementParser {
   static let descentOptions: Set = ["from", "rate", "epochs", "using"]
 
+  static func isDescentOption(_ word: String) -> Bool { descentOptions.contains(word) }
+
   mutating func descent() throws -> DescentRequest {
     let variables = Array(["x", "y", "z"].prefix(max(1, startCount)))
     let target = try target(stoppingAt: StatementParser.descentOptions, variables: variables)

@@ -61,6 +61,11 @@ struct KeySource {
     while true {
       for event in events { if case .reply(let reply) = event { replies.append(reply) } }
       events = events.filter { if case .key = $0 { true } else { false } }[...]
+      // In this mode it is no signal; it is meant for what goes on all the same.
+      if events.contains(.key(.control("c"))) {
+        events.removeAll { $0 == .key(.control("c")) }
+        interrupt.request()
+      }
       let rest = deadline - System.milliseconds
       if replies.contains(where: isLast) || rest <= 0 { return replies }
       guard try receive(waiting: Int32(rest)) else { return replies }

@@ -15,6 +15,8 @@ struct Classroom {
   private var screen = PictureScreen()
   /// The line that is running, for the metadata of its pictures.
   private var source = ""
+  /// Lines of descents that were kept of live views, to be run next.
+  private var kept: [String] = []
 
   init(
     _ lesson: Lesson, state: StateFolder, pictures: PictureFolder, printsJSON: Bool,
@@ -44,6 +46,7 @@ struct Classroom {
       let event = isEmpty ? Player.Event.enter : .line(line)
       let turn = work { $0.handle(event, at: Classroom.now, watch: $1) }
       if let turn { try take(turn) } else { try show(.notice("Stopped; nothing has changed.")) }
+      try runKeptLines()
       if Interrupt.keyboard.isRequested { keyboard.dropPastedLines() }
       Interrupt.keyboard.clear()
     }
@@ -62,6 +65,18 @@ struct Classroom {
         status: .interrupted, message: "Stopped while your lines ran again; your work is kept")
     }
     return turn
+  }
+
+  /// Runs what was kept of live views as if it had been typed: so the journal has it too.
+  private mutating func runKeptLines() throws {
+    while let line = kept.first {
+      kept.removeFirst()
+      try console.print([prompt + StyledText(line)])
+      keyboard.addToHistory(line)
+      if let turn = work({ $0.handle(.line(line), at: Classroom.now, watch: $1) }) {
+        try take(turn)
+      }
+    }
   }
 
   /// Lets the player work while the learner waits; nil if that took too long to stop.
@@ -127,6 +142,10 @@ extension Classroom {
   }
 
   private mutating func show(_ outcome: Outcome, at place: Place) throws {
+    if case .exploration(let exploration) = outcome, keyboard.hasWindow, !printsJSON {
+      let line = try screen.explore(exploration, with: &keyboard, on: console)
+      return kept += [line].compactMap(\.self)
+    }
     do {
       let outcome = printsJSON ? outcome : try screen.fitted(outcome, to: &keyboard)
       let event = try Event(outcome, in: place.cell, source: source, pictures: &pictures)

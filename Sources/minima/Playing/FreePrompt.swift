@@ -20,8 +20,8 @@ struct FreePrompt {
 
   mutating func run() throws {
     try greet()
-    let prompt = StyledText("> ", .bold, .accent)
-    while let line = try keyboard.line(after: prompt, on: console, assistant: assistant) {
+    while let line = try keyboard.line(after: FreePrompt.prompt, on: console, assistant: assistant)
+    {
       let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
       switch words.first {
       case nil: continue
@@ -36,6 +36,8 @@ struct FreePrompt {
       }
     }
   }
+
+  private static let prompt = StyledText("> ", .bold, .accent)
 
   private static let commands: [PromptAssistant.Command] = [
     .init(name: ":help", summary: "list the language"),
@@ -94,9 +96,21 @@ struct FreePrompt {
     try show(ran.outcomes, of: line)
   }
 
+  /// Opens a live view, and runs the line of what is kept of it.
+  private mutating func explore(_ exploration: Exploration) throws {
+    guard let line = try screen.explore(exploration, with: &keyboard, on: console) else { return }
+    try console.print([FreePrompt.prompt + StyledText(line)])
+    keyboard.addToHistory(line)
+    try run(line)
+  }
+
   private mutating func show(_ outcomes: [Outcome], of line: String) throws {
     let renderer = PlainText(presentation: console.presentation, width: console.width)
     for outcome in outcomes {
+      if case .exploration(let exploration) = outcome, keyboard.hasWindow {
+        try explore(exploration)
+        continue
+      }
       do {
         let outcome = try screen.fitted(outcome, to: &keyboard)
         let event = try Event(outcome, in: nil, source: line, pictures: &pictures)
