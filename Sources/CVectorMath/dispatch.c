@@ -12,14 +12,15 @@ static unsigned kept_registers(void) {
   return low;
 }
 
-// The widest variant that CPU and system have. It is asked of the CPU, as the compiler's own test would
-// run while the program is loaded.
+// The widest variant that CPU and system have. It is asked of the CPU, as the compiler's own test
+// would run while the program is loaded.
 static int widest(void) {
   unsigned a, b, c, d;
   const unsigned fma_xsave_avx = bit_FMA | bit_OSXSAVE | bit_AVX;
   if (!__get_cpuid(1, &a, &b, &c, &d) || (c & fma_xsave_avx) != fma_xsave_avx) return 0;
   const unsigned registers = kept_registers();
-  if (!__get_cpuid_count(7, 0, &a, &b, &c, &d) || !(b & bit_AVX2) || (registers & 0x06) != 0x06) return 0;
+  if (!__get_cpuid_count(7, 0, &a, &b, &c, &d) || !(b & bit_AVX2) || (registers & 0x06) != 0x06)
+    return 0;
   const unsigned avx512 = bit_AVX512F | bit_AVX512DQ | bit_AVX512VL;
   return (b & avx512) == avx512 && (registers & 0xe6) == 0xe6 ? 2 : 1;
 }
@@ -48,9 +49,10 @@ static const minima_kernels *kernels(void) {
 
 #define UNARY(name) \
   void minima_##name(const double *x, double *y, size_t count) { kernels()->name(x, y, count); }
-#define BINARY(name)                                                                                  \
-  void minima_##name(const double *a, const double *b, double *y, size_t count, unsigned numbers) { \
-    kernels()->name(a, b, y, count, numbers);                                                         \
+#define BINARY(name)                                                            \
+  void minima_##name(const double *a, const double *b, double *y, size_t count, \
+                     unsigned numbers) {                                        \
+    kernels()->name(a, b, y, count, numbers);                                   \
   }
 MINIMA_UNARY(UNARY)
 MINIMA_BINARY(BINARY)

@@ -16,7 +16,8 @@ static double operand(uint64_t *state) {
   if (kind > 1) {
     uint64_t spread = kind < 4 ? 4 : kind < 6 ? 60 : 240;
     pattern &= ~(uint64_t)0 << random_bits(state) % 52;
-    pattern = (pattern & 0x800fffffffffffff) | (1023 - spread / 2 + random_bits(state) % spread) << 52;
+    pattern = (pattern & 0x800fffffffffffff) | (1023 - spread / 2 + random_bits(state) % spread)
+                                                   << 52;
   }
   double x;
   memcpy(&x, &pattern, sizeof x);
@@ -31,7 +32,8 @@ size_t reference_fused_differences(uint64_t seed, size_t count) {
       a[j] = operand(&seed), b[j] = operand(&seed), c[j] = operand(&seed);
       // Often the sum cancels, or lies half way between two numbers.
       uint64_t kind = random_bits(&seed) % 8;
-      if (kind < 4) c[j] = -a[j] * b[j] * (kind == 0 ? 1 : kind == 1 ? 1 + 0x1p-52 : kind == 2 ? 0x1p53 : 3);
+      if (kind < 4)
+        c[j] = -a[j] * b[j] * (kind == 0 ? 1 : kind == 1 ? 1 + 0x1p-52 : kind == 2 ? 0x1p53 : 3);
     }
     vec y = fused(a, b, c);
     for (int j = 0; j < WIDTH; j++) {

@@ -15,10 +15,11 @@ static const struct {
   const char *name;
   fine (*value)(fine);
 } unary[] = {
-    {"sin", sinl},     {"cos", cosl},     {"tan", tanl},     {"asin", asinl},     {"acos", acosl},
-    {"atan", atanl},   {"sinh", sinhl},   {"cosh", coshl},   {"tanh", tanhl},     {"asinh", asinhl},
-    {"acosh", acoshl}, {"atanh", atanhl}, {"exp", expl},     {"log", logl},       {"log2", log2l},
-    {"log10", log10l}, {"sqrt", sqrtl},   {"cbrt", cbrtl},   {"sigmoid", sigmoid}, {"softplus", softplus},
+    {"sin", sinl},   {"cos", cosl},     {"tan", tanl},        {"asin", asinl},
+    {"acos", acosl}, {"atan", atanl},   {"sinh", sinhl},      {"cosh", coshl},
+    {"tanh", tanhl}, {"asinh", asinhl}, {"acosh", acoshl},    {"atanh", atanhl},
+    {"exp", expl},   {"log", logl},     {"log2", log2l},      {"log10", log10l},
+    {"sqrt", sqrtl}, {"cbrt", cbrtl},   {"sigmoid", sigmoid}, {"softplus", softplus},
 };
 
 static const struct {
@@ -33,7 +34,8 @@ static double error(double y, fine exact) {
   double nearest = (double)exact;
   if (y == 0 && nearest == 0) return signbit(y) == signbit(nearest) ? 0 : WRONG;
   // Next to the greatest number either is right.
-  if (isinf(nearest) || isinf(y)) return y == nearest || fabs(nextafter(nearest, 0)) == fabs(y) ? 0 : WRONG;
+  if (isinf(nearest) || isinf(y))
+    return y == nearest || fabs(nextafter(nearest, 0)) == fabs(y) ? 0 : WRONG;
   int exponent;
   frexpl(exact, &exponent);
   if (exponent < DBL_MIN_EXP) exponent = DBL_MIN_EXP;
@@ -45,7 +47,8 @@ static void note(reference_error *worst, size_t index, double y, fine exact) {
   if (units > worst->units) *worst = (reference_error){units, index};
 }
 
-reference_error reference_unary(const char *function, const double *x, const double *y, size_t count) {
+reference_error reference_unary(const char *function, const double *x, const double *y,
+                                size_t count) {
   for (size_t f = 0; f < sizeof unary / sizeof *unary; f++) {
     if (strcmp(unary[f].name, function) != 0) continue;
     reference_error worst = {0, 0};
@@ -55,8 +58,8 @@ reference_error reference_unary(const char *function, const double *x, const dou
   return (reference_error){WRONG, 0};
 }
 
-reference_error reference_binary(
-    const char *function, const double *a, const double *b, const double *y, size_t count) {
+reference_error reference_binary(const char *function, const double *a, const double *b,
+                                 const double *y, size_t count) {
   for (size_t f = 0; f < sizeof binary / sizeof *binary; f++) {
     if (strcmp(binary[f].name, function) != 0) continue;
     reference_error worst = {0, 0};

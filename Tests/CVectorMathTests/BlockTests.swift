@@ -47,4 +47,15 @@ import Testing
       }
     }
   }
+
+  @Test(arguments: Kernel.all)
+  func `a value does not depend on its neighbours`(_ kernel: Kernel) {
+    let x = kernel.ranges.flatMap { Points.even(3, $0, count: 500) }
+    let alone = values(of: kernel.dispatched, at: x)
+    for neighbour in [Double.nan, 0, -1e300, .infinity, .leastNonzeroMagnitude] {
+      let among = values(of: kernel.dispatched, at: x.flatMap { [$0, neighbour] })
+      let found = stride(from: 0, to: among.count, by: 2).map { among[$0].bitPattern }
+      #expect(found == alone.map(\.bitPattern))
+    }
+  }
 }

@@ -22,7 +22,7 @@ private let infinity = Double.infinity, nan = Double.nan
     (
       "exp",
       [
-        (0, 1), (-0.0, 1), (tiny, 1), (infinity, infinity), (-infinity, 0),
+        (0, 1), (-0.0, 1), (tiny, 1), (1, 2.718281828459045), (infinity, infinity), (-infinity, 0),
         (709.7827128933841, infinity),
         (-745.1332191019411, tiny), (-745.1332191019412, 0), (huge, infinity), (-huge, 0),
       ]
