@@ -3,6 +3,8 @@
 
 #include <stddef.h>
 
+#include "Arithmetic.h"
+
 // Each function writes its value at each of `count` numbers, within 2 units of the last digit, with
 // the same bits on every CPU. `y` may be `x`; otherwise they may not overlap. No alignment is
 // needed.
