@@ -7,10 +7,11 @@ extension Interpreter {
   private static let quickly = 15_000
 
   mutating func minima(
-    of target: Target, on bounds: Bounds?, as name: String?, isCancelled: @Sendable () -> Bool
+    of target: Target, on bounds: Bounds?, as name: String?, watch: Watch
   ) throws -> Outcome {
     let interval = try bounds.map { try self.interval($0) } ?? -5...5
-    let found = try search(target).run(on: interval, isCancelled: isCancelled)
+    let found = try search(target).run(
+      on: interval, isCancelled: watch.isCancelled, progress: watch.progress)
     environment.lastTable = Table(
       columns: [target.parameter, "value"], rows: found.minima.map { [$0.x, $0.value] })
     if let name { environment.set(name, toMinima: found.minima.count) }
