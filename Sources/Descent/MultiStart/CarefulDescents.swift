@@ -60,7 +60,7 @@ final class CarefulDescents {
       evaluate(columns.next)
       isSuspicious = columns.isConspicuous(columns.next, count, heights: !plan.isTotal)
       if isSuspicious { removeAll(as: .lost, report) { !self.hasHeight($0, columns.next) } }
-      swap(&columns.now, &columns.next)
+      columns.advance()
       noteSlopes()
       if isSuspicious { removeAll(as: .lost, report) { self.hasExploded($0) } }
       record(epoch + 1, self)

@@ -51,6 +51,9 @@ struct DescentColumns {
     self.memory = memory
   }
 
+  /// Makes the next place the present one, and that the one before.
+  mutating func advance() { swap(&now, &next) }
+
   /// Puts the row `last` in the place of another.
   func replace(_ row: Int, by last: Int) {
     for column in columns { column[row] = column[last] }

@@ -8,7 +8,7 @@ extension MultiStart {
 
   /// Runs `work` on as many threads as are worth it, and reads the result off the crowd.
   func run<Result>(
-    _ starts: [[Double]], _ rates: [Double]?, _ threads: Int?,
+    _ starts: [[Double]], _ rates: [Double]?, _ threads: Int?, finishingEarly: Bool,
     _ isCancelled: @escaping @Sendable () -> Bool, _ progress: @escaping @Sendable (Double) -> Void,
     _ work: @escaping @Sendable (Plan, Crowd) -> Void, result: (Crowd) -> Result
   ) -> Result {
@@ -16,7 +16,7 @@ extension MultiStart {
     precondition(starts.count == parameters.count, "One column of starts for each parameter")
     precondition(starts.allSatisfy { $0.count == count }, "Columns of one length")
     precondition(rates.map { $0.count == count } ?? true, "One rate for each start")
-    let plan = plan(from: starts)
+    let plan = plan(from: starts, finishingEarly: finishingEarly)
     let operations = Double(count) * Double(plan.epochs + 1) * Double(plan.places.operationCount)
     let useful = operations < Self.smallWork ? 1 : max(1, threads ?? Threads.processors)
     // Groups of whole vectors, and several for each thread, as some are done sooner.
@@ -34,11 +34,11 @@ extension MultiStart {
     }
   }
 
-  private func plan(from starts: [[Double]]) -> Plan {
+  private func plan(from starts: [[Double]], finishingEarly: Bool) -> Plan {
     let farthest = starts.reduce(0.0) { most, column in
       column.reduce(most) { $1.isFinite ? max($0, abs($1)) : $0 }
     }
-    return Plan(function, descent: descent, farthest: farthest, finishesEarly: finishesEarly)
+    return Plan(function, descent: descent, farthest: farthest, finishesEarly: finishingEarly)
   }
 
   /// Where the columns are, as long as `body` runs.

@@ -100,7 +100,8 @@ extension MultiStart {
     isCancelled: @escaping @Sendable () -> Bool = { false },
     progress: @escaping @Sendable (Double) -> Void = { _ in }
   ) -> Ends {
-    run(starts, rates, threads, isCancelled, progress) { plan, crowd in
+    run(starts, rates, threads, finishingEarly: finishesEarly, isCancelled, progress) {
+      plan, crowd in
       Worker(plan, crowd).run()
     } result: {
       $0.ends
@@ -119,7 +120,8 @@ extension MultiStart {
     precondition(parameters.count == 1, "A function of one variable")
     let rows = Columns(count: descent.epochs + 1, size: starts.count)
     for epoch in 0...descent.epochs { rows[epoch].update(repeating: .nan, count: starts.count) }
-    return run([starts], rates, threads, isCancelled, progress) { plan, crowd in
+    return run([starts], rates, threads, finishingEarly: false, isCancelled, progress) {
+      plan, crowd in
       let descents = CarefulDescents(plan, crowd)
       while let group = crowd.nextGroup() {
         for block in stride(from: group.lowerBound, to: group.upperBound, by: descents.size) {

@@ -102,7 +102,7 @@ extension PlainDescents {
       x[0] + block, before[0], twice[0], steepest + block, gentleSlope, count) != 0
   }
 
-  /// x ← x − rate · f′(x)
+  /// Puts x − rate · f′(x) in the place of x.
   private func step(_ block: Int, _ count: Int) {
     blocks.run(count: count)
     let numbers: UInt32 = crowd.hasRates ? 0 : 1
