@@ -9,8 +9,10 @@ public struct MultiStart: Sendable {
   /// The rule, the rate and the number of epochs.
   public let descent: Descent
   let function: Function
-  /// Whether those whose ends are known leave early: the ends are the same, only later.
-  package var finishesEarly = true
+  /// Whether descents leave early that no longer move, or go to and fro between two places.
+  ///
+  /// The ends have the same bits either way; without, every epoch is run.
+  public var finishesEarly = true
 
   /// The names of the variables, in order.
   public var parameters: [String] { function.parameters }

@@ -17,7 +17,9 @@ final class PlainDescents {
   private let x: [Column]
   private let steepest: Column
   private let rate: Column
-  private var places: [Int]
+  private let places: UnsafeMutablePointer<Int>
+  /// The columns of those under way that are moved when some leave.
+  private let columns: [Column]
   /// Of one block: the slopes, the lengths of them, and where it stood one and two steps ago.
   private let slope: [Column]
   private let square: Column
@@ -34,9 +36,12 @@ final class PlainDescents {
     (x, steepest, rate) = (memory.group[0..<n], memory.group[n], memory.group[n + 1])
     (slope, square) = (memory.block[0..<n], memory.block[3 * n])
     (before, twice) = (memory.block[n..<2 * n], memory.block[2 * n..<3 * n])
-    places = Array(repeating: 0, count: groupSize)
+    columns = crowd.hasRates ? x + [steepest, rate] : x + [steepest]
+    places = .allocate(capacity: groupSize)
     for j in 0..<n { blocks.setOutput(j, to: slope[j]) }
   }
+
+  deinit { places.deallocate() }
 
   /// Runs the descents of a group to their ends, which it puts into the crowd's points.
   ///
@@ -67,7 +72,7 @@ final class PlainDescents {
       live = kept
       done += epochs
     }
-    for lane in 0..<live { leave(lane, x, goesOn ? .moving : .unfinished, slopes) }
+    for lane in 0..<live { leave(lane, goesOn ? .moving : .unfinished, slopes) }
     return goesOn
   }
 }
@@ -75,12 +80,16 @@ final class PlainDescents {
 extension PlainDescents {
   private func start(_ group: Range<Int>) {
     steepest.update(repeating: 0, count: group.count)
-    for (lane, place) in group.enumerated() {
-      for j in x.indices { x[j][lane] = crowd.starts[j][place] }
-      rate[lane] = crowd.rates[crowd.hasRates ? place : 0]
-      places[lane] = place
+    for (j, column) in x.enumerated() {
+      let starts = UnsafeBufferPointer(rebasing: crowd.starts[j][group])
+      _ = UnsafeMutableBufferPointer(start: column, count: group.count).update(from: starts)
     }
-    let fastest = (0..<group.count).reduce(0) { max($0, abs(rate[$1])) }
+    var fastest = 0.0
+    for (lane, place) in group.enumerated() {
+      places[lane] = place
+      rate[lane] = crowd.rates[crowd.hasRates ? place : 0]
+      fastest = max(fastest, abs(rate[lane]))
+    }
     let gentle = Plan.explosion / (Double(plan.epochs) * fastest)
     gentleSlope = x.count == 1 ? gentle : gentle * gentle
   }
@@ -123,25 +132,34 @@ extension PlainDescents {
   private func settle(
     _ block: Int, _ count: Int, to kept: Int, _ left: Int, _ slopes: Column
   ) -> Int {
-    var free = kept
+    let (x, before, twice) = (x[0], before[0], twice[0])
+    var (free, firstToMove) = (kept, block)
     for lane in block..<block + count {
-      if isSame(lane, before, lane - block) {
-        leave(lane, x, .moving, slopes)
-      } else if isSame(lane, twice, lane - block) {
-        if left.isMultiple(of: 2) {
-          leave(lane, x, .moving, slopes)
-        } else {
-          for j in x.indices { x[j][lane] = before[j][lane - block] }
-          leave(lane, x, .moving, slopes)
-        }
-      } else if steepest[lane] > gentleSlope, isAstray(lane) {
-        leave(lane, x, .moving, slopes)
-      } else {
-        move(lane..<lane + 1, to: free)
-        free += 1
+      let (now, row) = (x[lane].bitPattern, lane - block)
+      let mayRest = now == before[row].bitPattern || now == twice[row].bitPattern
+      guard mayRest || steepest[lane] > gentleSlope, leaves(lane, row, left, slopes) else {
+        continue
+      }
+      move(firstToMove..<lane, to: free)
+      free += lane - firstToMove
+      firstToMove = lane + 1
+    }
+    move(firstToMove..<block + count, to: free)
+    return free + block + count - firstToMove - kept
+  }
+
+  /// Ends a descent whose end is known, if it is.
+  private func leaves(_ lane: Int, _ row: Int, _ left: Int, _ slopes: Column) -> Bool {
+    if !isSame(lane, before, row) {
+      if isSame(lane, twice, row) {
+        // To and fro: after an odd number of steps it is where it was one ago.
+        if !left.isMultiple(of: 2) { for j in x.indices { x[j][lane] = before[j][row] } }
+      } else if steepest[lane] <= gentleSlope || !isAstray(lane) {
+        return false
       }
     }
-    return free - kept
+    leave(lane, .moving, slopes)
+    return true
   }
 
   private func isSame(_ lane: Int, _ others: [Column], _ other: Int) -> Bool {
@@ -149,17 +167,15 @@ extension PlainDescents {
   }
 
   private func move(_ lanes: Range<Int>, to target: Int) {
-    guard lanes.lowerBound != target else { return }
-    for column in x + [steepest, rate] {
-      column.advanced(by: target).update(from: column + lanes.lowerBound, count: lanes.count)
+    guard lanes.lowerBound != target, !lanes.isEmpty else { return }
+    for column in columns {
+      (column + target).update(from: column + lanes.lowerBound, count: lanes.count)
     }
-    for (offset, lane) in lanes.enumerated() { places[target + offset] = places[lane] }
+    (places + target).update(from: places + lanes.lowerBound, count: lanes.count)
   }
 
   /// Ends the descent of a lane.
-  private func leave(
-    _ lane: Int, _ x: [Column], _ state: MultiStart.State, _ slopes: Column
-  ) {
+  private func leave(_ lane: Int, _ state: MultiStart.State, _ slopes: Column) {
     let place = places[lane]
     for j in x.indices { crowd.points[j][place] = x[j][lane] }
     crowd.states[place] = state
@@ -172,9 +188,11 @@ extension PlainDescents {
 
   /// Whether it may have left the numbers, or gone so far that it counts as diverged.
   private func isAstray(_ lane: Int) -> Bool {
+    for j in x.indices where !x[j][lane].isFinite { return true }
+    if steepest[lane] <= gentleSlope { return false }
     let place = places[lane]
     let start = crowd.starts.reduce(0) { max($0, abs($1[place])) }
     let mostTravelled = Double(plan.epochs) * abs(rate[lane]) * length(steepest[lane])
-    return !(mostTravelled <= Plan.limit(from: start)) || !x.allSatisfy { $0[lane].isFinite }
+    return !(mostTravelled <= Plan.limit(from: start))
   }
 }
