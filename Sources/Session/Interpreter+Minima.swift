@@ -11,8 +11,9 @@ extension Interpreter {
   ) throws -> Outcome {
     let interval = try bounds.map { try self.interval($0) } ?? -5...5
     let found = try search(target).run(on: interval, isCancelled: isCancelled)
-    environment.lastTable = Table(
+    let table = Table(
       columns: [target.parameter, "value"], rows: found.minima.map { [$0.x, $0.value] })
+    environment.lastTable = { table }
     if let name { environment.set(name, toMinima: found.minima.count) }
     return .minima(
       MinimaOutcome(

@@ -79,14 +79,7 @@ extension Markers {
     case .minimum:
       return .regularPolygon(center: place, corners: 3, radius: markRadius, rotation: .pi)
     case .maximum: return .regularPolygon(center: place, corners: 3, radius: markRadius)
-    case .saddle:
-      let arm = markRadius * 0.7
-      var path = Path.polyline([
-        Point(place.x - arm, place.y - arm), Point(place.x + arm, place.y + arm),
-      ])
-      path.append(
-        .polyline([Point(place.x - arm, place.y + arm), Point(place.x + arm, place.y - arm)]))
-      return path
+    case .saddle: return cross(at: place, arm: markRadius * 0.7)
     }
   }
 }

@@ -6,6 +6,17 @@ extension Figure {
     /// The function; it may return NaN or infinity where it has no value.
     public var function: @Sendable (Double) -> Double
 
+    /// A place in the plane of the picture.
+    public struct Place: Hashable, Sendable {
+      /// Along the horizontal axis.
+      public var x: Double
+      /// Along the vertical axis.
+      public var y: Double
+
+      /// Creates a place.
+      public init(x: Double, y: Double) { (self.x, self.y) = (x, y) }
+    }
+
     /// Creates a curve.
     public init(label: String, function: @escaping @Sendable (Double) -> Double) {
       self.label = label

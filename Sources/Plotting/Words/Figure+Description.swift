@@ -14,6 +14,8 @@ extension Figure: CustomStringConvertible {
     let sentences =
       [opening] + curves.map { CurveWords(of: $0, over: xRange, shown: y).text }
       + [minimaText].filter { !$0.isEmpty } + traces.map { TraceWords(of: $0, in: self).text }
+      + [ground.map { GroundWords(of: $0).text }].compactMap(\.self)
+      + crowds.map { CrowdWords(of: $0).text }
       + [animation?.text].compactMap { $0 }
     return sentences.joined(separator: " ")
   }
