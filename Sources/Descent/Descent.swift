@@ -18,25 +18,31 @@ public struct Descent: Sendable {
   ///
   /// It ends early, keeping the steps so far, where there is nothing to go on with: see
   /// `Trace.Ending`. The trace's `end` is always the last argument at which f had a value.
-  /// - Parameter isCancelled: asked before each step; true ends the descent there.
+  /// - Parameters:
+  ///   - isCancelled: asked before each step; true ends the descent there.
+  ///   - progress: told every thousand steps or so which part of the epochs is behind, from 0 to 1.
   public func run(
     on objective: Objective, from start: Double,
-    isCancelled: @Sendable () -> Bool = { false }
+    isCancelled: @Sendable () -> Bool = { false }, progress: @Sendable (Double) -> Void = { _ in }
   ) -> Trace<Double> {
-    trace(on: objective, from: start, isCancelled)
+    trace(on: objective, from: start, isCancelled, progress)
   }
 
   /// Runs a descent in several variables, as one in one variable is run.
   public func run(
     on objective: VectorObjective, from start: Vector,
-    isCancelled: @Sendable () -> Bool = { false }
+    isCancelled: @Sendable () -> Bool = { false }, progress: @Sendable (Double) -> Void = { _ in }
   ) -> Trace<Vector> {
-    trace(on: objective, from: start, isCancelled)
+    trace(on: objective, from: start, isCancelled, progress)
   }
+
+  /// How many steps lie between two reports of progress.
+  private static let report = 1024
 
   /// The one loop; its callers are in this module so that the compiler makes one for numbers.
   private func trace<Function: Descendable>(
-    on objective: Function, from start: Function.Point, _ isCancelled: @Sendable () -> Bool
+    on objective: Function, from start: Function.Point, _ isCancelled: @Sendable () -> Bool,
+    _ progress: @Sendable (Double) -> Void
   ) -> Trace<Function.Point> {
     var run = Run(objective, Rule(optimizer, rate: rate, from: start), at: start)
     run.steps.reserveCapacity(min(epochs, 4096))
@@ -45,6 +51,7 @@ public struct Descent: Sendable {
         run.ending = .cancelled(step: run.steps.count)
       } else {
         run.advance()
+        if run.steps.count % Self.report == 0 { progress(Double(run.steps.count) / Double(epochs)) }
       }
     }
     return Trace(

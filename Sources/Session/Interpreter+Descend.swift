@@ -6,15 +6,18 @@ extension Interpreter {
   static let maximumEpochs = 1_000_000
 
   mutating func descend(
-    _ request: DescentRequest, as name: String?, isCancelled: @Sendable () -> Bool
+    _ request: DescentRequest, as name: String?, watch: Watch
   ) throws -> Outcome {
     let descent = try descent(request.settings)
     let start = try request.start.map { try environment.value(of: $0) }
     let trace: any DescentRecord =
       start.count == 1
-      ? descent.run(on: try objective(request.target), from: start[0], isCancelled: isCancelled)
+      ? descent.run(
+        on: try objective(request.target, isCurved: descent.optimizer == .newton), from: start[0],
+        isCancelled: watch.isCancelled, progress: watch.progress)
       : descent.run(
-        on: try objectiveOfSeveral(request.target), from: Vector(start), isCancelled: isCancelled)
+        on: try objectiveOfSeveral(request.target), from: Vector(start),
+        isCancelled: watch.isCancelled, progress: watch.progress)
     let outcome = TraceOutcome(
       name: name, function: request.target.label, variables: request.target.parameters,
       trace: trace)
@@ -64,11 +67,13 @@ extension Interpreter {
     return name.optimizer(decay: decay)
   }
 
-  private func objective(_ target: Target) throws -> Objective {
+  /// - Parameter isCurved: whether the second derivative will be asked for: without, it may be too
+  ///   long to be taken.
+  private func objective(_ target: Target, isCurved: Bool) throws -> Objective {
     let x = target.parameter
     let value = try environment.expanded(target)
-    let gradient = try value.derivative(withRespectTo: x).simplified()
-    let curvature = try gradient.derivative(withRespectTo: x).simplified()
+    let gradient = try value.slope(by: x, of: target.label)
+    let curvature = isCurved ? try gradient.slope(by: x, of: target.label + "'") : 0
     let programs = [value, gradient, curvature].map { Program($0, parameters: [x]) }
     return Objective(
       value: { programs[0]($0) }, gradient: { programs[1]($0) }, curvature: { programs[2]($0) })
@@ -78,7 +83,7 @@ extension Interpreter {
   func objectiveOfSeveral(_ target: Target) throws -> VectorObjective {
     let names = target.parameters
     let value = try environment.expanded(target)
-    let gradient = try names.map { try value.derivative(withRespectTo: $0).simplified() }
+    let gradient = try names.map { try value.slope(by: $0, of: target.label) }
     let hessian = try gradient.enumerated().map { row, partial in
       // What is above the diagonal equals what is below.
       try names.prefix(row + 1).map { try partial.derivative(withRespectTo: $0).simplified() }
@@ -90,6 +95,17 @@ extension Interpreter {
       value: { height($0.coordinates) },
       gradient: { x in Vector(slopes.map { $0(x.coordinates) }) },
       curvature: { x in SymmetricMatrix(lowerRows: bends.map { $0.map { $0(x.coordinates) } }) })
+  }
+}
+
+extension Expression {
+  /// The derivative, simplified; if it is too long, that is told of the function by its name.
+  fileprivate func slope(by name: String, of label: String) throws(ExpressionError) -> Expression {
+    do throws(ExpressionError) {
+      return try derivative(withRespectTo: name).simplified()
+    } catch {
+      throw error.inDerivative(of: label)
+    }
   }
 }
 

@@ -7,10 +7,11 @@ extension Interpreter {
   private static let quickly = 15_000
 
   mutating func minima(
-    of target: Target, on bounds: Bounds?, as name: String?, isCancelled: @Sendable () -> Bool
+    of target: Target, on bounds: Bounds?, as name: String?, watch: Watch
   ) throws -> Outcome {
     let interval = try bounds.map { try self.interval($0) } ?? -5...5
-    let found = try search(target).run(on: interval, isCancelled: isCancelled)
+    let found = try search(target).run(
+      on: interval, isCancelled: watch.isCancelled, progress: watch.progress)
     let table = Table(
       columns: [target.parameter, "value"], rows: found.minima.map { [$0.x, $0.value] })
     environment.lastTable = { table }
@@ -21,11 +22,19 @@ extension Interpreter {
         found: found))
   }
 
-  /// What a picture marks: the minima that little work can prove.
-  func provenMinima(of target: Target, on range: AxisRange) throws -> [Figure.Minimum] {
-    try search(target).run(on: range.lower...range.upper, budget: Interpreter.quickly).minima.map {
-      Figure.Minimum(x: $0.x, value: $0.value, isGlobal: $0.isGlobal)
+  /// Where a curve in a picture turns, as far as little work can prove it; worked out when asked.
+  func extrema(
+    of target: Target, on range: AxisRange
+  ) throws -> @Sendable () -> Figure.Curve.Extrema {
+    let search = try search(target)
+    return {
+      Figure.Curve.Extrema(search.run(on: range.lower...range.upper, budget: Interpreter.quickly))
     }
+  }
+
+  /// What a picture marks: the minima that little work can prove.
+  func provenMinima(of target: Target, on range: AxisRange) throws -> Minima {
+    try search(target).run(on: range.lower...range.upper, budget: Interpreter.quickly)
   }
 
   /// The interval that was written, which is finite and not empty.
@@ -40,5 +49,14 @@ extension Interpreter {
 
   private func search(_ target: Target) throws -> MinimaSearch {
     MinimaSearch(of: try environment.expanded(target), parameter: target.parameter)
+  }
+}
+
+extension Figure.Curve.Extrema {
+  /// What a search has found.
+  init(_ found: Minima) {
+    self.init(
+      minima: found.minima.map(\.x), maxima: found.maxima.map(\.x),
+      isComplete: found.undecided.isEmpty && found.flat.isEmpty)
   }
 }

@@ -38,17 +38,24 @@ extension Interpreter {
     let targets =
       functions.isEmpty
       ? (descents.map(\.target) + searches.map(\.target)).withoutRepeats : functions
+    let xRange = try range(request.bounds, around: traces, searches.map(\.outcome))
     var figure = Figure(
       title: try targets.map(title).joined(separator: ",  "),
       xLabel: targets.first?.parameter ?? "x",
       yLabel: targets.count == 1 ? yLabel(targets[0]) : "",
-      xRange: try range(request.bounds, around: traces, searches.map(\.outcome)),
+      xRange: xRange,
       curves: try targets.map {
-        Figure.Curve(label: $0.label, function: try environment.function($0))
+        Figure.Curve(
+          label: $0.label, extrema: try extrema(of: $0, on: xRange),
+          function: try environment.function($0))
       },
       traces: zip(descents, traces).map { Figure.Trace($1, label: $0.outcome.label) })
     if !descents.isEmpty || items.contains(where: \.isMinima), let first = targets.first {
-      figure.minima = try provenMinima(of: first, on: figure.xRange)
+      let found = try provenMinima(of: first, on: xRange)
+      figure.minima = found.minima.map {
+        Figure.Minimum(x: $0.x, value: $0.value, isGlobal: $0.isGlobal)
+      }
+      figure.curves[0].extrema = { Figure.Curve.Extrema(found) }
     }
     if let first = targets.first {
       let function = try environment.function(first)
@@ -90,10 +97,24 @@ extension Interpreter {
     return AxisRange((usual + places).min() ?? -5, (usual + places).max() ?? 5)
   }
 
-  /// The interval that was written.
+  /// The interval that was written, if that can be an axis as it is.
   func range(_ bounds: Bounds) throws -> AxisRange {
     let interval = try interval(bounds)
-    return AxisRange(interval.lowerBound, interval.upperBound)
+    let (lower, upper) = (interval.lowerBound, interval.upperBound)
+    func fail(_ kind: StatementError.Kind) -> StatementError {
+      StatementError(kind, at: bounds.range)
+    }
+    if let far = [lower, upper].first(where: { abs($0) > AxisRange.farthest }) {
+      throw fail(.tooFar(far))
+    }
+    let count = AxisRange.places(from: lower, to: upper)
+    guard count >= AxisRange.fewestPlaces else {
+      let place = max(abs(lower), abs(upper))
+      throw fail(
+        .tooFewNumbers(count, spacing: place.ulp, near: abs(lower) < place ? upper : lower))
+    }
+    guard upper - lower >= AxisRange.shortest else { throw fail(.tooShort(upper - lower)) }
+    return AxisRange(lower, upper)
   }
 }
 

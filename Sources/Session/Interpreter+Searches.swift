@@ -16,18 +16,17 @@ extension Interpreter {
   private static let planeCells = 320.0
 
   mutating func search(
-    _ request: SearchRequest, as name: String?, isCancelled: @Sendable () -> Bool
+    _ request: SearchRequest, as name: String?, watch: Watch
   ) throws -> Outcome {
     // A basin is where a descent goes in the end, so it may take its time.
     let descent = try descent(request.settings, epochs: request.kind == .basins ? 1_000 : 100)
     let target = request.target.fixed(as: try environment.expanded(request.target))
-    let found = try withoutActuallyEscaping(isCancelled) { isCancelled in
+    let found =
       switch request.kind {
-      case .restarts: try restarts(request, target, descent, isCancelled)
-      case .basins: try basins(request, target, descent, isCancelled)
-      case .sweep: try sweep(request, target, descent, isCancelled)
+      case .restarts: try restarts(request, target, descent, watch)
+      case .basins: try basins(request, target, descent, watch)
+      case .sweep: try sweep(request, target, descent, watch)
       }
-    }
     let outcome = SearchOutcome(
       name: name, function: target.label, variables: target.parameters, descent: descent,
       found: found)
@@ -40,7 +39,7 @@ extension Interpreter {
 
   private func restarts(
     _ request: SearchRequest, _ target: Target, _ descent: Descent,
-    _ isCancelled: @escaping @Sendable () -> Bool
+    _ watch: Watch
   ) throws -> SearchOutcome.Found {
     let count = try request.count.map {
       try whole($0, 1...Interpreter.maximumStarts) { .starts($0, limit: $1) }
@@ -53,19 +52,21 @@ extension Interpreter {
       of: target.expression, parameters: target.parameters, descent: descent)
     let number = seed.map(UInt64.init) ?? Interpreter.usualSeed
     let arrivals = search.run(
-      count: count ?? 100, in: intervals, seed: number, isCancelled: isCancelled)
+      count: count ?? 100, in: intervals, seed: number, isCancelled: watch.isCancelled,
+      progress: watch.progress)
     return .restarts(arrivals, intervals: intervals, seed: number)
   }
 
   private func basins(
     _ request: SearchRequest, _ target: Target, _ descent: Descent,
-    _ isCancelled: @escaping @Sendable () -> Bool
+    _ watch: Watch
   ) throws -> SearchOutcome.Found {
     let intervals = try intervals(of: request)
     let search = try BasinSearch(
       of: target.expression, parameters: target.parameters, descent: descent)
     guard intervals.count > 1 else {
-      return .basins(search.run(on: intervals[0], isCancelled: isCancelled))
+      return .basins(
+        search.run(on: intervals[0], isCancelled: watch.isCancelled, progress: watch.progress))
     }
     let (width, height) = (intervals[0].length, intervals[1].length)
     let cell = max(width, height) / Interpreter.planeCells
@@ -73,12 +74,12 @@ extension Interpreter {
     return .plane(
       search.run(
         over: intervals[0], by: intervals[1], columns: cells(width), rows: cells(height),
-        isCancelled: isCancelled))
+        isCancelled: watch.isCancelled, progress: watch.progress))
   }
 
   private func sweep(
     _ request: SearchRequest, _ target: Target, _ descent: Descent,
-    _ isCancelled: @escaping @Sendable () -> Bool
+    _ watch: Watch
   ) throws -> SearchOutcome.Found {
     let count = try request.count.map {
       try whole($0, 2...Interpreter.maximumRates) { .rateCount($0, limit: $1) }
@@ -95,7 +96,9 @@ extension Interpreter {
     let search = try RateSweep(
       of: target.expression, parameter: target.parameter, descent: descent)
     return .sweep(
-      search.run(from: start, rates: rates, count: count ?? 500, isCancelled: isCancelled))
+      search.run(
+        from: start, rates: rates, count: count ?? 500, isCancelled: watch.isCancelled,
+        progress: watch.progress))
   }
 }
 

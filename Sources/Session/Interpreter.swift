@@ -17,19 +17,19 @@ public struct Interpreter: Sendable {
   /// A mistake is an outcome too (`.diagnostic`); it leaves everything as it was.
   /// - Parameters:
   ///   - line: one statement of the language.
-  ///   - isCancelled: asked between steps of long work; true ends it with what was reached.
-  public mutating func run(
-    _ line: String, isCancelled: @Sendable () -> Bool = { false }
-  ) -> [Outcome] {
+  ///   - watch: who waits for long work, and may end it with what was reached.
+  public mutating func run(_ line: String, watch: Watch = .nobody) -> [Outcome] {
     let before = environment
     do {
       var parser = try StatementParser(line, in: environment)
       let source = Source(parser.parser, of: line)
       guard let statement = try parser.statement() else { return [] }
-      return try run(statement, source, isCancelled: isCancelled)
+      return try run(statement, source, watch: watch)
     } catch {
       environment = before
-      return [.diagnostic(Diagnostic(error, in: line))]
+      var diagnostic = Diagnostic(error, in: line)
+      diagnostic.hint = Misreading(line, in: environment).hint(for: error) ?? diagnostic.hint
+      return [.diagnostic(diagnostic)]
     }
   }
 
@@ -58,9 +58,9 @@ public struct Interpreter: Sendable {
 }
 
 extension Interpreter {
-  private mutating func run(
-    _ statement: Statement, _ source: Source, isCancelled: @Sendable () -> Bool
-  ) throws -> [Outcome] {
+  private mutating func run(_ statement: Statement, _ source: Source, watch: Watch) throws
+    -> [Outcome]
+  {
     defer { environment.history.note(statement, source) }
     return switch statement {
     case .definition(let name, let parameters, let body):
@@ -68,11 +68,10 @@ extension Interpreter {
     case .assignment(let name, let expression): [try assign(expression, to: name)]
     case .value(let expression): [try value(of: expression)]
     case .descent(let request, let name):
-      [try descend(request, as: name, isCancelled: isCancelled)]
+      [try descend(request, as: name, watch: watch)]
     case .minima(let target, let bounds, let name):
-      [try minima(of: target, on: bounds, as: name, isCancelled: isCancelled)]
-    case .search(let request, let name):
-      [try search(request, as: name, isCancelled: isCancelled)]
+      [try minima(of: target, on: bounds, as: name, watch: watch)]
+    case .search(let request, let name): [try search(request, as: name, watch: watch)]
     case .plot(let request): [try plot(request, source)]
     case .surface(let request): [try draw(request, source)]
     case .animate(let request, let range): [try animate(request, source, range)]
@@ -92,8 +91,9 @@ extension Interpreter {
     let definitions = environment.definitions
     let expanded = try definitions.expanded(
       body, parameters: parameters + definitions.variables.keys)
-    let derivatives = try parameters.map { parameter in
-      try expanded.derivative(withRespectTo: parameter).simplified().description
+    // One that is too long to be written out is left out: the function is as good without it.
+    let derivatives = parameters.map { parameter in
+      try? expanded.derivative(withRespectTo: parameter).simplified().description
     }
     return .definition(
       Definition(

@@ -1,4 +1,5 @@
 import Descent
+import Synchronization
 import Testing
 
 #if canImport(Glibc)
@@ -110,6 +111,20 @@ private let parabola = Objective(value: { $0 * $0 }, gradient: { 2 * $0 }, curva
     let trace = Descent(epochs: 1_000_000).run(on: lecture, from: 1) { true }
     #expect(trace.ending == .cancelled(step: 0))
     #expect(trace.start == 1)
+  }
+
+  @Test func `tells how far it is, in order and not at every step`() {
+    let reports = Mutex<[Double]>([])
+    _ = Descent(epochs: 10_000).run(
+      on: lecture, from: 1,
+      progress: { fraction in
+        reports.withLock { $0.append(fraction) }
+      })
+    let fractions = reports.withLock { $0 }
+    #expect(fractions == fractions.sorted())
+    #expect(fractions.allSatisfy { 0 < $0 && $0 <= 1 })
+    #expect((5...100).contains(fractions.count))
+    #expect(fractions.last ?? 0 > 0.9)
   }
 }
 

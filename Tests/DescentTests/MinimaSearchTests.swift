@@ -1,5 +1,6 @@
 import Descent
 import Expressions
+import Synchronization
 import Testing
 
 private func search(
@@ -96,6 +97,19 @@ private func search(
     let found = MinimaSearch(of: expression, parameter: "x").run(on: -1...1) { true }
     #expect(found.minima.isEmpty && found.undecided == [-1...1])
     #expect(found.minima.allSatisfy { !$0.isGlobal })
+  }
+
+  @Test func `is cancelled in the middle of a pass`() throws {
+    let expression = try Expression(parsing: "sin(1/x)", scope: Scope(variables: ["x"]))
+    let asked = Atomic(0)
+    let told = Mutex<[Double]>([])
+    let found = MinimaSearch(of: expression, parameter: "x").run(
+      on: -1...1, isCancelled: { asked.add(1, ordering: .relaxed).newValue > 1000 },
+      progress: { part in told.withLock { $0.append(part) } })
+    #expect(found.evaluations < 20_000)
+    let fractions = told.withLock { $0 }
+    #expect(fractions == fractions.sorted() && fractions.allSatisfy { 0...1 ~= $0 })
+    #expect(fractions.count > 3)
   }
 
   @Test(

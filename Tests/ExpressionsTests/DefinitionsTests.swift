@@ -80,6 +80,36 @@ import Testing
     #expect(own?.message == "'f' would need itself")
   }
 
+  @Test(arguments: [
+    ("log(x)", -1.0), ("log2(3x)", -1), ("log(x^2 - 4)", 1), ("atanh(x)", 2), ("acosh(x)", -2),
+    ("sqrt(x)^2", -1), ("x^0.5", -1), ("x + 0 log(x)", -1), ("where(x > 5, x, log(x))", -1),
+  ])
+  func `a derivative is undefined where its function is`(body: String, outside: Double) throws {
+    let definitions = try definitions(("f", ["x"], body))
+    for order in ["'", "''"] {
+      #expect(try value("f\(order)(\(outside))", in: definitions).isNaN)
+      #expect(try value("2 f\(order)(\(outside)) + 1", in: definitions).isNaN)
+    }
+  }
+
+  @Test func `a derivative has its pole where its function has one`() throws {
+    let definitions = try definitions(("f", ["x"], "log(x)"), ("g", ["x"], "cbrt(x)"))
+    #expect(try value("f'(0)", in: definitions) == .infinity)
+    #expect(try value("f'(4)", in: definitions) == 0.25)
+    #expect(try value("g'(-8)", in: definitions) == 1.0 / 12)
+    #expect(try definitions.derivative(of: "f").description == "1/x")
+  }
+
+  @Test func `a derivative that is too long is told from its function`() throws {
+    let body = (1...160).map { "(x + \($0))" }.joined(separator: "*")
+    let definitions = try definitions(("f", ["x"], body))
+    #expect(try value("f(-160)", in: definitions) == 0)
+    let error = #expect(throws: ExpressionError.self) { try value("f'(1)", in: definitions) }
+    #expect(
+      error?.message == "Written out, the derivative of 'f' has more than 20,000 parts")
+    #expect(error?.hint == "'f' itself has values and can be drawn: plot f")
+  }
+
   @Test func growthIsAnError() throws {
     var lines: [(String, [String], String)] = [("f0", ["x"], "x + x")]
     for i in 1..<40 { lines.append(("f\(i)", ["x"], "f\(i - 1)(f\(i - 1)(x))")) }
@@ -90,7 +120,7 @@ import Testing
         name, parameters: parameters, as: Expression(parsing: body, scope: scope))
     }
     let error = #expect(throws: ExpressionError.self) { try value("f39(1)", in: definitions) }
-    #expect(error?.message == "Written out, the expression has more than 20000 parts")
+    #expect(error?.message == "Written out, the expression has more than 20,000 parts")
   }
 
   @Test func longChainsAreAnError() throws {

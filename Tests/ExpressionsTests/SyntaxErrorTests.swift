@@ -40,6 +40,15 @@ import TestSupport
       "1,5", 1, 2, "Expected an operator or the end of the line after '1', found ','",
       "A decimal number has a point: 1.5"),
     Case(
+      "1,000", 1, 2, "Expected an operator or the end of the line after '1', found ','",
+      "Thousands are not set apart: 1000"),
+    Case(
+      "25,000,000 x", 2, 3, "Expected an operator or the end of the line after '25', found ','",
+      "Thousands are not set apart: 25000000"),
+    Case(
+      "0,125", 1, 2, "Expected an operator or the end of the line after '0', found ','",
+      "A decimal number has a point: 0.125"),
+    Case(
       "x = 1", 2, 3, "Expected an operator or the end of the line after 'x', found '='",
       "Write == to compare two numbers"),
     Case("sine(x)", 0, 4, "Unknown name 'sine'", "Did you mean 'sin'?"),
@@ -57,11 +66,31 @@ import TestSupport
     Case("pi(2)", 0, 2, "'pi' is not a function", "Write pi*(…) for a product"),
     Case("x'", 0, 1, "'x' is not a function", "Primes stand after the name of a function: f'(x)"),
     Case("sin x", 0, 3, "Expected '(' after the function 'sin'", "Write sin(x)"),
-    Case("sin 3x", 0, 3, "Expected '(' after the function 'sin'", "Write sin(3)"),
+    Case("sin 3x", 0, 3, "Expected '(' after the function 'sin'", "Write sin(3x)"),
+    Case("sin 2 pi x + 1", 0, 3, "Expected '(' after the function 'sin'", "Write sin(2 pi x)"),
+    Case("sin x^2", 0, 3, "Expected '(' after the function 'sin'", "Write sin(x^2)"),
+    Case("sin -x", 0, 3, "Expected '(' after the function 'sin'", "Write sin(-x)"),
+    Case("f - 1", 0, 1, "Expected '(' after the function 'f'", "Write f(x)"),
+    Case("sin cos(x)", 0, 3, "Expected '(' after the function 'sin'", "Write sin(cos(x))"),
     Case("ln*x", 0, 2, "Expected '(' after the function 'ln'", "Write ln(x)"),
     Case(
       "sin^2(x)", 0, 5, "Expected '(' after the function 'sin', found an exponent",
       "Write sin(x)^2"),
+    Case(
+      "sin^2(x + 1)", 0, 5, "Expected '(' after the function 'sin', found an exponent",
+      "Write sin(x + 1)^2"),
+    Case(
+      "sin^-1(x)", 0, 6, "Expected '(' after the function 'sin', found an exponent",
+      "Write asin(x)"),
+    Case(
+      "tan⁻¹(2y)", 0, 8, "Expected '(' after the function 'tan', found an exponent",
+      "Write atan(2y)"),
+    Case(
+      "f^(-1)(2)", 0, 6, "Expected '(' after the function 'f', found an exponent",
+      "Write 1/f(2)"),
+    Case(
+      "f'^2(2)", 0, 4, "Expected '(' after the function 'f'', found an exponent",
+      "Write f'(2)^2"),
     Case(
       "sin²(y)", 0, 5, "Expected '(' after the function 'sin', found an exponent",
       "Write sin(y)^2"),

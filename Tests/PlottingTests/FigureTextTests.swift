@@ -121,4 +121,23 @@ import Testing
       #expect(!text.lines.flatMap { $0 }.contains { $0.role == .curve(0) })
     }
   }
+
+  @Test func `leaves wide letters two cells`() {
+    var figure = Self.figure { $0 }
+    figure.title = "高さ(x) = " + String(repeating: "高", count: 20)
+    func cells(_ character: Character) -> Int { character.isASCII ? 1 : 2 }
+    let text = figure.text(columns: 30, rows: 10, cells: cells)
+    let title = text.description.split(separator: "\n")[0]
+    #expect(title.reduce(0) { $0 + ($1 == "…" ? 1 : cells($1)) } == 29)
+    #expect(title.contains("高さ(x) = 高高") && title.hasSuffix("高…"))
+  }
+
+  @Test func `says what its labels are counted from`() {
+    let text = Self.figure({ $0 }, from: 1e9, to: 1e9 + 1).text(columns: 60, rows: 12).description
+    #expect(text.contains("x − 1×10⁹") && text.contains("f(x) − 1×10⁹"))
+    let ascii = Self.figure({ $0 }, from: 1e9, to: 1e9 + 1).text(
+      columns: 30, rows: 12, style: .ascii
+    ).description
+    #expect(ascii.contains("x - 1e9") && ascii.contains("f(x) - 1e9"))
+  }
 }

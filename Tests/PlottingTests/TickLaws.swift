@@ -41,4 +41,74 @@ import TestSupport
       }
     }
   }
+
+  /// Ranges of all magnitudes: around 0, beside it, and as far away as an axis can be.
+  private static func ranges(seed: UInt64) -> [AxisRange] {
+    var random = SplitMix64(seed: seed)
+    return (0..<100).map { _ in
+      let exponent = Int.random(in: -280...305, using: &random)
+      let center = Double.random(in: -9...9, using: &random) * powerOfTen(exponent)
+      let length = abs(center) * powerOfTen(-Int.random(in: -2...13, using: &random))
+      let part = Double.random(in: 0...1, using: &random)
+      return AxisRange(center - part * length, center + (1 - part) * length)
+    }
+  }
+
+  /// A label as the number that it says, in digits of a programming language.
+  private static func plain(_ label: String) -> String {
+    let raised = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
+    return String(
+      label.replacing("×10", with: "e").map { character in
+        if character == "−" || character == "⁻" { return "-" }
+        return raised.firstIndex(of: character).map { Character(String($0)) } ?? character
+      })
+  }
+
+  @Test(arguments: 1...6)
+  func `axes of any magnitude have two or more labels, all different and exact`(
+    seed: UInt64
+  ) throws {
+    for range in Self.ranges(seed: seed) {
+      let figure = Figure(title: "f", xRange: range, yRange: range)
+      let layout = Layout(figure, yRange: range)
+      for ticks in [layout.xTicks, layout.yTicks] {
+        let labels = ticks.ticks.map(\.label)
+        #expect(labels.count >= 2, "\(range)")
+        #expect(Set(labels).count == labels.count, "\(range): \(labels)")
+        for tick in ticks.ticks {
+          let slack = range.length * 1e-9
+          #expect(tick.value >= range.lower - slack && tick.value <= range.upper + slack)
+          let offset = try #require(Decimal(text: Self.plain(tick.label)))
+          let number = offset.adding(ticks.origin ?? Decimal(mantissa: 0, exponent: 0))
+          #expect(
+            number?.value == tick.value, "\(range): \(tick), \(String(describing: ticks.origin))")
+        }
+      }
+    }
+  }
+
+  @Test func `numbers far from zero are counted from a round one`() {
+    func axis(_ lower: Double, _ upper: Double) -> [String] {
+      let layout = Layout(
+        Figure(title: "f", xRange: AxisRange(lower, upper)), yRange: AxisRange(0, 1))
+      return [layout.xTicks.named("x")] + layout.xTicks.ticks.map(\.label)
+    }
+    #expect(axis(1e9, 1e9 + 1) == ["x − 1×10⁹", "0.0", "0.2", "0.4", "0.6", "0.8", "1.0"])
+    #expect(axis(-1e9 - 1, -1e9) == ["x + 1×10⁹", "−1.0", "−0.8", "−0.6", "−0.4", "−0.2", "0.0"])
+    #expect(axis(1e15, 1e15 + 20) == ["x − 1×10¹⁵", "0", "5", "10", "15", "20"])
+    #expect(axis(999, 1001) == ["x", "999.0", "999.5", "1000.0", "1000.5", "1001.0"])
+  }
+}
+
+extension Decimal {
+  /// A number in digits, with a point and an exponent or without.
+  fileprivate init?(text: String) {
+    let parts = text.split(separator: "e")
+    let digits = parts[0].split(separator: ".")
+    let fraction = digits.count > 1 ? digits[1] : ""
+    guard let mantissa = Int(digits[0] + fraction) else { return nil }
+    self.init(
+      mantissa: mantissa,
+      exponent: (parts.count > 1 ? Int(parts[1]) ?? 0 : 0) - fraction.count)
+  }
 }

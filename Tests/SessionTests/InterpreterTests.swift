@@ -1,6 +1,7 @@
 import Descent
 import Plotting
 import Session
+import Synchronization
 import Testing
 
 extension Interpreter {
@@ -22,6 +23,13 @@ extension Outcome? {
   var message: String? {
     if case .diagnostic(let diagnostic) = self { diagnostic.message } else { nil }
   }
+}
+
+/// What a watch was told.
+final class Told: Sendable {
+  private let all = Mutex<[Double]>([])
+  var fractions: [Double] { all.withLock { $0 } }
+  @Sendable func note(_ fraction: Double) { all.withLock { $0.append(fraction) } }
 }
 
 @Suite struct `A definition` {
@@ -52,6 +60,37 @@ extension Outcome? {
     #expect(session.last("h(3)").number == 18)
     #expect(session.last("a = 5", "h(3)").number == 45)
     #expect(session.last("h'(3)").number == 30)
+  }
+
+  /// A product of so many factors that its derivative has more than 20,000 parts.
+  static func product(_ count: Int) -> String {
+    "f(x) = " + (1...count).map { "(x+\($0))" }.joined()
+  }
+
+  @Test func `is kept where its derivative is too long, and that is said where it is asked for`() {
+    var session = Interpreter()
+    guard case .definition(let definition) = session.last(Self.product(160)) else {
+      Issue.record("no definition")
+      return
+    }
+    #expect(definition.derivatives == [nil])
+    #expect(session.last("f(-160)").number == 0)
+    guard case .figure = session.last("plot f on [0, 1]") else {
+      Issue.record("no picture")
+      return
+    }
+    let message = "Written out, the derivative of 'f' has more than 20,000 parts"
+    #expect(session.last("f'(1)").message == message)
+    #expect(session.last("plot f'").message == message)
+    #expect(session.last("descend f from 1").message == message)
+  }
+
+  @Test func `is descended where only its second derivative is too long`() {
+    var session = Interpreter()
+    #expect(session.last(Self.product(60), "descend f from 1 rate 1e-90").trace != nil)
+    #expect(
+      session.last("descend f from 1 using newton").message
+        == "Written out, the derivative of 'f'' has more than 20,000 parts")
   }
 
   @Test func `sees functions that are redefined after it`() {
@@ -162,9 +201,19 @@ extension Outcome? {
 
   @Test func `ends where it is cancelled`() throws {
     var session = Interpreter()
-    let outcome = session.run("d = descend x^2 from 1 epochs 1000000") { true }.last
+    let outcome = session.run("d = descend x^2 from 1 epochs 1000000", watch: Watch { true }).last
     #expect(try #require(outcome.trace).ending == .cancelled(step: 0))
     #expect(session.last("end(d)").number == 1)
+  }
+
+  @Test func `tells how far it is`() {
+    let told = Told()
+    var session = Interpreter()
+    let watch = Watch(progress: told.note).part(1, of: 2)
+    _ = session.run("descend x^2 from 1 epochs 5000", watch: watch)
+    #expect(told.fractions.count > 2)
+    #expect(told.fractions == told.fractions.sorted())
+    #expect(told.fractions.allSatisfy { 0.5...1 ~= $0 })
   }
 }
 

@@ -23,14 +23,17 @@ public struct MinimaSearch: Sendable {
   ///   - budget: about how many of the function's operations may be enclosed, some 0.1 µs each; what
   ///     is open then is undecided.
   ///   - isCancelled: asked between steps; true ends the search with what was found.
+  ///   - progress: told between steps which part of the budget is spent, from 0 to 1; most searches
+  ///     end long before it is.
   public func run(
     on interval: ClosedRange<Double>, budget: Int = 3_000_000,
-    isCancelled: @Sendable () -> Bool = { false }
+    isCancelled: @Sendable () -> Bool = { false }, progress: @Sendable (Double) -> Void = { _ in }
   ) -> Minima {
     let budget = budget / function.length
     var pieces = Pieces(function: function, interval: interval)
     while pieces.hasOpen, pieces.evaluations < budget, !isCancelled() {
-      pieces.refine(budget: budget)
+      pieces.refine(budget: budget, isCancelled: isCancelled)
+      progress(min(1, Double(pieces.evaluations) / Double(budget)))
     }
     return Findings(in: pieces).minima
   }

@@ -18,12 +18,12 @@ struct Pieces {
   var hasOpen: Bool { openCount > 0 }
 
   /// Looks at all open pieces, as far as the work is allowed; each is settled or cut in two.
-  mutating func refine(budget: Int) {
+  mutating func refine(budget: Int, isCancelled: () -> Bool) {
     let before = all
     (all, openCount) = ([], 0)
     all.reserveCapacity(before.count + 8)
     for piece in before {
-      if piece.verdict == .open, evaluations < budget {
+      if piece.verdict == .open, evaluations < budget, !isCancelled() {
         judge(piece.range)
       } else {
         append(piece)

@@ -15,6 +15,9 @@ extension Definitions {
 
   /// The derivative of a function of one variable, expanded and simplified; order 0 is the
   /// expanded function itself.
+  ///
+  /// This is the rule by itself: that of `log(x)` is `1/x` everywhere. In an expanded expression it
+  /// is undefined where the function is.
   public func derivative(
     of name: String, order: Int = 1
   ) throws(ExpressionError) -> Expression {
@@ -42,6 +45,7 @@ private struct Expansion {
 
   let definitions: Definitions
   var bodies: [Key: Sized] = [:]
+  var restricted: [Key: Sized] = [:]
   var steps = 0
 
   mutating func expand(
@@ -77,7 +81,7 @@ private struct Expansion {
     }
     let values = Dictionary(
       zip(function.parameters, arguments), uniquingKeysWith: { first, _ in first })
-    return try body(of: name, order: order).expression.folded {
+    return try restrictedBody(of: name, order: order).expression.folded {
       (node, children) throws(ExpressionError) in
       if case .name(let name) = node, let value = values[name] { return value }
       return try Sized(node, over: children)
@@ -109,6 +113,20 @@ private struct Expansion {
     return body
   }
 
+  /// A function's body or derivative, undefined where the function is.
+  private mutating func restrictedBody(
+    of name: String, order: Int
+  ) throws(ExpressionError) -> Sized {
+    let slope = try body(of: name, order: order)
+    if order == 0 { return slope }
+    let key = Key(name: name, order: order)
+    if let known = restricted[key] { return known }
+    let function = try body(of: name, order: 0).expression
+    let body = try Sized(slope.expression.restricted(to: function))
+    restricted[key] = body
+    return body
+  }
+
   private mutating func expandedBody(
     of function: Definitions.UserFunction
   ) throws(ExpressionError) -> Sized {
@@ -125,9 +143,13 @@ private struct Expansion {
   ) throws(ExpressionError) -> Sized {
     guard function.parameters.count == 1 else { throw ExpressionError(.severalVariables(name)) }
     var slope = try body(of: name, order: 0).expression
-    for _ in 0..<order {
-      slope = try slope.derivative(withRespectTo: function.parameters[0]).simplified()
+    do throws(ExpressionError) {
+      for _ in 0..<order {
+        slope = try slope.derivative(withRespectTo: function.parameters[0]).simplified()
+      }
+      return try Sized(slope)
+    } catch {
+      throw error.inDerivative(of: name + String(repeating: "'", count: order - 1))
     }
-    return try Sized(slope)
   }
 }

@@ -2,7 +2,10 @@ extension ExpressionError {
   /// What is wrong, in one sentence without a final stop.
   public var message: String {
     switch kind {
-    case .tooLarge(let limit): "Written out, the expression has more than \(limit) parts"
+    case .tooLarge(let limit):
+      "Written out, the expression has more than \(grouped(limit)) parts"
+    case .derivativeTooLarge(let name, let limit):
+      "Written out, the derivative of '\(name)' has more than \(grouped(limit)) parts"
     case .circular(let path):
       path.count > 1
         ? "'\(path[0])' would need itself: \(path.joined(separator: " → ")) → \(path[0])"
@@ -23,6 +26,8 @@ extension ExpressionError {
   public var hint: String? {
     switch kind {
     case .tooLarge: "Define a simpler function, or take fewer derivatives"
+    case .derivativeTooLarge(let name, _):
+      "'\(name)' itself has values and can be drawn: plot \(name)"
     case .circular: "Give the new function another name"
     case .tooManySteps: "Write some of them out"
     case .unknownName(let name): "Define it: \(name) = 1"

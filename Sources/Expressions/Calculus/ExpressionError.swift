@@ -4,6 +4,8 @@ public struct ExpressionError: Error, Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// The tree would have more nodes, or be deeper, than it may.
     case tooLarge(limit: Int)
+    /// The derivative of a function would be too large, though the function itself is not.
+    case derivativeTooLarge(of: String, limit: Int)
     /// A definition would need itself; the path leads from its name back to it.
     case circular([String])
     /// Definitions that build on each other in too many steps.
@@ -25,4 +27,10 @@ public struct ExpressionError: Error, Hashable, Sendable {
 
   /// Creates an error.
   public init(_ kind: Kind) { self.kind = kind }
+
+  /// The same error, if it is one of size, told of the derivative of a function.
+  public func inDerivative(of name: String) -> ExpressionError {
+    guard case .tooLarge(let limit) = kind else { return self }
+    return ExpressionError(.derivativeTooLarge(of: name, limit: limit))
+  }
 }

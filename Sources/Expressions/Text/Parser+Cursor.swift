@@ -87,7 +87,7 @@ extension Parser {
     switch current.kind {
     case .symbol(.equals): .singleEquals
     case .number: endsOperand ? .missingOperator : nil
-    case .symbol(.comma): decimal.map { .decimalComma($0) }
+    case .symbol(.comma): wholeNumber.map { .grouped($0) } ?? decimal.map { .decimalComma($0) }
     default: nil
     }
   }
@@ -100,6 +100,23 @@ extension Parser {
     }
   }
 
+  /// The number whose thousands a comma sets apart, as in `1,000`.
+  private var wholeNumber: String? {
+    guard let first = previous?.text, first != "0", 1...3 ~= first.utf8.count,
+      first.utf8.allSatisfy(\.isDigit)
+    else { return nil }
+    var digits = first
+    var index = position
+    while tokens[index].isSymbol(.comma), !tokens[index].followsSpace {
+      let group = tokens[index + 1]
+      guard group.text.utf8.count == 3, group.text.utf8.allSatisfy(\.isDigit), !group.followsSpace
+      else { break }
+      digits += group.text
+      index += 2
+    }
+    return digits == first ? nil : digits
+  }
+
   /// The number that a comma inside was meant to be, as in `1,5`.
   private var decimal: String? {
     guard let previous, case .number = previous.kind, case .number = peek().kind,
@@ -107,4 +124,9 @@ extension Parser {
     else { return nil }
     return "\(previous.text).\(peek().text)"
   }
+}
+
+extension UInt8 {
+  /// Whether it is one of 0–9.
+  fileprivate var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
 }

@@ -115,39 +115,10 @@ extension Parser {
 
   /// The error that a function's arguments are missing, or an exponent stands before them.
   private func missingArguments(of token: Token, order: Int) -> SyntaxError {
-    if let error = misplacedExponent(after: token) { return error }
     let name = token.text + String(repeating: "'", count: order)
+    if let error = misplacedExponent(after: name, at: token.range.lower) { return error }
     return SyntaxError(
       .missingArguments(name, argument: argument(at: position)),
       at: SourceRange(token.range.lower, previous?.range.upper ?? token.range.upper))
-  }
-
-  /// In `sin^2(x)` and `sin²(x)` the exponent stands on the wrong side.
-  private func misplacedExponent(after token: Token) -> SyntaxError? {
-    var exponent = current
-    var next = position + 1
-    if exponent.isSymbol(.caret) {
-      exponent = peek()
-      next += 1
-    } else {
-      guard case .superscript(let value) = exponent.kind else { return nil }
-      exponent.text = "\(value)"
-    }
-    return SyntaxError(
-      .exponentOnFunction(token.text, exponent: exponent.text, argument: argument(at: next)),
-      at: SourceRange(token.range.lower, exponent.range.upper))
-  }
-
-  /// How an argument that was meant would be written: the operand at an index, else `x`.
-  private func argument(at index: Int) -> String {
-    var index = index
-    if index < tokens.count, tokens[index].isSymbol(.leftParenthesis) { index += 1 }
-    guard index < tokens.count else { return "x" }
-    switch tokens[index].kind {
-    case .name(let name) where !Scope.isReserved(name) || Constant(name: name) != nil:
-      return tokens[index].text
-    case .number: return tokens[index].text
-    default: return "x"
-    }
   }
 }

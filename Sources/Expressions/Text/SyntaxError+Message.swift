@@ -48,6 +48,8 @@ extension SyntaxError {
     case .notAFunction(let name, hasPrimes: false): "Write \(cut(name))*(…) for a product"
     case .notAFunction: "Primes stand after the name of a function: f'(x)"
     case .missingArguments(let name, let argument): "Write \(cut(name))(\(cut(argument)))"
+    case .exponentOnFunction(let name, let exponent, let argument) where isInverse(exponent):
+      "Write \(inverse(of: name, at: cut(argument)))"
     case .exponentOnFunction(let name, let exponent, let argument):
       "Write \(cut(name))(\(cut(argument)))^\(cut(exponent))"
     case .primesOnBuiltIn(let name): "Define f(x) = \(cut(name))(x), then write f'(x)"
@@ -71,6 +73,7 @@ extension SyntaxError.Clue {
   fileprivate var hint: String {
     switch self {
     case .decimalComma(let number): "A decimal number has a point: \(cut(number))"
+    case .grouped(let number): "Thousands are not set apart: \(cut(number))"
     case .singleEquals: "Write == to compare two numbers"
     case .missingOperator: "Write * between two numbers for a product"
     }
@@ -87,6 +90,16 @@ extension Suggestion {
   }
 }
 
+private func isInverse(_ exponent: String) -> Bool {
+  ["-1", "(-1)"].contains(exponent.replacing("−", with: "-"))
+}
+
+/// `asin(x)` for `sin^-1(x)`, where there is such a function, else the reciprocal.
+private func inverse(of name: String, at argument: String) -> String {
+  let function = Function(name: name).flatMap { Function(name: "a" + $0.name) }
+  return function.map { "\($0.name)(\(argument))" } ?? "1/\(cut(name))(\(argument))"
+}
+
 // "a number, a name or '('"
 private func alternatives(_ words: [String]) -> String {
   let head = words.dropLast().joined(separator: ", ")
@@ -100,7 +113,8 @@ private func cut(_ text: String) -> String {
 
 private func quoted(_ text: String) -> String { "'\(cut(text))'" }
 
-private func grouped(_ number: Int) -> String {
+/// A number with its thousands set apart: `20,000`.
+func grouped(_ number: Int) -> String {
   let (thousands, rest) = number.quotientAndRemainder(dividingBy: 1000)
   let digits = "\(rest)"
   return thousands == 0

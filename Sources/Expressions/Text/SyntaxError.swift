@@ -53,6 +53,8 @@ public struct SyntaxError: Error, Hashable, Sendable {
   public enum Clue: Hashable, Sendable {
     /// `1,5` for `1.5`.
     case decimalComma(String)
+    /// `1,000` for `1000`.
+    case grouped(String)
     /// `=` for `==`.
     case singleEquals
     /// `x 2`: an operator is missing between two operands.

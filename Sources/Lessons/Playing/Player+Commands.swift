@@ -2,9 +2,7 @@ internal import Session
 
 extension Player {
   /// Does what a line with a colon asks for.
-  mutating func obey(
-    _ line: String, in turn: inout Turn, _ isCancelled: @Sendable () -> Bool
-  ) {
+  mutating func obey(_ line: String, in turn: inout Turn, _ watch: Watch) {
     guard let call = Command.parse(line) else {
       return turn.say(.unknownCommand(line, nearest: Command.nearest(to: line)))
     }
@@ -12,12 +10,12 @@ extension Player {
       return turn.say(.superfluous(call.command, call.argument))
     }
     switch call.command {
-    case .next: goOn(in: &turn, isCancelled)
-    case .back: goBack(in: &turn, isCancelled)
+    case .next: goOn(in: &turn, watch)
+    case .back: goBack(in: &turn, watch)
     case .list: turn.show(.list(list))
-    case .goto: goTo(call.argument, in: &turn, isCancelled)
+    case .goto: goTo(call.argument, in: &turn, watch)
     case .hint: hint(in: &turn)
-    case .skip: skip(in: &turn, isCancelled)
+    case .skip: skip(in: &turn, watch)
     case .try:
       isScratch = true
       turn.say(.scratch)
@@ -31,22 +29,20 @@ extension Player {
   }
 
   /// The step before; from behind the end, the last step; what was defined stays.
-  private mutating func goBack(in turn: inout Turn, _ isCancelled: @Sendable () -> Bool) {
-    if isFinished { return arrive(at: index, in: &turn, isCancelled) }
+  private mutating func goBack(in turn: inout Turn, _ watch: Watch) {
+    if isFinished { return arrive(at: index, in: &turn, watch) }
     guard index > 0 else { return turn.say(.firstStep) }
-    arrive(at: index - 1, in: &turn, isCancelled)
+    arrive(at: index - 1, in: &turn, watch)
   }
 
-  private mutating func goTo(
-    _ name: String, in turn: inout Turn, _ isCancelled: @Sendable () -> Bool
-  ) {
+  private mutating func goTo(_ name: String, in turn: inout Turn, _ watch: Watch) {
     guard !name.isEmpty else { return turn.say(.gotoWhat) }
     let ids = lesson.steps.map(\.id)
     let numbered = Int(name).flatMap { ids.indices.contains($0 - 1) ? $0 - 1 : nil }
     guard let index = ids.firstIndex(of: name.lowercased()) ?? numbered else {
       return turn.say(.unknownStep(name, nearest: Lessons.nearest(to: name, in: ids)))
     }
-    arrive(at: index, in: &turn, isCancelled)
+    arrive(at: index, in: &turn, watch)
   }
 
   private mutating func restart(in turn: inout Turn) {

@@ -35,10 +35,10 @@ extension Player {
   }
 
   /// Gives the question up: shows the answer and why.
-  mutating func skip(in turn: inout Turn, _ isCancelled: @Sendable () -> Bool) {
+  mutating func skip(in turn: inout Turn, _ watch: Watch) {
     guard !isFinished else { return turn.say(.afterTheEnd) }
-    guard let quiz = step.quiz else { return goOn(in: &turn, isCancelled) }
-    guard progress[quiz.id]?.isSettled != true else { return goOn(in: &turn, isCancelled) }
+    guard let quiz = step.quiz else { return goOn(in: &turn, watch) }
+    guard progress[quiz.id]?.isSettled != true else { return goOn(in: &turn, watch) }
     isScratch = false
     progress[quiz.id, default: QuizProgress()].skip()
     record(.skipped(quiz: quiz.id), in: &turn)

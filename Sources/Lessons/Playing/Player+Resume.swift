@@ -1,17 +1,19 @@
-internal import Session
+public import Session
 
 extension Player {
   /// Rebuilds the state that the records of a journal lead to, and shows where the learner is.
   ///
   /// Records of other lessons are passed over. Lines are run again, silently; those that were
   /// interrupted are not. What no longer fits a changed lesson is left out, and said.
-  public mutating func resume(
-    _ records: [JournalRecord], at time: Double, isCancelled: @Sendable () -> Bool = { false }
-  ) -> Turn {
+  public mutating func resume(_ records: [JournalRecord], at time: Double, watch: Watch = .nobody)
+    -> Turn
+  {
     let own = records.filter { $0.lesson == lesson.id }
     guard !own.isEmpty else { return start(at: time) }
     var replay = Replay(self)
-    for record in own where !isCancelled() { replay.apply(record, isCancelled) }
+    for (index, record) in own.enumerated() where !watch.isCancelled() {
+      replay.apply(record, watch.part(index, of: own.count))
+    }
     self = replay.player
     clock.pause(until: time)
     return welcome(changed: replay.digest != lesson.digest, missing: replay.missing)

@@ -2,24 +2,22 @@ internal import Session
 
 extension Player {
   /// Comes to a step: runs the cells that were left out before it, and shows it.
-  mutating func arrive(
-    at index: Int, in turn: inout Turn, _ isCancelled: @Sendable () -> Bool = { false }
-  ) {
+  mutating func arrive(at index: Int, in turn: inout Turn, _ watch: Watch = .nobody) {
     self.index = index
     isScratch = false
     isFinished = false
     hasRunHere = false
-    runCellsBefore(index, in: &turn, isCancelled)
+    runCellsBefore(index, in: &turn, watch)
     visited.insert(step.id)
     record(.moved(step: step.id), in: &turn)
     show(in: &turn)
   }
 
   /// Enter, where there is nothing left to do: the next step, or the end.
-  mutating func goOn(in turn: inout Turn, _ isCancelled: @Sendable () -> Bool) {
+  mutating func goOn(in turn: inout Turn, _ watch: Watch) {
     guard !isFinished else { return turn.say(.afterTheEnd) }
     if index + 1 < lesson.steps.count {
-      arrive(at: index + 1, in: &turn, isCancelled)
+      arrive(at: index + 1, in: &turn, watch)
     } else {
       isScratch = false
       isFinished = true
@@ -57,21 +55,22 @@ extension Player {
 
 extension Player {
   /// Runs the cell of this step and shows what comes of it.
-  mutating func runCell(in turn: inout Turn, _ isCancelled: @Sendable () -> Bool) {
+  mutating func runCell(in turn: inout Turn, _ watch: Watch) {
     guard let cell = step.cell else { return }
     let restored = workspace.restoreDefinitions()
     if !restored.isEmpty { turn.say(.restored(restored)) }
-    for line in cell.lines where !line.isBlank {
+    for (index, line) in cell.lines.enumerated() where !line.isBlank {
+      let watch = watch.part(index, of: cell.lines.count)
       turn.show(.running(cell: cell.id, line))
-      let (outcomes, taken) = workspace.run(lesson: line.text, isCancelled: isCancelled)
+      let (outcomes, taken) = workspace.run(lesson: line.text, watch: watch)
       for outcome in outcomes {
         pictures += outcome.isFigure ? 1 : 0
         turn.show(.outcome(outcome, cell: cell.id, line: line.number))
       }
       if !taken.isEmpty { turn.say(.taken(taken)) }
-      if isCancelled() { break }
+      if watch.isCancelled() { break }
     }
-    let wasCancelled = isCancelled()
+    let wasCancelled = watch.isCancelled()
     record(.ran(cell: cell.id, cancelled: wasCancelled), in: &turn)
     if wasCancelled { return turn.say(.stopped) }
     hasRunHere = true
@@ -79,24 +78,20 @@ extension Player {
   }
 
   /// Runs what was typed in the learner's session.
-  mutating func run(
-    typed line: String, in turn: inout Turn, _ isCancelled: @Sendable () -> Bool
-  ) {
-    for outcome in workspace.run(typed: line, isCancelled: isCancelled) {
+  mutating func run(typed line: String, in turn: inout Turn, _ watch: Watch) {
+    for outcome in workspace.run(typed: line, watch: watch) {
       pictures += outcome.isFigure ? 1 : 0
       turn.show(.outcome(outcome, cell: nil, line: nil))
     }
-    record(.typed(line: line, cancelled: isCancelled()), in: &turn)
+    record(.typed(line: line, cancelled: watch.isCancelled()), in: &turn)
   }
 
   /// Runs the cells that a jump passed over, since later steps build on them.
-  private mutating func runCellsBefore(
-    _ index: Int, in turn: inout Turn, _ isCancelled: @Sendable () -> Bool
-  ) {
+  private mutating func runCellsBefore(_ index: Int, in turn: inout Turn, _ watch: Watch) {
     var cells: [String] = []
     for cell in lesson.steps[..<index].compactMap(\.cell) where !ran.contains(cell.id) {
-      for line in cell.lines { _ = workspace.run(lesson: line.text, isCancelled: isCancelled) }
-      guard !isCancelled() else { break }
+      for line in cell.lines { _ = workspace.run(lesson: line.text, watch: watch) }
+      guard !watch.isCancelled() else { break }
       ran.insert(cell.id)
       cells.append(cell.id)
     }

@@ -89,32 +89,32 @@ public struct Player: Sendable {
 
   /// Takes one event.
   /// - Parameter time: now, in seconds since 1970.
-  /// - Parameter isCancelled: asked between steps of long work; true ends it with what was reached.
+  /// - Parameter watch: who waits for long work, and may end it with what was reached.
   public mutating func handle(
-    _ event: Event, at time: Double, isCancelled: @Sendable () -> Bool = { false }
+    _ event: Event, at time: Double, watch: Watch = .nobody
   ) -> Turn {
     var turn = Turn()
     guard !isClosed else { return turn }
     clock.tick(time)
     switch event {
-    case .enter: enter(in: &turn, isCancelled)
+    case .enter: enter(in: &turn, watch)
     case .line(let line):
       let text = line.trimmingWhitespace
       if text.isEmpty {
-        enter(in: &turn, isCancelled)
+        enter(in: &turn, watch)
       } else if text.hasPrefix(":") {
-        obey(text, in: &turn, isCancelled)
+        obey(text, in: &turn, watch)
       } else if case .question(let id) = prompt {
         answer(text, to: id, in: &turn)
       } else {
-        run(typed: line, in: &turn, isCancelled)
+        run(typed: line, in: &turn, watch)
       }
     }
     return turn
   }
 
   /// What Enter does on an empty line.
-  private mutating func enter(in turn: inout Turn, _ isCancelled: @Sendable () -> Bool) {
+  private mutating func enter(in turn: inout Turn, _ watch: Watch) {
     switch prompt {
     case .closed: break
     case .scratch:
@@ -122,9 +122,9 @@ public struct Player: Sendable {
       turn.say(.backToLesson)
       showTask(in: &turn)
     case .finished: turn.say(.afterTheEnd)
-    case .cell: runCell(in: &turn, isCancelled)
+    case .cell: runCell(in: &turn, watch)
     case .question(let id): answer("", to: id, in: &turn)
-    case .step: goOn(in: &turn, isCancelled)
+    case .step: goOn(in: &turn, watch)
     }
   }
 }

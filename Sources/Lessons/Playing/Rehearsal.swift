@@ -1,4 +1,4 @@
-internal import Session
+public import Session
 
 /// Runs a lesson without a person: every cell, and every question answered with the lesson's own answer.
 public struct Rehearsal: Sendable {
@@ -15,13 +15,13 @@ public struct Rehearsal: Sendable {
   ///
   /// A cell gives `.running` before each line and `.outcome` for what came of it; a question gives
   /// `.question` and `.verdict`.
-  public mutating func next(isCancelled: @Sendable () -> Bool = { false }) -> [Output]? {
+  public mutating func next(watch: Watch = .nobody) -> [Output]? {
     while index < lesson.steps.count {
       let step = lesson.steps[index]
       index += 1
       switch step.activity {
       case .reading: continue
-      case .cell(let cell): return run(cell, isCancelled)
+      case .cell(let cell): return run(cell, watch)
       case .quiz(let quiz):
         let marking = Marker(quiz, session: session).mark(quiz.modelAnswer)
         return [
@@ -32,11 +32,11 @@ public struct Rehearsal: Sendable {
     return nil
   }
 
-  private mutating func run(_ cell: Cell, _ isCancelled: @Sendable () -> Bool) -> [Output] {
+  private mutating func run(_ cell: Cell, _ watch: Watch) -> [Output] {
     var outputs: [Output] = []
-    for line in cell.lines where !line.isBlank && !isCancelled() {
+    for line in cell.lines where !line.isBlank && !watch.isCancelled() {
       outputs.append(.running(cell: cell.id, line))
-      outputs += session.run(line.text, isCancelled: isCancelled).map {
+      outputs += session.run(line.text, watch: watch).map {
         .outcome($0, cell: cell.id, line: line.number)
       }
     }

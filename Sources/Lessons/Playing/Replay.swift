@@ -14,9 +14,7 @@ struct Replay {
 
   /// Does what one record says.
   /// - Returns: what came of the lines and the answer in it.
-  @discardableResult mutating func apply(
-    _ record: JournalRecord, _ isCancelled: @Sendable () -> Bool
-  ) -> [Output] {
+  @discardableResult mutating func apply(_ record: JournalRecord, _ watch: Watch) -> [Output] {
     turn = Player.Turn()
     switch record.event {
     case .started, .resumed: player.clock.pause(until: record.time)
@@ -27,11 +25,11 @@ struct Replay {
       self.digest = digest
       player.startOver()
     case .resumed(let digest): self.digest = digest
-    case .moved(let id): move(to: id, isCancelled)
+    case .moved(let id): move(to: id, watch)
     case .ran(let cell, let cancelled):
-      if !cancelled, let index = step(cell) { run(index, isCancelled) }
+      if !cancelled, let index = step(cell) { run(index, watch) }
     case .typed(let line, let cancelled):
-      if !cancelled { player.run(typed: line, in: &turn, isCancelled) }
+      if !cancelled { player.run(typed: line, in: &turn, watch) }
     case .answered(let id, let answer, _, _):
       guard let quiz = quiz(id) else { break }
       let marking = player.mark(answer, quiz)
@@ -48,16 +46,16 @@ struct Replay {
     return turn.outputs
   }
 
-  private mutating func move(to id: String, _ isCancelled: @Sendable () -> Bool) {
+  private mutating func move(to id: String, _ watch: Watch) {
     guard let index = step(id) else { return }
-    player.arrive(at: index, in: &turn, isCancelled)
+    player.arrive(at: index, in: &turn, watch)
   }
 
   /// Runs a cell; where two sessions wrote the journal, it may belong to another step than this.
-  private mutating func run(_ index: Int, _ isCancelled: @Sendable () -> Bool) {
+  private mutating func run(_ index: Int, _ watch: Watch) {
     let here = (player.index, player.hasRunHere, player.isFinished)
     player.index = index
-    player.runCell(in: &turn, isCancelled)
+    player.runCell(in: &turn, watch)
     if index != here.0 { (player.index, player.hasRunHere, player.isFinished) = here }
   }
 

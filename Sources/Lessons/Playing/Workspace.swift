@@ -30,20 +30,18 @@ struct Workspace: Sendable {
 
   /// Runs a line of a cell in both sessions; what is shown is the lesson's own.
   /// - Returns: the outcomes, and the names of the learner's that the line has given a new meaning.
-  mutating func run(
-    lesson line: String, isCancelled: @Sendable () -> Bool
-  ) -> (outcomes: [Outcome], taken: [String]) {
-    let outcomes = own.run(line, isCancelled: isCancelled)
+  mutating func run(lesson line: String, watch: Watch) -> (outcomes: [Outcome], taken: [String]) {
+    let outcomes = own.run(line, watch: isShared ? watch : watch.part(0, of: 2))
     let names = outcomes.compactMap(\.definedName)
     for name in names { definitions[name] = line }
-    if isShared { learner = own } else { _ = learner.run(line, isCancelled: isCancelled) }
+    if isShared { learner = own } else { _ = learner.run(line, watch: watch.part(1, of: 2)) }
     return (outcomes, names.filter { typed.remove($0) != nil })
   }
 
   /// Runs what the learner typed, in the learner's session only.
-  mutating func run(typed line: String, isCancelled: @Sendable () -> Bool) -> [Outcome] {
+  mutating func run(typed line: String, watch: Watch) -> [Outcome] {
     isShared = false
-    let outcomes = learner.run(line, isCancelled: isCancelled)
+    let outcomes = learner.run(line, watch: watch)
     typed.formUnion(outcomes.compactMap(\.definedName))
     return outcomes
   }

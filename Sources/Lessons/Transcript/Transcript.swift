@@ -52,7 +52,7 @@ public struct Transcript: Sendable {
     guard !records.isEmpty else { return nil }
     var replay = Replay(Player(lesson))
     for record in records {
-      let outputs = replay.apply(record) { false }
+      let outputs = replay.apply(record, .nobody)
       let heading = replay.player.isFinished ? "After the lesson" : replay.player.step.title
       events.append(
         Event(time: record.time, heading: heading, kind: Kind(record.event, outputs)))

@@ -42,7 +42,7 @@ extension Layout {
     self.init(
       canvas: Box(left: 0, top: 0, right: size.width, bottom: size.height), data: data, x: x, y: y,
       xTicks: xTicks, yTicks: yTicks,
-      texts: Self.names(figure, data: data, width: size.width)
+      texts: Self.names(figure, data: data, width: size.width, (xTicks, yTicks))
         + Self.labels(xTicks, x, below: data.bottom) + Self.labels(yTicks, y, leftOf: data.left))
   }
 

@@ -29,7 +29,7 @@ struct Layout: Sendable {
     x = Scale(range: figure.xRange, start: left, end: right)
     y = Scale(range: yRange, start: bottom, end: top)
     texts =
-      Self.names(figure, data: data, width: size.width)
+      Self.names(figure, data: data, width: size.width, (xTicks, yTicks))
       + Self.labels(xTicks, x, below: bottom) + Self.labels(yTicks, y, leftOf: left)
   }
 
@@ -112,17 +112,22 @@ extension Layout {
   }
 
   /// The title and the names of the axes.
-  static func names(_ figure: Figure, data: Box, width: Double) -> [TextBlock] {
+  static func names(
+    _ figure: Figure, data: Box, width: Double, _ ticks: (x: Ticks, y: Ticks)
+  ) -> [TextBlock] {
     let baseline = top - 12
+    // A long name is cut, but not what is taken off its values.
     let yName = TextBlock(
-      figure.yLabel, role: .axis, baseline: Point(edge, baseline)
-    ).truncated(to: width / 4)
+      ticks.y.named(
+        TextBlock([figure.yLabel], role: .axis).truncated(to: width / 4).lines[0]), role: .axis,
+      baseline: Point(edge, baseline)
+    ).truncated(to: width - 2 * edge)
     var title = TextBlock(figure.title, role: .title, baseline: Point(0, baseline))
     let free = (left: yName.box.right + 16, right: width - edge)
     title = title.truncated(to: free.right - free.left)
     title.origin.x = min(
       max(data.center.x - title.width / 2, free.left), free.right - title.width)
-    var xName = TextBlock([figure.xLabel], role: .axis).truncated(to: data.width)
+    var xName = TextBlock([ticks.x.named(figure.xLabel)], role: .axis).truncated(to: data.width)
     xName.origin = Point(
       data.center.x - xName.width / 2, data.bottom + bottom - 4 - xName.height)
     return [title, yName, xName]

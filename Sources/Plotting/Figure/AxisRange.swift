@@ -5,18 +5,31 @@ public struct AxisRange: Hashable, Sendable {
   /// The greater end.
   public let upper: Double
 
+  /// The farthest end that an axis may have: twice that is still a number.
+  public static let farthest = 8e307
+  /// The shortest axis.
+  public static let shortest = 1e-300
+  /// The least number of different places along an axis.
+  public static let fewestPlaces = 100.0
+
+  /// How many different numbers there are between two, about; infinite where they are many.
+  public static func places(from lower: Double, to upper: Double) -> Double {
+    abs(upper / max(abs(lower), abs(upper)).ulp - lower / max(abs(lower), abs(upper)).ulp)
+  }
+
   /// Creates a range from its ends in any order.
   ///
   /// What cannot be an axis becomes one: ends are limited to ±8e307, NaN counts as 0, and a range
-  /// without length is widened around its place.
+  /// that holds too few numbers, or none, is widened around its place.
   public init(_ from: Double, _ to: Double) {
-    func limited(_ value: Double) -> Double { value.isNaN ? 0 : min(max(value, -8e307), 8e307) }
+    func limited(_ value: Double) -> Double {
+      value.isNaN ? 0 : min(max(value, -Self.farthest), Self.farthest)
+    }
     var (lower, upper) = (min(limited(from), limited(to)), max(limited(from), limited(to)))
-    let magnitude = max(abs(lower), abs(upper))
-    // Rounding must leave some thousand different places along the axis.
-    if upper - lower < max(magnitude * 1e-12, 1e-300) {
-      let margin = magnitude == 0 ? 1 : max(magnitude * 0.5, 1e-300)
-      (lower, upper) = (lower - margin, upper + margin)
+    if upper - lower < Self.shortest || Self.places(from: lower, to: upper) < Self.fewestPlaces {
+      let magnitude = max(abs(lower), abs(upper))
+      let margin = magnitude == 0 ? 1 : max(magnitude * 0.5, Self.shortest)
+      (lower, upper) = (max(lower - margin, -Self.farthest), min(upper + margin, Self.farthest))
     }
     (self.lower, self.upper) = (lower, upper)
   }

@@ -59,7 +59,7 @@ struct Levels: Hashable, Sendable {
 extension Levels {
   private static func even(in range: ClosedRange<Double>) -> [Decimal] {
     let axis = AxisRange(range.lowerBound, range.upperBound)
-    let decimals = TickSearch.best(in: axis, target: target)?.decimals ?? []
+    let decimals = RoundNumbers(along: axis, target: target).decimals
     // A line at the least or greatest height would be a point, or a smear over all that is level.
     let margin = 1e-3 * axis.length
     return decimals.filter {
@@ -137,24 +137,5 @@ private struct Quantiles {
     }
     let (low, high) = (end(least, self[0.005]), end(greatest, self[0.995]))
     return low < high ? low...high : least...max(least, greatest)
-  }
-}
-
-extension Decimal {
-  fileprivate var negated: Decimal { Decimal(mantissa: -mantissa, exponent: exponent) }
-
-  /// The decimal with the fewest digits in a range.
-  fileprivate static func roundest(in range: ClosedRange<Double>) -> Decimal {
-    if range.contains(0) { return Decimal(mantissa: 0, exponent: 0) }
-    let middle = range.lowerBound + (range.upperBound - range.lowerBound) / 2
-    let candidates = (1...15).lazy.compactMap { Decimal(middle, digits: $0) }
-    return candidates.first { range.contains($0.value) } ?? Decimal(mantissa: 0, exponent: 0)
-  }
-
-  fileprivate func adding(_ other: Decimal) -> Decimal? {
-    let unit = min(exponent, other.exponent)
-    guard let a = rescaled(to: unit), let b = other.rescaled(to: unit) else { return nil }
-    let (sum, overflow) = a.mantissa.addingReportingOverflow(b.mantissa)
-    return overflow ? nil : Decimal(mantissa: sum, exponent: unit).reduced
   }
 }

@@ -28,7 +28,7 @@ public struct FigureText: Hashable, Sendable {
 
   /// Characters that show one thing.
   public struct Span: Hashable, Sendable {
-    /// The characters; each takes one cell.
+    /// The characters; each takes one cell, wide ones two.
     public var text: String
     /// What they show.
     public var role: Role
@@ -52,11 +52,20 @@ extension Figure {
   ///   - columns: cells in a line; at least 24 are used.
   ///   - rows: lines, of which title, axis and legend take some; at least 8 are used.
   ///   - style: which characters it is made of.
+  ///   - cells: how many cells a character of a title or a name takes: 0, 1 or 2.
   public func text(
-    columns: Int, rows: Int, style: FigureText.Style = .braille
+    columns: Int, rows: Int, style: FigureText.Style = .braille,
+    cells: (Character) -> Int = { _ in 1 }
   ) -> FigureText {
-    var drawing = TextDrawing(
-      self, columns: min(max(columns, 24), 500), rows: min(max(rows, 8), 200), style: style)
+    withoutActuallyEscaping(cells) { cells in
+      text(
+        columns: min(max(columns, 24), 500), rows: min(max(rows, 8), 200),
+        TextMetrics(style: style, cells: cells))
+    }
+  }
+
+  private func text(columns: Int, rows: Int, _ metrics: TextMetrics) -> FigureText {
+    var drawing = TextDrawing(self, columns: columns, rows: rows, metrics)
     drawing.draw()
     return FigureText(lines: drawing.grid.lines)
   }

@@ -5,15 +5,16 @@ internal import Raster
 /// Curves are sampled for the dots of the cells, by the same adaptive method as for pixels.
 struct TextDrawing {
   let figure: Figure
-  let style: FigureText.Style
+  let metrics: TextMetrics
+  var style: FigureText.Style { metrics.style }
   let layout: TextLayout
   var grid: TextGrid
 
-  init(_ figure: Figure, columns: Int, rows: Int, style: FigureText.Style) {
+  init(_ figure: Figure, columns: Int, rows: Int, _ metrics: TextMetrics) {
     self.figure = figure
-    self.style = style
-    layout = TextLayout(figure, columns: columns, rows: rows, style: style)
-    grid = TextGrid(columns: columns, rows: rows)
+    self.metrics = metrics
+    layout = TextLayout(figure, columns: columns, rows: rows, metrics)
+    grid = TextGrid(columns: columns, rows: rows, metrics)
   }
 
   mutating func draw() {
@@ -69,8 +70,9 @@ struct TextDrawing {
     for place in places {
       let cell = layout.cell(place)
       for row in [cell.row - 1, cell.row + 1] {
-        let column = min(cell.column, grid.columns - name.count)
-        if isFree(column - 1..<column + name.count + 1, row) {
+        let width = metrics.width(of: name)
+        let column = min(cell.column, grid.columns - width)
+        if isFree(column - 1..<column + width + 1, row) {
           return grid.write(name, column, row, .curve(index))
         }
       }
@@ -139,6 +141,7 @@ struct TextDrawing {
   private mutating func drawAxes() {
     let signs = TextSigns.axes(style)
     let (left, bottom) = (layout.left - 1, layout.top + layout.height)
+    grid.write(layout.yName, 0, 0, .axis)
     grid.write(layout.title, layout.titleColumn, 0, .title)
     if let zero = layout.zeroRow {
       for column in layout.left..<grid.columns { grid.set(signs.zero, column, zero, .zero) }
@@ -154,9 +157,17 @@ struct TextDrawing {
       grid.write(tick.text, tick.column, bottom + 1, .axis)
       grid.set(signs.bottomTick, tick.place, bottom, .axis)
     }
-    let end = grid.columns - layout.xName.count
-    if layout.xLabels.allSatisfy({ $0.column + $0.text.count < end }) {
+    drawXName(below: bottom)
+  }
+
+  /// The axis's name at its right end, if labels leave it room; what it counts from is always said.
+  private mutating func drawXName(below bottom: Int) {
+    let end = grid.columns - metrics.width(of: layout.xName)
+    let isFree = layout.xLabels.allSatisfy { $0.column + $0.text.count < end }
+    if isFree {
       grid.write(layout.xName, end, bottom + 1, .axis)
+    } else if layout.hasOrigin {
+      grid.write(layout.xName, end, bottom - 1, .axis)
     }
   }
 

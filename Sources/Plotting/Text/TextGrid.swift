@@ -1,10 +1,12 @@
 /// Character cells in rows.
-struct TextGrid: Hashable {
+struct TextGrid {
   struct Cell: Hashable {
     var character: Character = " "
     var role = FigureText.Role.ground
     /// The dots of a braille pattern, as in its code.
     var dots: UInt8 = 0
+    /// Whether the wide character before it stands here, too.
+    var isTaken = false
 
     var isEmpty: Bool { role == .ground || role == .zero }
   }
@@ -12,10 +14,12 @@ struct TextGrid: Hashable {
   let columns: Int
   let rows: Int
   private var cells: [Cell]
+  private let metrics: TextMetrics
 
-  init(columns: Int, rows: Int) {
+  init(columns: Int, rows: Int, _ metrics: TextMetrics) {
     self.columns = columns
     self.rows = rows
+    self.metrics = metrics
     cells = Array(repeating: Cell(), count: columns * rows)
   }
 
@@ -32,7 +36,16 @@ struct TextGrid: Hashable {
 
   /// Writes text; what does not fit into the line is cut.
   mutating func write(_ text: String, _ column: Int, _ row: Int, _ role: FigureText.Role) {
-    for (offset, character) in text.enumerated() { set(character, column + offset, row, role) }
+    var column = column
+    for character in text {
+      let width = metrics.cells(character)
+      guard width > 0, column + width <= columns else { continue }
+      set(character, column, row, role)
+      column += width
+      if width > 1, contains(column - 1, row) {
+        cells[row * columns + column - 1] = Cell(role: role, isTaken: true)
+      }
+    }
   }
 
   /// Adds a dot to a cell's pattern, at most 2 across and 4 down.
@@ -54,7 +67,7 @@ struct TextGrid: Hashable {
       var spans: [FigureText.Span] = []
       let line = cells[row * columns..<(row + 1) * columns]
       let end = (line.lastIndex { $0.character != " " } ?? line.startIndex - 1) + 1
-      for cell in cells[line.startIndex..<end] {
+      for cell in cells[line.startIndex..<end] where !cell.isTaken {
         if spans.last?.role == cell.role {
           spans[spans.count - 1].text.append(cell.character)
         } else {

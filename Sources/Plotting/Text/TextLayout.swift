@@ -15,7 +15,10 @@ struct TextLayout {
 
   let title: String
   let titleColumn: Int
-  let xName: String
+  private(set) var xName = ""
+  let yName: String
+  /// Whether the horizontal axis counts from a number other than 0, which its name says.
+  private(set) var hasOrigin = false
   /// The first column and row of the data area, and its size in cells.
   let left: Int
   let top = 1
@@ -29,35 +32,43 @@ struct TextLayout {
   private(set) var xLabels: [Label] = []
   private(set) var yLabels: [Label] = []
   let legend: [String]
+  private let metrics: TextMetrics
 
   /// The most descents that have a line in the legend.
   private static let longestLegend = 4
 
-  init(_ figure: Figure, columns: Int, rows: Int, style: FigureText.Style) {
+  init(_ figure: Figure, columns: Int, rows: Int, _ metrics: TextMetrics) {
+    self.metrics = metrics
+    let style = metrics.style
     let legend = figure.traces.prefix(rows > 12 ? Self.longestLegend : 1).map {
       TextSigns.legend($0, isNamed: figure.traces.count > 1, style)
     }
     let height = rows - 3 - legend.count
     let yRange = figure.shownYRange
-    let ticks = Self.yTicks(yRange, height: height)
+    let ticks = Self.yTicks(yRange, height: height, widest: columns / 3)
     let labels = ticks.ticks.map { TextSigns.text($0.label, style) }
-    let gutter = min(labels.map(\.count).max() ?? 0, columns / 3)
+    let gutter = labels.map(\.count).max() ?? 0
     left = gutter + 2
     width = columns - left
     self.height = height
     (dotColumns, dotRows) = style == .braille ? (width * 2, height * 4) : (width, height)
     dotsX = Scale(range: figure.xRange, start: 0, end: Double(dotColumns))
     dotsY = Scale(range: yRange, start: Double(dotRows), end: 0)
-    xName = TextSigns.text(figure.xLabel, style)
-    title = Self.cut(TextSigns.text(figure.title, style), to: columns, style)
-    titleColumn = title.count <= columns - left ? left : columns - title.count
-    self.legend = legend.map { [width] in Self.cut($0, to: width, style) }
+    // Values that are counted from an origin say so at the head of their axis.
+    yName = ticks.origin == nil ? "" : TextSigns.text(ticks.named(figure.yLabel), style)
+    let taken = max(left, yName.isEmpty ? 0 : yName.count + 2)
+    title = metrics.cut(TextSigns.text(figure.title, style), to: columns - (taken - left))
+    let room = columns - metrics.width(of: title)
+    titleColumn = yName.isEmpty ? min(left, room) : taken
+    self.legend = legend.map { [width] in metrics.cut($0, to: width) }
     yLabels = zip(ticks.ticks, labels).map { [dotsY, dotRows] tick, label in
       let row = Self.row(of: dotsY.position(of: tick.value), in: dotRows, cells: height) + 1
-      let text = String(label.prefix(gutter))
-      return Label(text: text, column: gutter - text.count, row: row, place: row)
+      return Label(text: label, column: gutter - label.count, row: row, place: row)
     }
-    xLabels = xTicks(figure, style)
+    let xTicks = xTicks(figure)
+    hasOrigin = xTicks.origin != nil
+    xLabels = self.labels(xTicks)
+    xName = TextSigns.text(xTicks.named(figure.xLabel), style)
   }
 
   /// The rows of the data area.
@@ -111,29 +122,31 @@ extension TextLayout {
     return min(max(Int(position * Double(cells) / Double(dots)), 0), cells - 1)
   }
 
-  /// Labels on every third row at most.
-  private static func yTicks(_ range: AxisRange, height: Int) -> Ticks {
+  /// Labels on every third row at most, no wider than the data area leaves room.
+  private static func yTicks(_ range: AxisRange, height: Int, widest: Int) -> Ticks {
     let scale = Scale(range: range, start: Double(height), end: 0)
     return Ticks(along: range, target: min(max(height / 3, 2), 7), withEnds: false) { ticks in
       let rows = ticks.ticks.map {
         row(of: scale.position(of: $0.value), in: height, cells: height)
       }
       return zip(rows, rows.dropFirst()).allSatisfy { $0 - $1 >= 2 }
+        && ticks.ticks.allSatisfy { $0.label.count <= widest }
     }
   }
 
-  private func xTicks(_ figure: Figure, _ style: FigureText.Style) -> [Label] {
-    func labels(_ ticks: Ticks) -> [Label] {
-      ticks.ticks.map { tick in
-        let text = TextSigns.text(tick.label, style)
-        let place = cell(Point(dotsX.position(of: tick.value), 0)).column
-        // Digits are centred, not the sign before them; the last label may hang back.
-        let sign = text.hasPrefix("−") || text.hasPrefix("-") ? 1 : 0
-        let column = place - sign - (text.count - sign - 1) / 2
-        return Label(
-          text: text, column: max(0, min(column, left + width - text.count)), row: 0, place: place)
-      }
+  private func labels(_ ticks: Ticks) -> [Label] {
+    ticks.ticks.map { tick in
+      let text = TextSigns.text(tick.label, metrics.style)
+      let place = cell(Point(dotsX.position(of: tick.value), 0)).column
+      // Digits are centred, not the sign before them; the last label may hang back.
+      let sign = text.hasPrefix("−") || text.hasPrefix("-") ? 1 : 0
+      let column = place - sign - (text.count - sign - 1) / 2
+      return Label(
+        text: text, column: max(0, min(column, left + width - text.count)), row: 0, place: place)
     }
+  }
+
+  private func xTicks(_ figure: Figure) -> Ticks {
     func fits(_ ticks: Ticks) -> Bool {
       let labels = labels(ticks)
       return zip(labels, labels.dropFirst()).allSatisfy {
@@ -143,13 +156,6 @@ extension TextLayout {
     let (range, target) = (figure.xRange, min(max(width / 9, 2), 9))
     let inPi =
       figure.ticks == .pi ? Ticks(multiplesOfPiAlong: range, target: target, where: fits) : nil
-    let ticks = inPi ?? Ticks(along: range, target: target, withEnds: true, where: fits)
-    return labels(ticks)
-  }
-
-  private static func cut(_ text: String, to width: Int, _ style: FigureText.Style) -> String {
-    if text.count <= width { return text }
-    let mark = style == .ascii ? "..." : "…"
-    return text.prefix(max(0, width - mark.count)) + mark
+    return inPi ?? Ticks(along: range, target: target, withEnds: true, where: fits)
   }
 }

@@ -36,11 +36,12 @@ public struct Definition: Hashable, Sendable {
   public var parameters: [String]
   /// The body, printed back.
   public var expression: String
-  /// The partial derivatives, one a parameter, simplified and printed.
-  public var derivatives: [String]
+  /// The partial derivatives, one a parameter, simplified and printed; nil where one is too long to
+  /// be written out.
+  public var derivatives: [String?]
 
   /// Creates a definition.
-  public init(name: String, parameters: [String], expression: String, derivatives: [String]) {
+  public init(name: String, parameters: [String], expression: String, derivatives: [String?]) {
     self.name = name
     self.parameters = parameters
     self.expression = expression

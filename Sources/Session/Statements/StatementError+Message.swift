@@ -1,4 +1,5 @@
 internal import Expressions
+internal import Plotting
 
 extension StatementError {
   /// What is wrong, in one sentence without a final stop.
@@ -36,6 +37,15 @@ extension StatementError {
     case .interval(let lower, let upper):
       "Expected an interval from a smaller to a larger finite number,"
         + " found [\(lower.text()), \(upper.text())]"
+    case .tooFewNumbers(let count, _, _):
+      "Expected an interval of at least \(AxisRange.fewestPlaces.text()) numbers to draw,"
+        + " found one of \(count.text())"
+    case .tooShort(let length):
+      "Expected an interval at least \(AxisRange.shortest.text()) long to draw,"
+        + " found one of \(length.text())"
+    case .tooFar(let end):
+      "Expected an interval within ±\(AxisRange.farthest.text()) to draw,"
+        + " found one that reaches \(end.text())"
     case .notFinite(let what, let value):
       "\(what) must be a finite number, found \(value.text())"
     case .epochs(let value, let limit):
@@ -102,6 +112,10 @@ extension StatementError {
     case .size: "Write size 800x480"
     case .nothingMoves: "Run one first: d = descend f from 1, then animate d"
     case .interval: "Write on [-5, 5]"
+    case .tooFewNumbers(_, let spacing, let place):
+      "Numbers near \(place.text()) are \(spacing.text()) apart: write a longer interval"
+    case .tooShort: "Write a longer interval"
+    case .tooFar: "Write a shorter interval"
     case .notFinite: nil
     case .epochs: "Write epochs 100"
     case .starts: "Write count 100"

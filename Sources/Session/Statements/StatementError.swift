@@ -41,6 +41,12 @@ struct StatementError: Error, Hashable {
     case nothingMoves
     /// An interval that is empty, turned round or endless.
     case interval(Double, Double)
+    /// An interval between neighbouring numbers that are too far apart to be drawn.
+    case tooFewNumbers(Double, spacing: Double, near: Double)
+    /// An interval that is too short to be drawn.
+    case tooShort(Double)
+    /// An end that is too far away to be drawn.
+    case tooFar(Double)
     /// A setting that is not a finite number.
     case notFinite(String, Double)
     /// Epochs that are no whole number from 0 to the limit.

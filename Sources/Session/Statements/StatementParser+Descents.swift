@@ -3,6 +3,8 @@ internal import Expressions
 extension StatementParser {
   private static let options: Set = ["from", "rate", "epochs", "using"]
 
+  static func isDescentOption(_ word: String) -> Bool { options.contains(word) }
+
   mutating func descent() throws -> DescentRequest {
     let variables = Array(["x", "y", "z"].prefix(max(1, startCount)))
     let target = try target(stoppingAt: StatementParser.options, variables: variables)

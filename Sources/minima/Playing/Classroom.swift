@@ -26,6 +26,7 @@ struct Classroom {
     self.printsJSON = printsJSON
     console = Console(isPlain: isPlain)
     keyboard = Keyboard(on: console, state: state)
+    self.pictures.work = LongWork(on: console)
   }
 
   /// Plays until the learner leaves or the input ends.
@@ -40,10 +41,9 @@ struct Classroom {
         continue
       }
       let isEmpty = line.allSatisfy(\.isWhitespace)
-      try take(
-        player.handle(isEmpty ? .enter : .line(line), at: Classroom.now) {
-          Interrupt.keyboard.isRequested
-        })
+      let event = isEmpty ? Player.Event.enter : .line(line)
+      let turn = work { $0.handle(event, at: Classroom.now, watch: $1) }
+      if let turn { try take(turn) } else { try show(.notice("Stopped; nothing has changed.")) }
       if Interrupt.keyboard.isRequested { keyboard.dropPastedLines() }
       Interrupt.keyboard.clear()
     }
@@ -54,8 +54,27 @@ struct Classroom {
       return player.start(at: Classroom.now)
     }
     for notice in journal.notices { try show(.notice(notice)) }
-    return journal.records.isEmpty
-      ? player.start(at: Classroom.now) : player.resume(journal.records, at: Classroom.now)
+    if journal.records.isEmpty { return player.start(at: Classroom.now) }
+    let turn = work { $0.resume(journal.records, at: Classroom.now, watch: $1) }
+    // What was left out would be missed later; so it is all or nothing.
+    guard let turn, !Interrupt.keyboard.isRequested else {
+      throw Failure(
+        status: .interrupted, message: "Stopped while your lines ran again; your work is kept")
+    }
+    return turn
+  }
+
+  /// Lets the player work while the learner waits; nil if that took too long to stop.
+  private mutating func work(
+    _ action: @escaping @Sendable (inout Player, Watch) -> Player.Turn
+  ) -> Player.Turn? {
+    let result = LongWork(on: console).run { [player] watch in
+      var after = player
+      return (turn: action(&after, watch), player: after)
+    }
+    guard let result else { return nil }
+    player = result.player
+    return result.turn
   }
 
   private static var now: Double { Date().timeIntervalSince1970 }
@@ -118,7 +137,7 @@ extension Classroom {
         printsJSON
         ? JSONLines() : PlainText(presentation: console.presentation, width: console.width)
       try console.print(renderer.text(of: event, at: place))
-    } catch let failure as Failure where failure.status == .machine {
+    } catch let failure as Failure where failure.status != .input {
       // A picture that cannot be written must not end the lesson.
       failure.report()
     }

@@ -15,6 +15,7 @@ struct FreePrompt {
   init(isPlain: Bool = false) {
     console = Console(isPlain: isPlain)
     keyboard = Keyboard(on: console)
+    pictures.work = LongWork(on: console)
   }
 
   mutating func run() throws {
@@ -63,8 +64,9 @@ struct FreePrompt {
         lesson, state: state, pictures: PictureFolder(path: state.pictures(of: lesson.id)),
         printsJSON: false, isPlain: console.presentation.isPlain)
       try classroom.run(isFresh: false)
-    } catch let failure as Failure where failure.status == .input {
+    } catch let failure as Failure where [.input, .interrupted].contains(failure.status) {
       failure.report()
+      Interrupt.keyboard.clear()
     }
   }
 
@@ -79,9 +81,20 @@ struct FreePrompt {
   }
 
   private mutating func run(_ line: String) throws {
-    let outcomes = interpreter.run(line) { Interrupt.keyboard.isRequested }
-    if Interrupt.keyboard.isRequested { keyboard.dropPastedLines() }
-    Interrupt.keyboard.clear()
+    defer {
+      if Interrupt.keyboard.isRequested { keyboard.dropPastedLines() }
+      Interrupt.keyboard.clear()
+    }
+    let ran = LongWork(on: console).run { [interpreter] watch in
+      var after = interpreter
+      return (outcomes: after.run(line, watch: watch), interpreter: after)
+    }
+    guard let ran else { return try console.print([StyledText("Stopped; nothing has changed")]) }
+    interpreter = ran.interpreter
+    try show(ran.outcomes, of: line)
+  }
+
+  private mutating func show(_ outcomes: [Outcome], of line: String) throws {
     let renderer = PlainText(presentation: console.presentation, width: console.width)
     for outcome in outcomes {
       do {

@@ -51,7 +51,9 @@ struct PictureScreen {
   func show(_ figure: Figure, _ picture: Picture, on console: Console) throws {
     if support != nil, mode != .off {
       if let shownProtocol {
-        let bytes = try PictureScreen.encoded(figure, picture, for: shownProtocol)
+        let bytes = try LongWork(on: console).run(orSay: "Stopped; the picture is not shown") { _ in
+          try PictureScreen.encoded(figure, picture, for: shownProtocol)
+        }
         try console.print(String(decoding: bytes, as: UTF8.self))
       } else if figure.surface != nil {
         // Characters draw curves only; a surface is put into words.
@@ -121,18 +123,15 @@ extension PictureScreen {
     let window = TerminalSize(of: .standardOutput)
     let columns = min(window.columns, 120)
     let rows = min(max(12, columns / 4), max(12, window.rows - 4))
-    return figure.text(columns: columns, rows: rows, style: textStyle).lines.map { spans in
+    return figure.text(
+      columns: columns, rows: rows, style: textStyle, cells: { $0.displayWidth }
+    ).lines.map { spans in
       spans.reduce(into: StyledText()) { $0.append($1.text, style(of: $1.role)) }
     }
   }
 
   /// Braille, where the locale has it.
-  private static var textStyle: FigureText.Style {
-    let names = ["LC_ALL", "LC_CTYPE", "LANG"]
-    let locale = names.lazy.compactMap { Environment.value(of: $0) }.first { !$0.isEmpty } ?? ""
-    let encoding = locale.lowercased().filter { $0 != "-" }
-    return encoding.contains("utf8") ? .braille : .ascii
-  }
+  static var textStyle: FigureText.Style { Presentation.hasUnicode ? .braille : .ascii }
 
   private static func style(of role: FigureText.Role) -> Style {
     switch role {

@@ -14,7 +14,7 @@ struct OutcomeRecord: Encodable {
   var parameters: [String]?
   var expression: String?
   var derivative: String?
-  var gradient: [String]?
+  var gradient: [String?]?
   // value
   var value: Numbers?
   // trace

@@ -46,8 +46,11 @@ struct PlainText: Renderer {
       definition.parameters.count == 1
       ? ["\(name)'\(arguments)"] : definition.parameters.map { "∂\(name)/∂\($0)" }
     return
-      (["\(name)\(arguments) = \(definition.expression)"]
-      + zip(heads, definition.derivatives).map { "\($0) = \($1)" }).map { StyledText($0) }
+      ["\(name)\(arguments) = \(definition.expression)"].map { StyledText($0) }
+      + zip(heads, definition.derivatives).map { head, derivative in
+        derivative.map { StyledText("\(head) = \($0)") }
+          ?? StyledText("\(head) is too long to be written out", .dim)
+      }
   }
 
   private func line(of value: Value) -> StyledText {

@@ -24,6 +24,23 @@ struct Presentation: Hashable, Sendable {
   }
 }
 
+extension Presentation {
+  /// How the progress of long work is shown: to a person only, and drawn where that can be undone.
+  var progressForm: ProgressText.Form? {
+    guard Descriptor.standardOutput.isTerminal else { return nil }
+    guard rendering != .plain else { return .sentences }
+    let hasBlocks = Presentation.hasUnicode
+    return .bar(full: hasBlocks ? "█" : "#", empty: hasBlocks ? "░" : ".")
+  }
+
+  /// Whether the locale has more characters than ASCII.
+  static var hasUnicode: Bool {
+    let names = ["LC_ALL", "LC_CTYPE", "LANG"]
+    let locale = names.lazy.compactMap { Environment.value(of: $0) }.first { !$0.isEmpty } ?? ""
+    return locale.lowercased().filter { $0 != "-" }.contains("utf8")
+  }
+}
+
 // MARK: - Signs and the words for them
 
 extension Presentation {

@@ -32,7 +32,7 @@ struct Script {
   mutating func interrupt(_ line: String) -> [String] {
     let before = shown.count
     time += 10
-    note(player.handle(line.isEmpty ? .enter : .line(line), at: time, isCancelled: { true }))
+    note(player.handle(line.isEmpty ? .enter : .line(line), at: time, watch: Watch { true }))
     return Array(shown[before...])
   }
 

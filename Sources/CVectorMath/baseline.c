@@ -1,0 +1,19 @@
+#include "variants.h"
+
+// What every CPU of the architecture can do.
+#define VARIANT minima_baseline
+#define NAME "baseline"
+
+#if defined(__FMA__) || defined(__aarch64__)
+#define WIDTH 2
+#define HAS_FMA 1
+#else
+// The fused multiply-add in software is a long chain of operations: four vectors go through it at a time.
+#define WIDTH 8
+#define HAS_FMA 0
+#pragma clang diagnostic ignored "-Wpsabi"
+#endif
+
+#define ANY(mask) (__builtin_reduce_or(mask) != 0)
+
+#include "kernels.inc"
