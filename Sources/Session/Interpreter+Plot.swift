@@ -26,6 +26,13 @@ extension Interpreter {
 
   private func figure(_ request: PictureRequest, _ source: Source) throws -> Figure {
     let items = request.items
+    if case .search(let name)? = items.first, let search = environment.searches[name],
+      var figure = try ownFigure(of: search, request.bounds)
+    {
+      request.style.over(environment.style).apply(to: &figure)
+      figure.source = environment.history.lines(behind: source)
+      return figure
+    }
     let functions = items.compactMap { if case .function(let target) = $0 { target } else { nil } }
     let descents = items.compactMap { item -> Environment.NamedDescent? in
       if case .descent(let name) = item { environment.descents[name] } else { nil }
@@ -90,7 +97,7 @@ extension Interpreter {
     _ bounds: Bounds?, around traces: [Trace<Double>], _ searches: [SearchOutcome]
   ) throws -> AxisRange {
     if let bounds { return try range(bounds) }
-    let spans = searches.compactMap(\.span)
+    let spans = searches.compactMap { $0.span() }
     let places = traces.flatMap { $0.steps.map(\.x) + [$0.end] }.filter { abs($0) < 1e6 }
     let usual: [Double] =
       spans.isEmpty ? [-5, 5] : spans.map(\.lowerBound) + spans.map(\.upperBound)

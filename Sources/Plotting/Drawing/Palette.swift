@@ -11,6 +11,8 @@ struct Palette: Sendable {
   let ground, text, mutedText, grid, zero, frame, minimum: Color
   /// How much of the ground is in a tint.
   private let tintAmounts: [Double]
+  /// How much of the ground is in an area's colour.
+  private let areaAmounts: [Double]
   /// Blue, vermillion, ink and violet.
   let inks: [Color]
 
@@ -24,6 +26,11 @@ struct Palette: Sendable {
   /// lightness, too.
   func tint(_ index: Int) -> Color {
     crowd(index).mixed(with: ground, amount: tintAmounts[index % 2])
+  }
+
+  /// Areas of a plane, which carry no small texts without a halo.
+  func area(_ index: Int) -> Color {
+    crowd(index).mixed(with: ground, amount: areaAmounts[index / 3 % 2])
   }
 
   func color(of role: TextBlock.Role) -> Color {
@@ -43,14 +50,14 @@ struct Palette: Sendable {
       (text, mutedText) = (Color(0x1B1E23), Color(0x50565E))
       (grid, zero, frame) = (Color(0xE7E9EC), Color(0x9BA1A9), Color(0xB4B9C0))
       minimum = Color(0x6B727B)
-      tintAmounts = [0.78, 0.88]
+      (tintAmounts, areaAmounts) = ([0.78, 0.88], [0.5, 0.72])
       inks = [Color(0x0072B2), Color(0xD55E00), Color(0x1B1E23), Color(0x9900FF)]
     case .dark:
       ground = Color(0x14171B)
       (text, mutedText) = (Color(0xECEEF0), Color(0xAEB4BC))
       (grid, zero, frame) = (Color(0x282D33), Color(0x6A727C), Color(0x4A515A))
       minimum = Color(0x9AA1AA)
-      tintAmounts = [0.88, 0.94]
+      (tintAmounts, areaAmounts) = ([0.88, 0.94], [0.72, 0.88])
       inks = [Color(0x56B4E9), Color(0xF07020), Color(0xFFEECC), Color(0x8833FF)]
     }
   }

@@ -49,8 +49,8 @@ extension Figure {
     let range = ValueRange.automatic(
       of: curves.map(\.function), over: xRange,
       points: points.filter { xRange.contains($0.0) }.map(\.1) + cloud.map(\.y))
-    // At the foot of the ground its names stand.
-    guard let ground, ground.height == .curve else { return range }
+    // Below the lowest ends names stand.
+    guard ground?.height == .curve || !crowds.isEmpty else { return range }
     return AxisRange(range.lower - 0.12 * range.length, range.upper)
   }
 

@@ -137,8 +137,15 @@ struct SurfaceRequest {
   /// The function; that of the first descent if there is none.
   var target: Target?
   var descents: [String]
+  /// Restarts in two variables.
+  var searches: [String] = []
+  /// A sweep, whose paths are drawn in place of a function.
+  var sweep: String?
   var bounds: (x: Bounds, y: Bounds)?
   var style = PictureStyle()
+
+  /// Whether nothing was named yet.
+  var isEmpty: Bool { target == nil && descents.isEmpty && searches.isEmpty && sweep == nil }
 }
 
 /// What is to be drawn, and how.

@@ -72,7 +72,7 @@ extension StatementError {
     case .sweptVariables(let name, let count):
       "Expected a function of one variable, but '\(name)' has \(count)"
     case .drawnAlone(let name): "'\(name)' has a picture of its own, with nothing else in it"
-    case .notOverSurface(let name): "Expected restarts in two variables, found '\(name)'"
+    case .rectangleIsKnown(let name): "'\(name)' is drawn on the rectangle that it was made for"
     case .nothingYet(let what, let command): "There is no \(what) to \(command) yet"
     case .minimaOfNothing: "'minima' marks those of a function, and none is drawn"
     case .fileKind(let path): "Expected a file name that ends in .png or .csv, found '\(path)'"
@@ -131,7 +131,7 @@ extension StatementError {
     case .sweptVariables(let name, let count):
       "Hold the others fixed: \(name)(x\(String(repeating: ", 1", count: count - 1)))"
     case .drawnAlone(let name): "Write plot \(name)"
-    case .notOverSurface(let name): "Write plot \(name)"
+    case .rectangleIsKnown(let name): "Write plot \(name)"
     case .nothingYet("table", _): "Run a descent first: d = descend f from 1"
     case .nothingYet: "Draw one first: plot sin(x)"
     case .minimaOfNothing: "Write plot sin(x), minima on [-5, 5]"

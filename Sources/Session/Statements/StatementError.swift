@@ -69,8 +69,8 @@ struct StatementError: Error, Hashable {
     case sweptVariables(String, Int)
     /// `plot f, s` where s is a sweep.
     case drawnAlone(String)
-    /// `contour g, b` where b is of one variable, or no restarts.
-    case notOverSurface(String)
+    /// `plot p on [0, 1]` where p are basins in a rectangle.
+    case rectangleIsKnown(String)
     /// `describe` or `save "a.png"` before there is a picture; `save "a.csv"` before a table.
     case nothingYet(String, command: String)
     /// `plot minima`

@@ -14,7 +14,7 @@ private func basins(
 }
 
 @Suite struct `Basins on an interval` {
-  /// Plain descent with a small rate never crosses a maximum: they are at −3.8433, −π/2, …
+  /// Plain descent with a small rate never crosses a maximum: its boundaries are the zeros of f′.
   @Test func `of the lecture's function meet at its maxima`() throws {
     let found = try basins("sin(x) + 0.5 sin(3x)")
     let maxima = [
