@@ -33,6 +33,9 @@ public struct Interpreter: Sendable {
     }
   }
 
+  /// Whether a name belongs to the language and can be neither defined nor a parameter.
+  public static func isReserved(_ name: String) -> Bool { Environment.isReserved(name) }
+
   /// The value of an expression such as `end(d)` or `−arccos(sqrt(7/12))`.
   public func value(of expression: String) throws(Diagnostic) -> Double {
     do {

@@ -47,8 +47,8 @@ public struct Marker: Sendable {
     if finding.mark != .correct, isAccepted(text) {
       return .correct(understood: text.typed, distance: nil, tolerance: nil)
     }
-    if case .notJudged(.unreadable) = finding, Command(rawValue: text.typed.lowercased()) != nil {
-      return .notJudged(.command(text.typed.lowercased()))
+    if case .notJudged(.unreadable) = finding, let command = Command.withoutColon(text.typed) {
+      return .notJudged(.command(command.rawValue))
     }
     return finding
   }
@@ -87,6 +87,14 @@ extension Quiz {
   /// The right answer as a learner would type it.
   public var modelAnswer: String {
     if case .choice = kind { answer.text } else { quoted.text }
+  }
+
+  /// The names that the key, its set-up and the code in the question speak of.
+  var names: Set<String> {
+    let texts = [answer.text] + setup.map(\.text) + question.flatMap(\.codes)
+    return texts.reduce(into: []) { names, text in
+      names.formUnion(text.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map(String.init))
+    }
   }
 
   /// The form that an answer has: `a number to 4 decimals`.

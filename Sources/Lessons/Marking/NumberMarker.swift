@@ -62,13 +62,14 @@ struct NumberMarker: Sendable {
     let allowed = tolerance.allowance(for: key)
     let understood = value.text(digits: 9)
     if distance <= allowed {
-      let fromCount = isCount ? nil : distance
-      return .correct(understood: understood, distance: fromCount, tolerance: allowed)
+      return isCount
+        ? .correct(understood: understood, distance: nil, tolerance: nil)
+        : .correct(understood: understood, distance: distance, tolerance: allowed)
     }
     if isCount {
       return .wrong(
-        mistake: mistake(value, reach: 0), detail: "read as \(understood)", distance: distance,
-        tolerance: allowed)
+        mistake: mistake(value, reach: 0), detail: "read as \(understood)", distance: nil,
+        tolerance: nil)
     }
     let reach = text.reach
     let mistake = mistake(value, reach: 0)

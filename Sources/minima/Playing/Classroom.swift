@@ -7,55 +7,53 @@ internal import Terminal
 /// journal.
 struct Classroom {
   private var player: Player
-  private let state: StateFolder
+  private let seat: Seat
   private var pictures: PictureFolder
   private let printsJSON: Bool
-  private let console: Console
-  private var keyboard: Keyboard
-  private var screen = PictureScreen()
   /// The line that is running, for the metadata of its pictures.
   private var source = ""
 
+  /// Prepares a lesson.
+  /// - Parameter command: what takes the lesson up again, as it is typed.
   init(
-    _ lesson: Lesson, state: StateFolder, pictures: PictureFolder, printsJSON: Bool,
-    isPlain: Bool = false
+    _ lesson: Lesson, resumedBy command: String, at seat: Seat, pictures: PictureFolder,
+    printsJSON: Bool = false
   ) {
-    player = Player(lesson)
-    self.state = state
+    player = Player(lesson, resumedBy: command)
+    self.seat = seat
     self.pictures = pictures
     self.printsJSON = printsJSON
-    console = Console(isPlain: isPlain)
-    keyboard = Keyboard(on: console, state: state)
   }
 
   /// Plays until the learner leaves or the input ends.
   mutating func run(isFresh: Bool) throws {
     try take(try opening(isFresh: isFresh))
     while player.prompt != .closed {
-      guard let line = try keyboard.line(after: prompt, on: console, assistant: assistant) else {
-        break
-      }
-      if PictureScreen.isCommand(line) {
-        try show(.notice(screen.run(line)))
-        continue
+      guard let line = try seat.line(after: prompt, assistant: assistant) else {
+        return try leave()
       }
       let isEmpty = line.allSatisfy(\.isWhitespace)
       try take(
         player.handle(
           isEmpty ? .enter : .line(line), at: Classroom.now,
           watch: Watch { Interrupt.keyboard.isRequested }))
-      if Interrupt.keyboard.isRequested { keyboard.dropPastedLines() }
-      Interrupt.keyboard.clear()
+      seat.finishWork()
     }
   }
 
   private mutating func opening(isFresh: Bool) throws -> Player.Turn {
-    guard !isFresh, let journal = try state.journal(of: player.lesson.id) else {
+    guard let journal = try seat.state.journal(of: player.lesson.id) else {
       return player.start(at: Classroom.now)
     }
-    for notice in journal.notices { try show(.notice(notice)) }
-    return journal.records.isEmpty
-      ? player.start(at: Classroom.now) : player.resume(journal.records, at: Classroom.now)
+    if let news = journal.news { try show(.notice(news)) }
+    return isFresh
+      ? player.startAnew(after: journal, at: Classroom.now)
+      : player.resume(journal, at: Classroom.now)
+  }
+
+  /// Ctrl-D leaves as `:quit` does; the end of a file is nobody's leaving.
+  private mutating func leave() throws {
+    if seat.isTaken { try take(player.handle(.line(":quit"), at: Classroom.now)) }
   }
 
   private static var now: Double { Date().timeIntervalSince1970 }
@@ -85,7 +83,7 @@ extension Classroom {
   /// Keeps what happened, then shows it.
   private mutating func take(_ turn: Player.Turn) throws {
     do {
-      try state.append(turn.records, of: player.lesson.id)
+      try seat.state.append(turn.records, of: player.lesson.id)
     } catch let failure as Failure {
       // The lesson goes on without a journal, but not silently.
       try? Output.error.write("\(failure.message ?? ""). Progress is not saved\n".sanitized())
@@ -93,32 +91,35 @@ extension Classroom {
     for output in turn.outputs { try show(output) }
   }
 
-  private mutating func show(_ output: Lessons.Output) throws {
+  private mutating func show(_ output: LessonOutput) throws {
     switch output {
     case .outcome(let outcome, let cell, let line):
       try show(outcome, at: Place(line: line ?? 0, cell: cell))
+    case .passed(let outcome, let cell, let line):
+      source = line.text
+      try show(outcome, at: Place(line: line.number, cell: cell), isPassing: true)
     case .verdict(let verdict, let line):
       try show(.verdict(verdict), at: Place(line: line, cell: verdict.quiz))
     default:
       if case .running(_, let line) = output { source = line.text }
       guard !printsJSON else { return }
+      let console = seat.console
       let text = LessonText(width: console.width, presentation: console.presentation)
       try console.print(text.lines(of: output))
     }
   }
 
-  private mutating func show(_ outcome: Outcome, at place: Place) throws {
+  private mutating func show(
+    _ outcome: Outcome, at place: Place, isPassing: Bool = false
+  ) throws {
+    guard printsJSON else {
+      return try seat.show(
+        outcome, in: place.cell, source: source, pictures: &pictures, isPassing: isPassing)
+    }
     do {
-      let outcome = printsJSON ? outcome : try screen.fitted(outcome, to: &keyboard)
       let event = try Event(outcome, in: place.cell, source: source, pictures: &pictures)
-      if !printsJSON, case .figure(let figure) = outcome, case .picture(let picture) = event {
-        try screen.show(figure, picture, on: console)
-      }
-      let renderer: any Renderer =
-        printsJSON
-        ? JSONLines() : PlainText(presentation: console.presentation, width: console.width)
-      try console.print(renderer.text(of: event, at: place))
-    } catch let failure as Failure where failure.status == .machine {
+      try seat.console.print(JSONLines().text(of: event, at: place))
+    } catch let failure as Failure where failure.status == .machine && !seat.console.hasFailed {
       // A picture that cannot be written must not end the lesson.
       failure.report()
     }

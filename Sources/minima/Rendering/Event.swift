@@ -22,7 +22,7 @@ struct Picture: Hashable, Sendable {
 enum Event {
   case outcome(Outcome)
   case picture(Picture)
-  case saved(path: String, rows: Int)
+  case saved(path: String, Table)
 }
 
 extension Event {
@@ -51,7 +51,7 @@ extension Event {
       self = .picture(try PictureFolder.write(figure, to: path, source: source))
     case .table(let table):
       try File.write(Array(table.csv.utf8), to: path)
-      self = .saved(path: path, rows: table.rows.count)
+      self = .saved(path: path, table)
     }
   }
 }

@@ -24,7 +24,7 @@ struct JSONLines: Renderer {
     switch event {
     case .outcome(let outcome): OutcomeRecord(outcome, at: place)
     case .picture(let picture): OutcomeRecord(picture, at: place)
-    case .saved(let path, let rows): OutcomeRecord(text: "Wrote \(path), \(rows) rows", at: place)
+    case .saved(let path, let table): OutcomeRecord(table, writtenTo: path, at: place)
     }
   }
 }
@@ -87,6 +87,13 @@ extension OutcomeRecord {
     self.init(kind: "table", at: place)
     columns = table.columns
     rows = table.rows
+  }
+
+  fileprivate init(_ table: Table, writtenTo path: String, at place: Place) {
+    self.init(kind: "file", at: place)
+    self.path = path
+    columns = table.columns
+    count = table.rows.count
   }
 
   fileprivate init(_ picture: Picture, at place: Place) {

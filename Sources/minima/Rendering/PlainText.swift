@@ -18,7 +18,7 @@ struct PlainText: Renderer {
     case .picture(let picture):
       [StyledText("Picture: ", .dim) + StyledText(picture.path, [], .accent)]
         + (presentation.describesPictures ? wrapped(picture.description) : [])
-    case .saved(let path, let rows): [StyledText("Wrote \(path): \(rows) rows")]
+    case .saved(let path, let table): [StyledText("Wrote \(path): \(table.rows.count) rows")]
     }
   }
 
