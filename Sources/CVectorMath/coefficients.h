@@ -13,6 +13,7 @@ static const double LN2_SHORT[] = {0x1.62e42fefa3800p-1, 0x1.ef35793c76730p-45};
 static const double INVERSE_LN2[] = {0x1.71547652b82fep+0, 0x1.777d0ffda0d24p-56};
 static const double INVERSE_LN10[] = {0x1.bcb7b1526e50ep-2, 0x1.95355baaafad3p-57};
 static const double LOG10_2_SHORT[] = {0x1.34413509f7800p-2, 0x1.fef311f12b358p-46};
+static const double TWO_THIRDS[] = {0x1.5555555555555p-1, 0x1.5555555555555p-55};
 static const double TAN_PI_8[] = {0x1.a827999fcef32p-2};
 static const double CBRT_2[] = {0x1.428a2f98d728bp+0};
 static const double CBRT_4[] = {0x1.965fea53d6e3dp+0};

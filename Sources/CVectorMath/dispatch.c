@@ -48,9 +48,9 @@ static const minima_kernels *kernels(void) {
 
 #define UNARY(name) \
   void minima_##name(const double *x, double *y, size_t count) { kernels()->name(x, y, count); }
-#define BINARY(name)                                                              \
-  void minima_##name(const double *a, const double *b, double *y, size_t count) { \
-    kernels()->name(a, b, y, count);                                              \
+#define BINARY(name)                                                                                  \
+  void minima_##name(const double *a, const double *b, double *y, size_t count, unsigned numbers) { \
+    kernels()->name(a, b, y, count, numbers);                                                         \
   }
 MINIMA_UNARY(UNARY)
 MINIMA_BINARY(BINARY)

@@ -21,7 +21,13 @@ struct Environment: Sendable {
   /// Which lines led here.
   var history = History()
   /// What `save "….csv"` writes.
-  var lastTable: Table?
+  var lastTable: Table? {
+    get { lastDescent.map { Table($0) } ?? shownTable }
+    set { (shownTable, lastDescent) = (newValue, nil) }
+  }
+  /// The descent that `save "….csv"` writes, whose table may be long and is made when it is due.
+  var lastDescent: TraceOutcome?
+  private var shownTable: Table?
 
   /// The functions of a descent: `start(d)` and `end(d)` are numbers, of several variables lists;
   /// `steps(d)` is a list in any case.

@@ -21,7 +21,7 @@ extension Interpreter {
     let outcome = TraceOutcome(
       name: name, function: request.target.label, variables: request.target.parameters,
       trace: trace)
-    environment.lastTable = Table(outcome)
+    environment.lastDescent = outcome
     if let name {
       // As it is now: a later redefinition does not change where the descent went.
       let target = request.target.fixed(as: try environment.expanded(request.target))

@@ -21,11 +21,19 @@ extension Interpreter {
         found: found))
   }
 
-  /// What a picture marks: the minima that little work can prove.
-  func provenMinima(of target: Target, on range: AxisRange) throws -> [Figure.Minimum] {
-    try search(target).run(on: range.lower...range.upper, budget: Interpreter.quickly).minima.map {
-      Figure.Minimum(x: $0.x, value: $0.value, isGlobal: $0.isGlobal)
+  /// Where a curve in a picture turns, as far as little work can prove it; worked out when asked.
+  func extrema(
+    of target: Target, on range: AxisRange
+  ) throws -> @Sendable () -> Figure.Curve.Extrema {
+    let search = try search(target)
+    return {
+      Figure.Curve.Extrema(search.run(on: range.lower...range.upper, budget: Interpreter.quickly))
     }
+  }
+
+  /// What a picture marks: the minima that little work can prove.
+  func provenMinima(of target: Target, on range: AxisRange) throws -> Minima {
+    try search(target).run(on: range.lower...range.upper, budget: Interpreter.quickly)
   }
 
   /// The interval that was written, which is finite and not empty.
@@ -40,5 +48,14 @@ extension Interpreter {
 
   private func search(_ target: Target) throws -> MinimaSearch {
     MinimaSearch(of: try environment.expanded(target), parameter: target.parameter)
+  }
+}
+
+extension Figure.Curve.Extrema {
+  /// What a search has found.
+  init(_ found: Minima) {
+    self.init(
+      minima: found.minima.map(\.x), maxima: found.maxima.map(\.x),
+      isComplete: found.undecided.isEmpty && found.flat.isEmpty)
   }
 }

@@ -33,17 +33,24 @@ extension Interpreter {
     let traces = descents.compactMap { $0.outcome.trace as? Trace<Double> }
     // A descent by itself is drawn over the function that it ran on.
     let targets = functions.isEmpty ? descents.map(\.target).withoutRepeats : functions
+    let xRange = try range(request.bounds, around: traces)
     var figure = Figure(
       title: try targets.map(title).joined(separator: ",  "),
       xLabel: targets.first?.parameter ?? "x",
       yLabel: targets.count == 1 ? yLabel(targets[0]) : "",
-      xRange: try range(request.bounds, around: traces),
+      xRange: xRange,
       curves: try targets.map {
-        Figure.Curve(label: $0.label, function: try environment.function($0))
+        Figure.Curve(
+          label: $0.label, extrema: try extrema(of: $0, on: xRange),
+          function: try environment.function($0))
       },
       traces: zip(descents, traces).map { Figure.Trace($1, label: $0.outcome.label) })
     if !descents.isEmpty || items.contains(where: \.isMinima), let first = targets.first {
-      figure.minima = try provenMinima(of: first, on: figure.xRange)
+      let found = try provenMinima(of: first, on: xRange)
+      figure.minima = found.minima.map {
+        Figure.Minimum(x: $0.x, value: $0.value, isGlobal: $0.isGlobal)
+      }
+      figure.curves[0].extrema = { Figure.Curve.Extrema(found) }
     }
     request.style.over(environment.style).apply(to: &figure)
     figure.source = environment.history.lines(behind: source)

@@ -45,26 +45,4 @@ import TestSupport
     let found = try program(line)([0, 0])
     #expect(found == value || found.isNaN && value.isNaN)
   }
-
-  @Test(arguments: [0, 1, 511, 512, 513, 2000])
-  func columnsHaveTheBitsOfSingleValues(_ count: Int) {
-    var random = RandomExpression(seed: UInt64(count))
-    // The others are CVectorMath's over columns.
-    random.functions = [
-      .atan2, .sqrt, .abs, .sign, .floor, .ceil, .round, .min, .max, .hypot, .relu, .where,
-    ]
-    for _ in 0..<60 {
-      let program = Program(random.tree(depth: 5), parameters: random.names)
-      let columns = random.names.map { _ in
-        (0..<count).map { _ in random.number(in: -3...3) }
-      }
-      let values = program.evaluate(columns: columns)
-      #expect(values.count == count)
-      let differing = (0..<count).filter { i in
-        let value = program(columns.map { $0[i] })
-        return value.bitPattern != values[i].bitPattern && !(value.isNaN && values[i].isNaN)
-      }
-      #expect(differing.isEmpty)
-    }
-  }
 }

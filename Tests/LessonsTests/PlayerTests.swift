@@ -157,6 +157,28 @@ struct PlayerTests {
     #expect(!script.type(":goto pick").contains { $0.contains("lesson's own f, not") })
   }
 
+  @Test(arguments: ["plot f", "d = descend f from 1", "g(x) = 2x", "help plot"])
+  func `a line to run is no answer, and where it can be run is said`(line: String) throws {
+    var script = try Self.script()
+    script.type("", "")
+    #expect(
+      script.type(line) == [
+        "notJudged: Not judged: this is a line to run, not an answer. Type ':try' first; an empty "
+          + "line then returns here."
+      ])
+  }
+
+  @Test func `a number may be told by a name of the learner's own`() throws {
+    var script = try Self.script()
+    script.type("", "", ":try", "mine = 4 + 5", "f(x) = 9", "")
+    #expect(script.type("mine").first?.hasPrefix("correct: Right: read as 9") == true)
+    #expect(Script(script.player.lesson, resuming: script.records).player.prompt == .step)
+    // What both know is the lesson's.
+    var other = try Self.script()
+    other.type("", "", ":try", "f(x) = 9", "")
+    #expect(other.type("f(2)").first?.hasPrefix("wrong: Not yet: read as 4") == true)
+  }
+
   @Test func `a name that the lesson takes from the learner is said`() throws {
     var script = try Self.script()
     script.type("f(x) = 7")

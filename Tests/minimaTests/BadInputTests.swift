@@ -99,6 +99,29 @@ import Testing
     #expect(folder.errors == "minima: Could not read '.': Is a directory\n")
   }
 
+  @Test func `that would command the terminal is shown as what it is`() throws {
+    let folder = try Folder()
+    let name = "e\u{1B}]0;own\u{7}\u{202E}vil\u{9B}31m"
+    let text = try String(contentsOfFile: Project.path("lessons/local-minima.md"), encoding: .utf8)
+    try folder.write(text, to: name + ".md")
+    let link = "[x](https://a.b/\u{1B}]8;;c\u{202E})"
+    try folder.write(
+      text.replacing("# The worry\n", with: "# The worry\n\n\(link)\n"), to: "link.md")
+    for arguments in [
+      ["check", name + ".md"], ["learn", name + ".md", "--state", name],
+      ["transcript", name + ".md", "--state", name], ["run", name + ".md", "--output", name],
+      ["check", name], ["learn", name], [name], ["check", "link.md"], ["learn", "link.md"],
+      ["run", "-", "--keep-going"], ["run", "-", "--keep-going", "--json"],
+    ] {
+      let input =
+        ":goto curve\n\n\"\(name)\"\nsave \"\(name)\"\n\(name)\n:goto \(name)\n:\(name)\n:quit\n"
+      let result = try Program.run(arguments, input: input, in: folder)
+      let hostile: Set<Unicode.Scalar> = ["\u{1B}", "\u{7}", "\u{202E}", "\u{9B}"]
+      #expect(
+        hostile.isDisjoint(with: (result.output + result.errors).unicodeScalars), "\(arguments)")
+    }
+  }
+
   @Test func `on the command line is told with the usage`() throws {
     for arguments in [["fly"], ["run"], ["run", "a", "--fast"], ["check"]] {
       let result = try Program.run(arguments, in: Folder())

@@ -88,6 +88,37 @@ import Testing
     #expect(terminal.wait(for: Self.prompt).contains("42"))
   }
 
+  @Test func `shows how far a picture is that takes long, and leaves it at Ctrl-C`() throws {
+    let (terminal, _) = try Self.start(in: Folder())
+    terminal.type("d = descend x^2 from 1 epochs 100000 using momentum 0.9999\r")
+    terminal.wait(for: Self.prompt)
+    terminal.type("animate d size 4096x4096\r")
+    #expect(terminal.wait(for: "Ctrl-C stops").contains("\r"))
+    terminal.type("\u{3}")
+    let output = terminal.wait(for: Self.prompt)
+    // On a busy machine it is the figure rather than its file that takes long.
+    #expect(output.contains("Stopped; n"))
+    #expect(output.contains("\r\u{1B}[K"))
+    terminal.type("end(d) - end(d)\r")
+    #expect(terminal.wait(for: Self.prompt).contains("0"))
+  }
+
+  @Test func `stops a lesson's replay at Ctrl-C and keeps the work`() throws {
+    let folder = try Folder()
+    let line =
+      "{\"event\":\"typed\",\"lesson\":\"local-minima\",\"time\":1,\"line\":\"descend sin(x) from 1 epochs 1000000\"}\n"
+    try folder.write(
+      String(repeating: line, count: 50), to: "local-minima.jsonl")
+    let terminal = try PseudoTerminal(
+      ["learn", "--state", "."], in: folder, environment: Self.terminal)
+    terminal.wait(for: "left  Ctrl-C stops")
+    terminal.type("\u{3}")
+    #expect(terminal.wait(for: "kept").contains("Stopped while your lines ran again"))
+    #expect(terminal.status() == 130)
+    let journal = try folder.read("local-minima.jsonl")
+    #expect(journal.count == 50 * line.utf8.count)
+  }
+
   @Test func `repaints in a window of another width`() throws {
     let (terminal, _) = try Self.start(in: Folder())
     terminal.type("descend x^2 from 1")

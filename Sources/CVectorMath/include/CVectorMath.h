@@ -3,6 +3,8 @@
 
 #include <stddef.h>
 
+#include "Arithmetic.h"
+
 // Each function writes its value at each of `count` numbers, within 2 units of the last digit, with the same
 // bits on every CPU. `y` may be `x`; otherwise they may not overlap. No alignment is needed.
 
@@ -24,14 +26,25 @@ void minima_log2(const double *x, double *y, size_t count);
 void minima_log10(const double *x, double *y, size_t count);
 void minima_sqrt(const double *x, double *y, size_t count);
 void minima_cbrt(const double *x, double *y, size_t count);
+// 1/(1 + e^-x) and ln(1 + e^x).
+void minima_sigmoid(const double *x, double *y, size_t count);
+void minima_softplus(const double *x, double *y, size_t count);
+
+// Of two operands each is a block or, where its bit is set in `numbers`, one number for the whole block: 1 for
+// a, 2 for b. `y` may be either block.
+
+// a to the power b, the angle of the point (b, a), and √(a² + b²).
+void minima_pow(const double *a, const double *b, double *y, size_t count, unsigned numbers);
+void minima_atan2(const double *a, const double *b, double *y, size_t count, unsigned numbers);
+void minima_hypot(const double *a, const double *b, double *y, size_t count, unsigned numbers);
 
 // MARK: Variants
 
 // The names of all functions of one number, and of two.
 #define MINIMA_UNARY(X)                                                               \
   X(sin) X(cos) X(tan) X(asin) X(acos) X(atan) X(sinh) X(cosh) X(tanh) X(asinh)       \
-  X(acosh) X(atanh) X(exp) X(log) X(log2) X(log10) X(sqrt) X(cbrt)
-#define MINIMA_BINARY(X)
+  X(acosh) X(atanh) X(exp) X(log) X(log2) X(log10) X(sqrt) X(cbrt) X(sigmoid) X(softplus)
+#define MINIMA_BINARY(X) X(pow) X(atan2) X(hypot)
 
 // The kernels as they are compiled for one kind of CPU.
 typedef struct {
@@ -39,7 +52,8 @@ typedef struct {
 #define MINIMA_MEMBER(name) void (*name)(const double *x, double *y, size_t count);
   MINIMA_UNARY(MINIMA_MEMBER)
 #undef MINIMA_MEMBER
-#define MINIMA_MEMBER(name) void (*name)(const double *a, const double *b, double *y, size_t count);
+#define MINIMA_MEMBER(name) \
+  void (*name)(const double *a, const double *b, double *y, size_t count, unsigned numbers);
   MINIMA_BINARY(MINIMA_MEMBER)
 #undef MINIMA_MEMBER
 } minima_kernels;

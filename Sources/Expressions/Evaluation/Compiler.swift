@@ -36,9 +36,9 @@ struct Compiler {
 
   private mutating func emit(_ function: Function, count: Int) {
     switch function.entry.kernel {
-    case .unary(let value): append(.unary(function, value))
-    case .binary(let value): append(.binary(function, value))
-    case .reduction(let value): for _ in 1..<max(count, 1) { append(.binary(function, value)) }
+    case .unary: append(.unary(function))
+    case .binary: append(.binary(function))
+    case .reduction: for _ in 1..<max(count, 1) { append(.binary(function)) }
     case .choice: append(.choose)
     }
   }

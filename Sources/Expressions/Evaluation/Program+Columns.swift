@@ -1,106 +1,68 @@
-internal import CVectorMath
-
 extension Program {
-  /// How many values are computed at a time: all operands of a step stay in the nearest cache.
-  static let blockSize = 512
-
   /// The values at many arguments of a function of one variable.
   public func evaluate(_ xs: [Double]) -> [Double] { evaluate(columns: [xs]) }
 
   /// The values at many points; each column holds one parameter's values, all equally many.
+  ///
+  /// A program without parameters has one value. It must be that of one expression.
   public func evaluate(columns: [[Double]]) -> [Double] {
     let count = columns.first?.count ?? 1
-    precondition(columns.count >= parameters.count, "One column for each parameter")
-    precondition(columns.allSatisfy { $0.count == count }, "Columns of one length")
+    precondition(code.outputCount == 1, "One expression")
     return [Double](unsafeUninitializedCapacity: count) { values, written in
-      withUnsafeTemporaryAllocation(
-        of: Double.self, capacity: stackDepth * Self.blockSize
-      ) { stack in
-        for start in stride(from: 0, to: count, by: Self.blockSize) {
-          let length = min(Self.blockSize, count - start)
-          evaluate(columns, from: start, count: length, on: stack)
-          _ = values[start..<start + length].update(
-            fromContentsOf: UnsafeMutableBufferPointer(rebasing: stack[..<length]))
-        }
-      }
+      evaluate(columns, count: count, into: values)
       written = count
     }
   }
 
-  /// Runs the instructions over one block; the result is at the bottom of the stack.
+  /// Puts the values at many points in the place of those in `values`, of which there are as many.
+  ///
+  /// New memory costs about as much as a simple function, so use old where you can.
+  public func evaluate(columns: [[Double]], into values: inout [Double]) {
+    precondition(code.outputCount == 1, "One expression")
+    values.withUnsafeMutableBufferPointer { evaluate(columns, count: $0.count, into: $0) }
+  }
+
+  /// The values of all expressions at many points: a column for each.
+  public func evaluateAll(columns: [[Double]]) -> [[Double]] {
+    let count = columns.first?.count ?? 1
+    let values = [Double](unsafeUninitializedCapacity: count * code.outputCount) {
+      memory, written in
+      evaluate(columns, count: count, into: memory)
+      written = count * code.outputCount
+    }
+    return (0..<code.outputCount).map { Array(values[$0 * count..<($0 + 1) * count]) }
+  }
+
+  /// Writes the values of one expression after those of the other.
   private func evaluate(
-    _ columns: [[Double]], from start: Int, count: Int, on stack: UnsafeMutableBufferPointer<Double>
+    _ columns: [[Double]], count: Int, into values: UnsafeMutableBufferPointer<Double>
   ) {
-    guard var top = stack.baseAddress else { return }
-    top -= Self.blockSize
-    for instruction in instructions {
-      top += (1 - instruction.operandCount) * Self.blockSize
-      if case .argument(let index) = instruction {
-        columns[index].withUnsafeBufferPointer { column in
-          guard let source = column.baseAddress else { return }
-          top.update(from: source + start, count: count)
+    precondition(columns.count >= parameters.count, "One column for each parameter")
+    precondition(columns.allSatisfy { $0.count == count }, "Columns of one length")
+    guard let target = values.baseAddress else { return }
+    let blocks = Blocks(self)
+    Program.withPointers(to: columns.prefix(parameters.count)) { sources in
+      for start in stride(from: 0, to: count, by: blocks.size) {
+        for (index, source) in sources.enumerated() {
+          blocks.setArgument(index, to: source + start)
         }
-      } else {
-        instruction.run(on: top, count: count)
+        for index in 0..<code.outputCount {
+          blocks.setOutput(index, to: target + index * count + start)
+        }
+        blocks.run(count: min(blocks.size, count - start))
       }
     }
   }
-}
 
-extension Instruction {
-  /// Replaces the block at `a` by the result of the operands, which lie there one after the other.
-  fileprivate func run(on a: UnsafeMutablePointer<Double>, count: Int) {
-    let b = a + Program.blockSize
-    switch self {
-    case .argument: break
-    case .number(let value): a.update(repeating: value, count: count)
-    case .negate: for i in 0..<count { a[i] = -a[i] }
-    case .not: for i in 0..<count { a[i] = a[i] == 0 ? 1 : 0 }
-    case .square: for i in 0..<count { a[i] *= a[i] }
-    case .combine(.add): for i in 0..<count { a[i] += b[i] }
-    case .combine(.subtract): for i in 0..<count { a[i] -= b[i] }
-    case .combine(.multiply): for i in 0..<count { a[i] *= b[i] }
-    case .combine(.divide): for i in 0..<count { a[i] /= b[i] }
-    case .combine(let symbol): for i in 0..<count { a[i] = symbol.value(a[i], b[i]) }
-    case .unary(let function, let value):
-      if let kernel = function.blockKernel {
-        kernel(a, a, count)
-      } else {
-        for i in 0..<count { a[i] = value(a[i]) }
-      }
-    case .binary(_, let value): for i in 0..<count { a[i] = value(a[i], b[i]) }
-    case .choose:
-      let c = b + Program.blockSize
-      for i in 0..<count { a[i] = a[i] != 0 ? b[i] : c[i] }
-    }
-  }
-}
-
-extension Function {
-  /// The C function over a block, where there is one.
-  fileprivate var blockKernel:
-    (@convention(c) (UnsafePointer<Double>?, UnsafeMutablePointer<Double>?, Int) -> Void)?
-  {
-    switch self {
-    case .sin: minima_sin
-    case .cos: minima_cos
-    case .tan: minima_tan
-    case .asin: minima_asin
-    case .acos: minima_acos
-    case .atan: minima_atan
-    case .sinh: minima_sinh
-    case .cosh: minima_cosh
-    case .tanh: minima_tanh
-    case .asinh: minima_asinh
-    case .acosh: minima_acosh
-    case .atanh: minima_atanh
-    case .exp: minima_exp
-    case .log: minima_log
-    case .log2: minima_log2
-    case .log10: minima_log10
-    case .sqrt: minima_sqrt
-    case .cbrt: minima_cbrt
-    default: nil
+  /// Where the columns are, as long as `body` runs.
+  private static func withPointers(
+    to columns: ArraySlice<[Double]>, _ found: [UnsafePointer<Double>] = [],
+    _ body: ([UnsafePointer<Double>]) -> Void
+  ) {
+    guard let column = columns.first else { return body(found) }
+    column.withUnsafeBufferPointer { column in
+      guard let base = column.baseAddress else { return }
+      withPointers(to: columns.dropFirst(), found + [base], body)
     }
   }
 }

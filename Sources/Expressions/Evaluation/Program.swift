@@ -1,69 +1,77 @@
-/// A closed expression, flattened so that it can be evaluated fast.
+/// Closed expressions, compiled so that they can be evaluated fast.
 ///
-/// The operations keep the tree's order and the functions are the C library's, so that values have
-/// the same digits as in C or in Python. A square is `x * x`, as in NumPy, other powers are `pow`.
+/// What occurs several times, in one or in several of them, is computed once. One by one, the
+/// operations keep the tree's order and the functions are the C library's, so that values have the
+/// same digits as in C or in Python: a square is `x * x`, as in NumPy, other powers are `pow`. Over
+/// columns, the functions are those of CVectorMath and small whole powers are products: they differ
+/// from single values by a few units of the last digit at each.
 public struct Program: Sendable {
   /// The names of the arguments, in order.
   public let parameters: [String]
 
+  let code: Code
+  /// The first expression in the tree's order, with nothing left out: for enclosures.
   let instructions: [Instruction]
   /// How many values the instructions need at a time.
   let stackDepth: Int
 
-  /// How many steps an evaluation takes.
+  /// How many operations the expression has.
   public var length: Int { instructions.count }
 
   /// Compiles an expression whose only names are the parameters.
   ///
   /// A name that is none, or a user's function, is a programmer's error: use `Definitions.expanded`.
   public init(_ expression: Expression, parameters: [String]) {
+    self.init([expression], parameters: parameters)
+  }
+
+  /// Compiles several expressions, as a function and its derivatives, into one program.
+  public init(_ expressions: [Expression], parameters: [String]) {
+    precondition(!expressions.isEmpty, "At least one expression")
     var compiler = Compiler(parameters: parameters)
-    compiler.compile(expression)
+    compiler.compile(expressions[0])
     self.parameters = parameters
+    code = Code(expressions, parameters: parameters)
     instructions = compiler.instructions
     stackDepth = compiler.stackDepth
   }
 
   /// The value at one argument; NaN where it is undefined.
   public func callAsFunction(_ x: Double) -> Double {
-    withUnsafePointer(to: x) { value(at: UnsafeBufferPointer(start: $0, count: 1)) }
+    withUnsafePointer(to: x) { first(at: UnsafeBufferPointer(start: $0, count: 1)) }
   }
 
-  /// The value at as many arguments as there are parameters.
+  /// The value at as many arguments as there are parameters: of several expressions, the first.
   public func callAsFunction(_ arguments: [Double]) -> Double {
-    arguments.withUnsafeBufferPointer(value)
+    arguments.withUnsafeBufferPointer(first)
   }
 
-  private func value(at arguments: UnsafeBufferPointer<Double>) -> Double {
-    precondition(arguments.count >= parameters.count, "One argument for each parameter")
-    return withUnsafeTemporaryAllocation(of: Double.self, capacity: stackDepth) { stack in
-      var top = -1
-      for instruction in instructions {
-        top += 1 - instruction.operandCount
-        stack[top] = instruction.value(over: stack, at: top, arguments)
-      }
-      return stack[0]
+  /// The values of all expressions.
+  public func values(at arguments: [Double]) -> [Double] {
+    arguments.withUnsafeBufferPointer { arguments in
+      withValues(at: arguments) { Array($0) }
     }
   }
-}
 
-extension Instruction {
-  /// The result of the operands that begin at `top`.
+  private func first(at arguments: UnsafeBufferPointer<Double>) -> Double {
+    withValues(at: arguments) { $0[0] }
+  }
+
+  /// Runs the steps with one number in each slot.
   @inline(__always)
-  fileprivate func value(
-    over stack: UnsafeMutableBufferPointer<Double>, at top: Int,
-    _ arguments: UnsafeBufferPointer<Double>
-  ) -> Double {
-    switch self {
-    case .number(let value): value
-    case .argument(let index): arguments[index]
-    case .negate: -stack[top]
-    case .not: stack[top] == 0 ? 1 : 0
-    case .square: stack[top] * stack[top]
-    case .combine(let symbol): symbol.value(stack[top], stack[top + 1])
-    case .unary(_, let function): function(stack[top])
-    case .binary(_, let function): function(stack[top], stack[top + 1])
-    case .choose: stack[top] != 0 ? stack[top + 1] : stack[top + 2]
+  private func withValues<Result>(
+    at arguments: UnsafeBufferPointer<Double>,
+    _ body: (UnsafeMutableBufferPointer<Double>) -> Result
+  ) -> Result {
+    precondition(arguments.count >= parameters.count, "One argument for each parameter")
+    return withUnsafeTemporaryAllocation(of: Double.self, capacity: code.slotCount) { file in
+      for (index, value) in code.constants.enumerated() { file[index] = value }
+      for index in 0..<parameters.count { file[code.firstArgument + index] = arguments[index] }
+      code.callees.withUnsafeBufferPointer { callees in
+        for step in code.steps { file[Int(step.target)] = step.value(in: file, callees) }
+      }
+      return body(
+        UnsafeMutableBufferPointer(rebasing: file[code.firstOutput..<code.firstTemporary]))
     }
   }
 }

@@ -45,8 +45,8 @@ extension Instruction {
     case .not: Jet(truth: stack[top].truth.map { !$0 })
     case .square: stack[top].squared
     case .combine(let symbol): Jet.combine(symbol, stack[top], stack[top + 1])
-    case .unary(let function, _): Jet.apply(function, to: stack[top])
-    case .binary(let function, _): Jet.apply(function, to: stack[top], stack[top + 1])
+    case .unary(let function): Jet.apply(function, to: stack[top])
+    case .binary(let function): Jet.apply(function, to: stack[top], stack[top + 1])
     case .choose: Jet.choice(stack[top], stack[top + 1], stack[top + 2])
     }
   }

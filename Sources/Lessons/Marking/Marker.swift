@@ -30,17 +30,22 @@ public struct Marker: Sendable {
   }
 
   /// Marks an answer.
-  /// - Parameter earlier: what was judged before, so that a repeated mistake is told something new.
-  public func mark(_ answer: String, after earlier: [Marking] = []) -> Marking {
+  /// - Parameters:
+  ///   - earlier: what was judged before, so that a repeated mistake is told something new.
+  ///   - learner: the learner's session, for a number that the lesson's cannot read: it may be told
+  ///     by a name of the learner's own.
+  public func mark(
+    _ answer: String, after earlier: [Marking] = [], by learner: Interpreter? = nil
+  ) -> Marking {
     let text = AnswerText(answer)
-    let finding = text.typed.isEmpty ? .notJudged(.empty(quiz.form)) : finding(for: text)
+    let finding = text.typed.isEmpty ? .notJudged(.empty(quiz.form)) : finding(for: text, learner)
     return marking(finding, answer: answer, earlier)
   }
 
-  private func finding(for text: AnswerText) -> Finding {
+  private func finding(for text: AnswerText, _ learner: Interpreter?) -> Finding {
     let finding =
       switch reading {
-      case .number(let marker): marker.finding(for: text)
+      case .number(let marker): marker.finding(for: text, by: learner)
       case .expression(let marker): marker.finding(for: text)
       case .choice(let marker): marker.finding(for: text)
       }
@@ -49,6 +54,9 @@ public struct Marker: Sendable {
     }
     if case .notJudged(.unreadable) = finding, let command = Command.withoutColon(text.typed) {
       return .notJudged(.command(command.rawValue))
+    }
+    if case .notJudged(.unreadable) = finding, learner?.isCommand(text.typed) == true {
+      return .notJudged(.lineToRun)
     }
     return finding
   }

@@ -68,8 +68,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   /// The command that a line without a colon was perhaps meant to be.
   static func withoutColon(_ line: String) -> Command? {
     let line = line.hasSuffix("()") ? line.dropLast(2) : line[...]
-    guard let call = parse(":" + line), call.command != .help,
-      call.argument.isEmpty || call.command == .goto
+    guard let call = parse(":" + line), call.argument.isEmpty || call.command == .goto
     else { return nil }
     return call.command
   }

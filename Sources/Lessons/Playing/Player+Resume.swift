@@ -24,8 +24,10 @@ extension Player {
 
   /// Starts the lesson over: what was done before stays in the journal, and the answers under
   /// `:review`.
-  public mutating func startAnew(after journal: Journal.Reading, at time: Double) -> Turn {
-    var turn = resume(journal, at: time)
+  public mutating func startAnew(
+    after journal: Journal.Reading, at time: Double, watch: Watch = .nobody
+  ) -> Turn {
+    var turn = resume(journal, at: time, watch: watch)
     guard let first = turn.records.first, case .resumed = first.event else { return turn }
     turn.outputs = []
     restart(in: &turn)

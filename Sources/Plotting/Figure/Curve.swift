@@ -5,11 +5,34 @@ extension Figure {
     public var label: String
     /// The function; it may return NaN or infinity where it has no value.
     public var function: @Sendable (Double) -> Double
+    /// Proves where it turns on the picture's interval; nil where nobody can.
+    ///
+    /// Words count lows and highs by this if it is there; if not, only where samples leave no doubt.
+    public var extrema: (@Sendable () -> Extrema)?
 
     /// Creates a curve.
-    public init(label: String, function: @escaping @Sendable (Double) -> Double) {
+    public init(
+      label: String, extrema: (@Sendable () -> Extrema)? = nil,
+      function: @escaping @Sendable (Double) -> Double
+    ) {
       self.label = label
       self.function = function
+      self.extrema = extrema
+    }
+
+    /// Where a function turns from falling to rising, and from rising to falling.
+    public struct Extrema: Hashable, Sendable {
+      /// The places of the minima.
+      public var minima: [Double]
+      /// The places of the maxima.
+      public var maxima: [Double]
+      /// Whether these are all.
+      public var isComplete: Bool
+
+      /// Creates a list of places.
+      public init(minima: [Double], maxima: [Double], isComplete: Bool) {
+        (self.minima, self.maxima, self.isComplete) = (minima, maxima, isComplete)
+      }
     }
   }
 

@@ -1,115 +1,226 @@
-/// A curve in a sentence: where it has values, where it starts and ends, its lowest and highest places.
+/// A curve in sentences: where it has values, how it is broken, its lowest and highest places.
+///
+/// Nothing is said that is not known: no count where the curve turns too often to be followed, and
+/// none that a search for minima could not prove.
 struct CurveWords {
-  private static let sampleCount = 1_000
+  /// Lists are not longer.
+  static let longestList = 6
 
-  private let curve: Figure.Curve
-  private let scale: Scale
-  private let shown: AxisRange
-  private let samples: [(x: Double, value: Double)]
+  private let name: String
+  let survey: CurveSurvey
+  let parts: CurvePieces
+  private let turns: CurveTurns
+  private let listsTurns: Bool
+  private let known: Figure.Curve.Extrema?
+  private let span: (low: Double, high: Double)
+  /// What values are told apart in.
+  private let resolved: Double
 
-  /// Words for a curve over a range, in a picture that shows the values `shown`.
-  init(of curve: Figure.Curve, over range: AxisRange, shown: AxisRange) {
-    self.curve = curve
-    self.shown = shown
-    let scale = Scale(range: range, start: 0, end: Double(Self.sampleCount))
-    self.scale = scale
-    samples = (0...Self.sampleCount).map { index in
-      let x = scale.value(at: Double(index))
-      return (x, curve.function(x))
-    }
+  /// Words for a curve over a range; `name` is its subject: `The curve f`.
+  /// - Parameter listsTurns: whether lows and highs are told that are neither lowest nor highest.
+  init(
+    of curve: Figure.Curve, over range: AxisRange, shown: AxisRange, name: String,
+    listsTurns: Bool = true
+  ) {
+    self.name = name
+    self.listsTurns = listsTurns
+    known = curve.extrema?()
+    survey = CurveSurvey(
+      of: curve.function, over: range, known: (known?.minima ?? []) + (known?.maxima ?? []))
+    parts = CurvePieces(of: survey)
+    turns = CurveTurns(of: parts.pieces, curve.function, known: known)
+    // Near a pole there are values of any size.
+    let hasPole = parts.pieces.contains { $0.pole != (0, 0) }
+    let samples = (hasPole ? [] : parts.pieces.flatMap(\.samples)) + survey.samples
+    let values = samples.map(\.value).filter(\.isFinite) + (turns.lows + turns.highs).map(\.value)
+    span = (values.min() ?? 0, values.max() ?? 0)
+    resolved = hasPole ? min(span.high - span.low, shown.length) : span.high - span.low
   }
 
   var text: String {
-    let finite = samples.map(\.value).filter(\.isFinite)
-    guard let lowest = finite.min(), let highest = finite.max() else {
-      return "The curve \(curve.label) has no values there."
+    guard survey.samples.contains(where: \.value.isFinite) else {
+      let hasNone = survey.samples.allSatisfy(\.value.isNaN)
+      return "\(name) has no \(hasNone ? "" : "finite ")values there."
     }
-    guard lowest < highest else {
-      return "The curve \(curve.label) is level at \(Words.number(lowest))\(gaps)."
-    }
-    let (dips, peaks) = (dips { $0 }, dips { -$0 })
-    return
-      "The curve \(curve.label) has \(table). It \(extreme(dips, ("lowest", "falls")) { $0 }) and"
-      + " \(extreme(peaks, ("highest", "rises")) { -$0 }); it has \(Words.count(dips.count, "low"))"
-      + " and \(Words.count(peaks.count, "high")), ends included\(gaps)."
+    if let level { return sentence([level]) + rest([gaps, holes]) }
+    let breaks = [jumps, poles, levels].compactMap { $0 }
+    return sentence([table]) + rest([gaps, holes] + breaks + [extremes, counts, others])
   }
 }
 
 extension CurveWords {
+  private func sentence(_ clauses: [String]) -> String { "\(name) \(Words.list(clauses))." }
+
+  private func rest(_ clauses: [String?]) -> String {
+    clauses.compactMap { $0 }.map { " \($0)." }.joined()
+  }
+
+  // MARK: - Numbers
+
+  /// A value, with the digits that tell it from the curve's others.
+  func number(_ value: Double) -> String { Words.number(value, within: resolved) }
+
+  /// An argument; a search that ends at 10⁻¹⁷ means 0.
+  func place(_ x: Double) -> String {
+    abs(x) < 1e-9 * survey.range.length ? "0" : Words.number(x, within: survey.range.length)
+  }
+
+  /// A place with no more digits than are certain.
+  private func place(_ turn: CurveTurns.Turn) -> String {
+    if let stretch = turn.stretch { return interval(stretch) }
+    if abs(turn.x) <= 2 * turn.error { return "0" }
+    guard turn.error > 1e-6 * survey.range.length, turn.error < 0.1 * survey.range.length else {
+      return place(turn.x)
+    }
+    let exponent = Int(decimalLogarithm(2 * turn.error).rounded(.up))
+    let decimal = Decimal(turn.x, exponent: exponent)
+    return decimal.map { Decimal.labels(for: [$0.reduced])[0] } ?? place(turn.x)
+  }
+
+  /// A turn's value: a search that ends at 10⁻²⁰ means 0.
+  private func value(_ turn: CurveTurns.Turn) -> String {
+    turn.error > 0 && abs(turn.value) < 1e-13 * min(resolved, 1e4) ? "0" : number(turn.value)
+  }
+
+  func interval(_ range: ClosedRange<Double>) -> String {
+    "from \(place(range.lowerBound)) to \(place(range.upperBound))"
+  }
+
+  // MARK: - Values
+
   /// The values at five places, as far from each other.
   private var table: String {
-    let xs = (0...4).map { scale.value(at: Double(Self.sampleCount) * Double($0) / 4) }
-    let values = xs.map { Words.number(curve.function($0)) }
-    return "the values \(Words.list(values)) at \(Words.list(xs.map(Words.number)))"
+    let scale = Scale(range: survey.range, start: 0, end: 4)
+    let xs = (0...4).map { scale.value(at: Double($0)) }
+    let values = xs.map { number(survey.function($0)) }
+    return "has the values \(Words.list(values)) at \(Words.list(xs.map(place)))"
   }
 
-  /// Where the deepest dips are: ties are told, not hidden, and poles are no places.
-  private func extreme(
-    _ dips: [(x: Double, value: Double)], _ words: (place: String, pole: String),
-    _ height: (Double) -> Double
-  ) -> String {
-    let far = 10 * shown.length
-    let poles = dips.filter { $0.value < shown.lower - far || $0.value > shown.upper + far }
-    guard poles.isEmpty else {
-      return "\(words.pole) out of the picture near \(places(poles))"
+  /// That all values are one, or differ by less than pictures show.
+  private var level: String? {
+    guard parts.points.isEmpty, !parts.hasMore else { return nil }
+    if span.low == span.high { return "is level at \(number(span.low))" }
+    let magnitude = max(abs(span.low), abs(span.high))
+    guard span.high - span.low <= 1e-12 * magnitude else { return nil }
+    return "is all but level at \(Words.number(span.low))"
+  }
+
+  /// The least and the greatest value, and where they are.
+  private var extremes: String? {
+    guard survey.wild.isEmpty, !parts.hasMore else {
+      return "The values seen go from \(number(span.low)) to \(number(span.high))"
     }
-    let deepest = dips.map(\.value).min { height($0) < height($1) } ?? 0
-    let ties = dips.filter { abs($0.value - deepest) <= 1e-6 * shown.length }
-    return "is \(words.place) at \(places(ties)) (value \(Words.number(deepest)))"
+    guard levels == nil || !parts.pieces.allSatisfy(\.isLevel) else { return nil }
+    let clauses = [("lowest", lowest), ("highest", highest)].compactMap { word, turns in
+      turns.first.map { "is \(word) \(at(turns)) (value \(value($0)))" }
+    }
+    guard !clauses.isEmpty else { return nil }
+    return (isolated.isEmpty ? "It " : "Apart from these it ") + Words.list(clauses)
   }
 
-  private func places(_ places: [(x: Double, value: Double)]) -> String {
-    places.count > 6
-      ? Words.count(places.count, "place") : Words.list(places.map { number($0.x) })
+  private var lowest: [CurveTurns.Turn] { extreme(turns.lows, isLow: true) }
+  private var highest: [CurveTurns.Turn] { extreme(turns.highs, isLow: false) }
+
+  /// Ties are told, not hidden; what has no bound has no lowest place.
+  private func extreme(_ turns: [CurveTurns.Turn], isLow: Bool) -> [CurveTurns.Turn] {
+    let sign = isLow ? -1 : 1
+    let isBounded =
+      !parts.hasMore
+      && parts.pieces.allSatisfy { $0.pole.left != sign && $0.pole.right != sign }
+      && !parts.gaps.contains { $0.kind == .beyond && !isLow }
+    guard isBounded else { return [] }
+    let candidates = turns + ends
+    let values = candidates.map { isLow ? $0.value : -$0.value }
+    guard let best = values.min() else { return [] }
+    let tie = max(1e-9 * resolved, 16 * abs(best).ulp)
+    return zip(candidates, values).filter { $1 <= best + tie }.map(\.0).sorted { $0.x < $1.x }
   }
 
-  /// The samples with no lower neighbour, moved to the lowest place nearby.
-  private func dips(_ height: (Double) -> Double) -> [(x: Double, value: Double)] {
-    samples.indices.compactMap { index in
-      let here = height(samples[index].value)
-      let left = index > 0 ? height(samples[index - 1].value) : .infinity
-      let right = index + 1 < samples.count ? height(samples[index + 1].value) : .infinity
-      guard !here.isNaN, here < .infinity, !(left <= here), !(right < here) else { return nil }
-      return here.isFinite ? refined(index, height) : samples[index]
+  private func at(_ turns: [CurveTurns.Turn]) -> String {
+    guard turns.count <= Self.longestList else { return "at many places" }
+    let single = turns.filter { $0.stretch == nil }.map { place($0) }
+    let stretches = turns.filter { $0.stretch != nil }.map { place($0) }
+    return Words.list((single.isEmpty ? [] : ["at \(Words.list(single))"]) + stretches)
+  }
+
+  /// The ends of pieces, which may be lowest or highest without a turn; single places, too.
+  private var ends: [CurveTurns.Turn] {
+    var ends = parts.points.filter { point in !isolated.contains { $0.x == point.x } }
+      .map { CurveTurns.Turn(x: $0.x, value: $0.value) }
+    for piece in parts.pieces where !piece.isLevel {
+      for (samples, step) in [(piece.samples, 1), (piece.samples.reversed(), -1)] {
+        let same = samples.prefix { $0.value == samples[0].value }
+        let (a, b) = step > 0 ? (samples[0].x, same.last?.x) : (same.last?.x, samples[0].x)
+        let isStretch = same.count > 3
+        ends.append(
+          CurveTurns.Turn(
+            x: samples[0].x, value: samples[0].value,
+            stretch: isStretch ? (a ?? b ?? 0)...(b ?? a ?? 0) : nil))
+      }
+    }
+    for piece in parts.pieces where piece.isLevel {
+      let (first, last) = (piece.first.x, piece.last.x)
+      ends.append(
+        CurveTurns.Turn(
+          x: first, value: piece.lowest, stretch: first < last ? first...last : nil))
+    }
+    return ends.reduce(into: []) { kept, end in
+      if !kept.contains(where: { $0.x == end.x && $0.value == end.value }) { kept.append(end) }
     }
   }
 
-  /// Golden-section search between a sample's neighbours (Kiefer 1953).
-  private func refined(_ index: Int, _ height: (Double) -> Double) -> (x: Double, value: Double) {
-    guard index > 0, index + 1 < samples.count else { return samples[index] }
-    let ratio = (5.0.squareRoot() - 1) / 2
-    var (low, high) = (samples[index - 1].x, samples[index + 1].x)
-    for _ in 0..<60 {
-      let (a, b) = (high - ratio * (high - low), low + ratio * (high - low))
-      if height(curve.function(a)) <= height(curve.function(b)) { high = b } else { low = a }
+  /// How often it turns, where that is certain.
+  private var counts: String? {
+    if let first = survey.wild.first {
+      let place =
+        survey.isWildThroughout
+        ? "It"
+        : survey.wild.count > 1
+          ? "In \(survey.wild.count) parts it" : "From \(outward(first)) it"
+      return "\(place) turns too often for its lows and highs to be counted"
     }
-    let x = low + (high - low) / 2
-    let value = curve.function(x)
-    return height(value) <= height(samples[index].value) ? (x, value) : samples[index]
-  }
-
-  /// An argument, to a billionth of the range: a search that ends at 10⁻¹⁷ means 0.
-  private func number(_ x: Double) -> String {
-    let unit = scale.range.length * 1e-9
-    return Words.number(abs(x) < unit ? 0 : x)
-  }
-
-  private var gaps: String {
-    let edges = zip(samples, samples.dropFirst()).filter { $0.value.isNaN != $1.value.isNaN }
-    guard !edges.isEmpty else { return "" }
-    let places = edges.prefix(4).map { number(edge(from: $0.x, to: $1.x)) }
-    let more = edges.count > 4 ? ", among others" : ""
-    return "; it has no values beyond \(Words.list(places))\(more)"
-  }
-
-  /// The edge of the function's domain, by bisection.
-  private func edge(from left: Double, to right: Double) -> Double {
-    var (a, b) = (left, right)
-    let isGap = curve.function(a).isNaN
-    for _ in 0..<60 {
-      let middle = a + (b - a) / 2
-      if curve.function(middle).isNaN == isGap { a = middle } else { b = middle }
+    guard let (lows, highs) = certain else { return nil }
+    if lows == 0, highs == 0, parts.pieces.count == 1, let piece = parts.pieces.first {
+      return "It \(piece.first.value < piece.last.value ? "rises" : "falls") throughout"
     }
-    return b
+    return "Between its ends it has \(Words.count(lows, "low", none: "no")) and"
+      + " \(Words.count(highs, "high", none: "no"))"
+  }
+
+  /// How many lows and highs there are; nil where that is not proven, or in doubt.
+  private var certain: (lows: Int, highs: Int)? {
+    if let known { return known.isComplete ? (known.minima.count, known.maxima.count) : nil }
+    let hasStretch = (turns.lows + turns.highs + ends).contains { $0.stretch != nil }
+    let isUnbroken = parts.jumps.isEmpty && !parts.hasMore
+    return isUnbroken && !hasStretch ? (turns.lows.count, turns.highs.count) : nil
+  }
+
+  /// Lows and highs that are neither lowest nor highest, if they are few.
+  private var others: String? {
+    guard listsTurns, survey.wild.isEmpty, !parts.hasMore else { return nil }
+    let lists = [("low", turns.lows, lowest), ("high", turns.highs, highest)]
+    let clauses = lists.compactMap { word, turns, told -> String? in
+      let rest = turns.filter { !told.contains($0) }
+      guard !rest.isEmpty, rest.count < Self.longestList else { return nil }
+      let places = rest.map { turn in
+        (turn.stretch == nil ? "at " : "") + "\(place(turn)) (value \(value(turn)))"
+      }
+      return "\(rest.count == 1 ? "a \(word)" : "\(word)s") \(Words.list(places))"
+    }
+    return clauses.isEmpty ? nil : "It has \(Words.list(clauses))"
+  }
+
+  /// Two digits, and rather too much than too little.
+  private func outward(_ range: ClosedRange<Double>) -> String {
+    let unit = Int(decimalLogarithm(range.upperBound - range.lowerBound).rounded(.down)) - 1
+    func text(_ x: Double, _ direction: Int) -> String {
+      guard survey.range.lower < x, x < survey.range.upper,
+        let near = Decimal(x, exponent: unit)
+      else { return place(x) }
+      let isShort = direction < 0 ? near.value > x : near.value < x
+      let far = Decimal(mantissa: near.mantissa + (isShort ? direction : 0), exponent: unit)
+      return Decimal.labels(for: [far.reduced])[0]
+    }
+    return "\(text(range.lowerBound, -1)) to \(text(range.upperBound, 1))"
   }
 }

@@ -6,23 +6,44 @@ extension Figure: CustomStringConvertible {
   /// what they show have different descriptions.
   public var description: String {
     if let surface { return SurfaceWords(of: surface, in: self).text }
-    let x = "\(xLabel) from \(Words.number(xRange.lower)) to \(Words.number(xRange.upper))"
     let y = shownYRange
-    let opening =
-      "\(title): a plot over \(x); the vertical axis\(yLabel.isEmpty ? "" : ", \(yLabel),") shows"
-      + " \(Words.number(y.lower)) to \(Words.number(y.upper))."
+    let traceTexts = traces.enumerated().map { index, trace in
+      TraceWords(of: trace, in: self, shown: y, color: traceColor(index)).text
+    }
     let sentences =
-      [opening] + curves.map { CurveWords(of: $0, over: xRange, shown: y).text }
-      + [minimaText].filter { !$0.isEmpty } + traces.map { TraceWords(of: $0, in: self).text }
-      + [animation?.text].compactMap { $0 }
-    return sentences.joined(separator: " ")
+      [opening(y)] + curveTexts(y) + [minimaText(y)] + traceTexts + [animation?.text, look]
+    return sentences.compactMap { $0 }.joined(separator: " ")
   }
 
-  private var minimaText: String {
-    guard !minima.isEmpty else { return "" }
+  private func opening(_ y: AxisRange) -> String {
+    let x = "\(xLabel) from \(Words.end(xRange.lower, of: xRange)) to"
+    return "\(title): a plot over \(x) \(Words.end(xRange.upper, of: xRange)); the vertical axis"
+      + "\(yLabel.isEmpty ? "" : ", \(yLabel),") shows"
+      + " \(Words.end(y.lower, of: y)) to \(Words.end(y.upper, of: y))."
+  }
+
+  private func curveTexts(_ shown: AxisRange) -> [String] {
+    curves.enumerated().map { index, curve in
+      let style = curves.count > 1 ? " (\(InkNames(theme).curve(index)))" : ""
+      return CurveWords(
+        of: curve, over: xRange, shown: shown, name: "The curve \(curve.label)\(style)",
+        listsTurns: minima.isEmpty || index > 0
+      ).text
+    }
+  }
+
+  private func traceColor(_ index: Int) -> String? {
+    traces.count > 1 || curves.count > 1 ? InkNames(theme).trace(index) : nil
+  }
+
+  private func minimaText(_ y: AxisRange) -> String? {
+    guard !minima.isEmpty else { return nil }
     func list(_ minima: [Minimum]) -> String {
       Words.list(
-        minima.map { "x = \(Words.number($0.x)) (value \(Words.number($0.value)))" })
+        minima.map {
+          "x = \(Words.number($0.x, within: xRange.length))"
+            + " (value \(Words.number($0.value, within: y.length)))"
+        })
     }
     let deepest = minima.filter(\.isGlobal)
     let others = minima.filter { !$0.isGlobal }
@@ -43,21 +64,19 @@ extension Figure.Animation {
   }
 }
 
-/// The parts that sentences are made of.
-enum Words {
-  /// A number with six significant digits, in the picture's spelling.
-  static func number(_ value: Double) -> String {
-    guard let decimal = Decimal(value, digits: 6) else { return Decimal.text(value) }
-    return Decimal.labels(for: [decimal])[0]
-  }
-
-  /// `a`, `a and b`, `a, b and c`.
-  static func list(_ items: [String]) -> String {
-    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-    return items.dropLast().joined(separator: ", ") + " and " + last
-  }
-
-  static func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
+extension Figure {
+  /// How it is drawn, as far as that is not as usual.
+  var look: String? {
+    let usual =
+      surface.map { Size(toScale: xRange, by: yRange ?? xRange, style: $0.style) } ?? Size()
+    let isUsual = size == usual && resolution == 1
+    let pixels = "\(size.width * resolution) by \(size.height * resolution) pixels"
+    let isInPi = ticks == .pi
+    let parts = [
+      theme == .dark ? "in the dark theme" : nil,
+      isInPi ? "with its axis counted in multiples of π" : nil,
+      isUsual ? nil : pixels, resolution == 1 ? nil : "\(resolution) to a point",
+    ].compactMap { $0 }
+    return parts.isEmpty ? nil : "It is drawn \(parts.joined(separator: ", "))."
   }
 }

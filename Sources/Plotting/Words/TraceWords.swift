@@ -2,18 +2,23 @@
 struct TraceWords {
   private let trace: Figure.Trace
   private let figure: Figure
+  private let shown: AxisRange
+  private let color: String?
 
-  init(of trace: Figure.Trace, in figure: Figure) {
-    self.trace = trace
-    self.figure = figure
+  /// Words for a descent; its colour is named where there is more than one.
+  init(of trace: Figure.Trace, in figure: Figure, shown: AxisRange, color: String? = nil) {
+    (self.trace, self.figure, self.shown, self.color) = (trace, figure, shown, color)
   }
 
   var text: String {
     let settings =
       "The descent \(trace.label) (rate \(Words.number(trace.rate)),"
-      + " \(Words.count(trace.epochs, "epoch")))"
+      + " \(Words.count(trace.epochs, "epoch"))\(color.map { ", \($0)" } ?? ""))"
     guard let start = trace.steps.first ?? trace.end else {
       return "\(settings) has no steps\(reason)."
+    }
+    if trace.steps.isEmpty, trace.ending == nil {
+      return "\(settings) stays at its start, \(place(start))\(visibility(start))."
     }
     return [
       "\(settings) starts at \(place(start))\(visibility(start))\(course(from: start)).",
@@ -24,7 +29,8 @@ struct TraceWords {
 
 extension TraceWords {
   private func place(_ step: Figure.Trace.Step) -> String {
-    "x = \(Words.number(step.x)) (value \(Words.number(step.value)))"
+    "x = \(Words.number(step.x, within: figure.xRange.length))"
+      + " (value \(Words.number(step.value, within: shown.length)))"
   }
 
   private var reason: String { trace.ending.map { ": \($0)" } ?? "" }

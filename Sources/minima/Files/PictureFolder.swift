@@ -9,6 +9,8 @@ struct PictureFolder {
   let path: String
   /// Whether `save` is kept inside the folder too: for scripts, which may come from elsewhere.
   let isConfined: Bool
+  /// How a person is kept company while a picture is drawn; nil where nobody waits.
+  var work: LongWork?
   private var names = PictureNames()
 
   init(path: String, isConfined: Bool = false) {
@@ -35,38 +37,66 @@ struct PictureFolder {
     var place = inside(names.next(cell: cell))
     // At a prompt the pictures of an earlier sitting are kept; a script writes the same names anew.
     while cell == nil, !isConfined, File.exists(place) { place = inside(names.next(cell: nil)) }
-    return try PictureFolder.write(figure, to: place, source: source)
+    return try write(figure, to: place, source: source)
   }
 
   /// Draws a figure, and writes it under a name.
-  static func write(_ figure: Figure, to path: String, source: String) throws -> Picture {
+  func write(_ figure: Figure, to path: String, source: String) throws -> Picture {
+    do {
+      let (bytes, picture) = try patiently { watch in
+        try PictureFolder.encoded(figure, for: path, source: source, watch)
+      }
+      try File.write(bytes, to: path)
+      return picture
+    } catch let error as PNGError {
+      throw Failure.machine("Could not draw '\(path)': \(error)")
+    }
+  }
+
+  /// Does what may take long, and ends it where the person who waits wants that.
+  func patiently<Result: Sendable>(
+    _ make: @escaping @Sendable (Watch) throws -> Result
+  ) throws -> Result {
+    guard let work else { return try make(.nobody) }
+    return try work.run(orSay: "Stopped; no file was written", make)
+  }
+
+  /// The bytes of a picture's file, and what is told of it.
+  private static func encoded(
+    _ figure: Figure, for path: String, source: String, _ watch: Watch
+  ) throws -> ([UInt8], Picture) {
     let description = figure.description
     let pixmap = figure.drawn()
     let metadata = PNGMetadata(
       title: figure.title, description: description, software: "minima",
       source: figure.source.isEmpty ? source : figure.source,
       scale: Double(pixmap.width) / Double(figure.size.width))
-    do {
-      try File.write(try encoded(figure, pixmap, metadata), to: path)
-    } catch let error as PNGError {
-      throw Failure.machine("Could not draw '\(path)': \(error)")
-    }
-    return Picture(
+    let picture = Picture(
       path: path, width: pixmap.width, height: pixmap.height, description: description,
       frames: figure.animation?.frames.count)
+    return (try encoded(figure, pixmap, metadata, watch), picture)
   }
 
   /// Three codes of 255 are less than anyone sees, and enough for a palette in nearly all pictures.
   private static let tolerance = 3
 
   private static func encoded(
-    _ figure: Figure, _ pixmap: Pixmap, _ metadata: PNGMetadata
-  ) throws(PNGError) -> [UInt8] {
-    guard figure.animation != nil else {
+    _ figure: Figure, _ pixmap: Pixmap, _ metadata: PNGMetadata, _ watch: Watch
+  ) throws -> [UInt8] {
+    guard let frames = figure.animation?.frames.count else {
       return try pixmap.png(metadata, tolerance: tolerance)
     }
     var animation = AnimatedPNG(still: pixmap)
-    figure.forEachFrame { animation.append($0, seconds: $1) }
+    var drawn = 0
+    try figure.forEachFrame { picture, seconds in
+      if watch.isCancelled() { throw Stopped() }
+      animation.append(picture, seconds: seconds)
+      drawn += 1
+      watch.progress(Double(drawn) / Double(frames))
+    }
     return try animation.png(metadata, tolerance: tolerance)
   }
 }
+
+/// Nobody waits for the picture any more.
+private struct Stopped: Error {}

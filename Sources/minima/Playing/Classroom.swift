@@ -12,6 +12,8 @@ struct Classroom {
   private let printsJSON: Bool
   /// The line that is running, for the metadata of its pictures.
   private var source = ""
+  /// What could not be kept so far.
+  private var unsaved: [JournalRecord] = []
 
   /// Prepares a lesson.
   /// - Parameter command: what takes the lesson up again, as it is typed.
@@ -23,6 +25,7 @@ struct Classroom {
     self.seat = seat
     self.pictures = pictures
     self.printsJSON = printsJSON
+    self.pictures.work = seat.work
   }
 
   /// Plays until the learner leaves or the input ends.
@@ -33,10 +36,9 @@ struct Classroom {
         return try leave()
       }
       let isEmpty = line.allSatisfy(\.isWhitespace)
-      try take(
-        player.handle(
-          isEmpty ? .enter : .line(line), at: Classroom.now,
-          watch: Watch { Interrupt.keyboard.isRequested }))
+      let event = isEmpty ? Player.Event.enter : .line(line)
+      let turn = work { $0.handle(event, at: Classroom.now, watch: $1) }
+      if let turn { try take(turn) } else { try show(.notice("Stopped; nothing has changed.")) }
       seat.finishWork()
     }
   }
@@ -46,14 +48,35 @@ struct Classroom {
       return player.start(at: Classroom.now)
     }
     if let news = journal.news { try show(.notice(news)) }
-    return isFresh
-      ? player.startAnew(after: journal, at: Classroom.now)
-      : player.resume(journal, at: Classroom.now)
+    let turn = work { player, watch in
+      isFresh
+        ? player.startAnew(after: journal, at: Classroom.now, watch: watch)
+        : player.resume(journal, at: Classroom.now, watch: watch)
+    }
+    // What was left out would be missed later; so it is all or nothing.
+    guard let turn, !Interrupt.keyboard.isRequested else {
+      throw Failure(
+        status: .interrupted, message: "Stopped while your lines ran again; your work is kept")
+    }
+    return turn
   }
 
   /// Ctrl-D leaves as `:quit` does; the end of a file is nobody's leaving.
   private mutating func leave() throws {
     if seat.isTaken { try take(player.handle(.line(":quit"), at: Classroom.now)) }
+  }
+
+  /// Lets the player work while the learner waits; nil if that took too long to stop.
+  private mutating func work(
+    _ action: @escaping @Sendable (inout Player, Watch) -> Player.Turn
+  ) -> Player.Turn? {
+    let result = seat.work.run { [player] watch in
+      var after = player
+      return (turn: action(&after, watch), player: after)
+    }
+    guard let result else { return nil }
+    player = result.player
+    return result.turn
   }
 
   private static var now: Double { Date().timeIntervalSince1970 }
@@ -82,13 +105,24 @@ struct Classroom {
 extension Classroom {
   /// Keeps what happened, then shows it.
   private mutating func take(_ turn: Player.Turn) throws {
-    do {
-      try seat.state.append(turn.records, of: player.lesson.id)
-    } catch let failure as Failure {
-      // The lesson goes on without a journal, but not silently.
-      try? Output.error.write("\(failure.message ?? ""). Progress is not saved\n".sanitized())
-    }
+    keep(turn.records)
     for output in turn.outputs { try show(output) }
+  }
+
+  /// Appends records to the journal, and before them those that could not be appended so far.
+  ///
+  /// The lesson goes on without a journal; this is said when it begins to be so.
+  private mutating func keep(_ records: [JournalRecord]) {
+    let wasSaved = unsaved.isEmpty
+    unsaved += records
+    do {
+      try seat.state.append(unsaved, of: player.lesson.id)
+      unsaved = []
+    } catch {
+      let reason = (error as? Failure)?.message ?? ""
+      let text = "\(reason). Progress is not saved until that is mended\n"
+      if wasSaved { try? Output.error.write(text.sanitized()) }
+    }
   }
 
   private mutating func show(_ output: LessonOutput) throws {
@@ -98,6 +132,7 @@ extension Classroom {
     case .passed(let outcome, let cell, let line):
       source = line.text
       try show(outcome, at: Place(line: line.number, cell: cell), isPassing: true)
+    case .farewell where !unsaved.isEmpty: try seat.say("Your progress could not be saved.")
     case .verdict(let verdict, let line):
       try show(.verdict(verdict), at: Place(line: line, cell: verdict.quiz))
     default:
@@ -119,7 +154,7 @@ extension Classroom {
     do {
       let event = try Event(outcome, in: place.cell, source: source, pictures: &pictures)
       try seat.console.print(JSONLines().text(of: event, at: place))
-    } catch let failure as Failure where failure.status == .machine && !seat.console.hasFailed {
+    } catch let failure as Failure where failure.status != .input && !seat.console.hasFailed {
       // A picture that cannot be written must not end the lesson.
       failure.report()
     }

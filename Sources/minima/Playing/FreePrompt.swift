@@ -14,6 +14,7 @@ struct FreePrompt {
     let state = StateFolder()
     seat = Seat(state: state, isPlain: isPlain)
     pictures = PictureFolder(path: state.pictures(of: "prompt"))
+    pictures.work = seat.work
   }
 
   mutating func run() throws {
@@ -63,7 +64,12 @@ struct FreePrompt {
     let pictures = PictureFolder(path: seat.state.pictures(of: lesson.id))
     var classroom = Classroom(
       lesson, resumedBy: ":learn" + (name.map { " " + $0 } ?? ""), at: seat, pictures: pictures)
-    try classroom.run(isFresh: false)
+    do {
+      try classroom.run(isFresh: false)
+    } catch let failure as Failure where failure.status == .interrupted {
+      failure.report()
+      seat.finishWork()
+    }
     try seat.say("This is minima's prompt again.")
   }
 
@@ -78,9 +84,14 @@ struct FreePrompt {
   }
 
   private mutating func run(_ line: String) throws {
-    let outcomes = interpreter.run(line, watch: Watch { Interrupt.keyboard.isRequested })
-    seat.finishWork()
-    for outcome in outcomes {
+    defer { seat.finishWork() }
+    let ran = seat.work.run { [interpreter] watch in
+      var after = interpreter
+      return (outcomes: after.run(line, watch: watch), interpreter: after)
+    }
+    guard let ran else { return try seat.say("Stopped; nothing has changed.") }
+    interpreter = ran.interpreter
+    for outcome in ran.outcomes {
       try seat.show(outcome, in: nil, source: line, pictures: &pictures)
     }
   }

@@ -60,7 +60,9 @@ struct PictureScreen {
   func show(_ figure: Figure, _ picture: Picture, on console: Console) throws {
     if support != nil, mode != .off {
       if let shownProtocol {
-        let bytes = try PictureScreen.encoded(figure, picture, for: shownProtocol)
+        let bytes = try LongWork(on: console).run(orSay: "Stopped; the picture is not shown") { _ in
+          try PictureScreen.encoded(figure, picture, for: shownProtocol)
+        }
         try console.print(String(decoding: bytes, as: UTF8.self))
       } else if figure.surface != nil {
         // Characters draw curves only; a surface is put into words.
@@ -139,12 +141,7 @@ extension PictureScreen {
   }
 
   /// Braille, where the locale has it.
-  private static var textStyle: FigureText.Style {
-    let names = ["LC_ALL", "LC_CTYPE", "LANG"]
-    let locale = names.lazy.compactMap { Environment.value(of: $0) }.first { !$0.isEmpty } ?? ""
-    let encoding = locale.lowercased().filter { $0 != "-" }
-    return encoding.contains("utf8") ? .braille : .ascii
-  }
+  static var textStyle: FigureText.Style { Presentation.hasUnicode ? .braille : .ascii }
 
   private static func style(of role: FigureText.Role) -> Style {
     switch role {

@@ -29,6 +29,9 @@ final class Seat {
   /// Whether a person sits there, rather than lines coming from a file.
   var isTaken: Bool { keyboard.isTerminal }
 
+  /// What may take long while the person waits.
+  var work: LongWork { LongWork(on: console) }
+
   /// The next line that is none of the seat's own commands; `nil` at the end of the input.
   func line(after prompt: StyledText, assistant: any LineAssistant) throws -> String? {
     while true {
@@ -67,7 +70,7 @@ final class Seat {
       }
       let renderer = PlainText(presentation: console.presentation, width: console.width)
       try console.print(renderer.lines(of: event))
-    } catch let failure as Failure where failure.status == .machine && !console.hasFailed {
+    } catch let failure as Failure where failure.status != .input && !console.hasFailed {
       failure.report()
     }
   }

@@ -37,7 +37,7 @@ extension Event {
     case .save(let save):
       self =
         try pictures.place(for: save.path, cell: cell).map {
-          try Event(save, at: $0, source: source)
+          try Event(save, at: $0, source: source, pictures)
         }
         ?? .outcome(.diagnostic(Diagnostic(outside: save.path, in: source)))
     default:
@@ -45,12 +45,14 @@ extension Event {
     }
   }
 
-  private init(_ save: Save, at path: String, source: String) throws {
+  private init(
+    _ save: Save, at path: String, source: String, _ pictures: PictureFolder
+  ) throws {
     switch save.content {
     case .figure(let figure):
-      self = .picture(try PictureFolder.write(figure, to: path, source: source))
+      self = .picture(try pictures.write(figure, to: path, source: source))
     case .table(let table):
-      try File.write(Array(table.csv.utf8), to: path)
+      try File.write(try pictures.patiently { _ in Array(table.csv.utf8) }, to: path)
       self = .saved(path: path, table)
     }
   }

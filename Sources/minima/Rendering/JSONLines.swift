@@ -1,6 +1,7 @@
 internal import Descent
 internal import FoundationEssentials
 internal import Session
+internal import Terminal
 
 /// Renders each outcome as one JSON object a line.
 struct JSONLines: Renderer {
@@ -17,7 +18,7 @@ struct JSONLines: Renderer {
     let record = record(of: event, at: place)
     // A record holds numbers and text only, which always encode.
     guard let data = try? encoder.encode(record) else { return "" }
-    return String(decoding: data, as: UTF8.self) + "\n"
+    return String(decoding: data, as: UTF8.self).escapingControls + "\n"
   }
 
   private func record(of event: Event, at place: Place) -> OutcomeRecord {
@@ -26,6 +27,20 @@ struct JSONLines: Renderer {
     case .picture(let picture): OutcomeRecord(picture, at: place)
     case .saved(let path, let table): OutcomeRecord(table, writtenTo: path, at: place)
     }
+  }
+}
+
+extension String {
+  /// JSON whose texts hold nothing that could command a terminal or reorder what is read on it:
+  /// JSON itself asks only for the first 32 characters to be escaped.
+  fileprivate var escapingControls: String {
+    guard sanitized() != self else { return self }
+    return unicodeScalars.map { scalar in
+      let text = String(scalar)
+      let code = String(scalar.value, radix: 16)
+      return text.sanitized() == text
+        ? text : #"\u"# + String(repeating: "0", count: 4 - code.count) + code
+    }.joined()
   }
 }
 

@@ -8,8 +8,9 @@ struct TableText {
   private static let most = 24
 
   init(_ table: Table) {
-    let rows = table.rows.map { row in row.map { $0.text() } }
-    let shown = rows.count <= TableText.most ? rows[...] : rows.prefix(10) + rows.suffix(10)
+    let rows = table.rows
+    let visible = rows.count <= TableText.most ? rows[...] : rows.prefix(10) + rows.suffix(10)
+    let shown = visible.map { row in row.map { $0.text() } }
     let widths = table.columns.indices.map { column in
       max(table.columns[column].count, shown.map { $0[column].count }.max() ?? 0)
     }

@@ -1,0 +1,87 @@
+#include <stdatomic.h>
+#include <stdint.h>
+#include <string.h>
+
+#include "CVectorMath.h"
+
+// A product and a sum are rounded one by one, also where the CPU could do both at once: the same bits everywhere.
+#pragma STDC FP_CONTRACT OFF
+
+// Vectors of this many are several of a small CPU's: work for all its units.
+#define WIDTH 8
+typedef double vec __attribute__((ext_vector_type(WIDTH)));
+typedef int64_t mask __attribute__((ext_vector_type(WIDTH)));
+
+#define NAME(name) baseline_##name
+#include "arithmetic.inc"
+#undef NAME
+
+#if defined(__x86_64__)
+
+#define NAME(name) avx2_##name
+#pragma clang attribute push(__attribute__((target("avx2"))), apply_to = function)
+#include "arithmetic.inc"
+#pragma clang attribute pop
+#undef NAME
+
+#define NAME(name) avx512_##name
+#pragma clang attribute push( \
+    __attribute__((target("avx512f,avx512dq,avx512vl"), min_vector_width(512))), apply_to = function)
+#include "arithmetic.inc"
+#pragma clang attribute pop
+#undef NAME
+
+static const minima_arithmetic *const variants[] = {&baseline_arithmetic, &avx2_arithmetic, &avx512_arithmetic};
+
+static size_t widest(void) {
+  __builtin_cpu_init();
+  if (!__builtin_cpu_supports("avx2")) return 0;
+  return __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl") ? 2 : 1;
+}
+
+#else
+
+static const minima_arithmetic *const variants[] = {&baseline_arithmetic};
+
+static size_t widest(void) { return 0; }
+
+#endif
+
+const minima_arithmetic *minima_arithmetic_variant(size_t index) {
+  return index <= widest() ? variants[index] : NULL;
+}
+
+// Chosen at the first call. Threads that come at the same time choose the same.
+static const minima_arithmetic *chosen(void) {
+  static _Atomic(const minima_arithmetic *) table;
+  const minima_arithmetic *found = atomic_load_explicit(&table, memory_order_relaxed);
+  if (found == NULL) {
+    found = variants[widest()];
+    atomic_store_explicit(&table, found, memory_order_relaxed);
+  }
+  return found;
+}
+
+#define UNARY(name) \
+  void minima_##name(const double *a, double *y, size_t count) { chosen()->name(a, y, count); }
+#define BINARY(name)                                                                                 \
+  void minima_##name(const double *a, const double *b, double *y, size_t count, unsigned numbers) {  \
+    chosen()->name(a, b, y, count, numbers);                                                         \
+  }
+#define TERNARY(name)                                                                                   \
+  void minima_##name(                                                                                   \
+      const double *a, const double *b, const double *c, double *y, size_t count, unsigned numbers) {   \
+    chosen()->name(a, b, c, y, count, numbers);                                                         \
+  }
+MINIMA_ARITHMETIC_1(UNARY)
+MINIMA_ARITHMETIC_2(BINARY)
+MINIMA_ARITHMETIC_3(TERNARY)
+
+void minima_power(const double *a, int exponent, double *y, size_t count) {
+  chosen()->power(a, exponent, y, count);
+}
+
+void minima_descend(
+    double *x, const double *slope, const double *rate, double *steepest, size_t count, unsigned numbers) {
+  chosen()->descend(x, slope, rate, steepest, count, numbers);
+}

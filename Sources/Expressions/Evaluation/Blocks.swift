@@ -1,0 +1,112 @@
+internal import CVectorMath
+
+/// A program at work on blocks of numbers, with the memory for what is needed in between.
+///
+/// Set the arguments and outputs, then `run`. Belongs to one thread.
+package final class Blocks {
+  /// The most numbers of a block: what a step reads and writes stays in the nearest cache.
+  package static let mostNumbers = 512
+
+  /// How many numbers a block may have: fewer where many must be kept.
+  package let size: Int
+  private let code: Code
+  private let memory: UnsafeMutableRawPointer
+  private let slots: UnsafeMutablePointer<UnsafeMutablePointer<Double>>
+
+  /// - Parameter size: at most how many numbers a block has.
+  package init(_ program: Program, size limit: Int = Blocks.mostNumbers) {
+    code = program.code
+    // 32 KiB hold 4,096 numbers; very long programs get short blocks, so that one is soon done.
+    let fitting = min(4096 / max(code.temporaryCount, 1), 1_000_000 / max(code.steps.count, 1))
+    size = min(limit, max(64, min(Self.mostNumbers, fitting / 64 * 64)))
+    let (constants, temporaries) = (code.constants.count, code.temporaryCount)
+    memory = .allocate(byteCount: 8 * (size * temporaries + constants) + 64, alignment: 64)
+    slots = .allocate(capacity: code.slotCount)
+    let numbers = memory.bindMemory(to: Double.self, capacity: size * temporaries + constants)
+    slots.initialize(repeating: numbers, count: code.slotCount)
+    for index in 0..<temporaries { slots[code.firstTemporary + index] = numbers + index * size }
+    for (index, value) in code.constants.enumerated() {
+      slots[index] = numbers + size * temporaries + index
+      slots[index].initialize(to: value)
+    }
+  }
+
+  deinit {
+    memory.deallocate()
+    slots.deallocate()
+  }
+
+  /// Where the values of a parameter are; they are only read.
+  package func setArgument(_ index: Int, to block: UnsafePointer<Double>) {
+    slots[code.firstArgument + index] = UnsafeMutablePointer(mutating: block)
+  }
+
+  /// Where the values of an expression go: to memory that holds no argument.
+  package func setOutput(_ index: Int, to block: UnsafeMutablePointer<Double>) {
+    slots[code.firstOutput + index] = block
+  }
+
+  /// Evaluates all expressions at `count` places, at most `size`.
+  package func run(count: Int) {
+    for step in code.steps {
+      step.run(
+        slots[Int(step.a)], slots[Int(step.b)], slots[Int(step.c)], slots[Int(step.target)], count,
+        code.callees)
+    }
+  }
+}
+
+extension Step {
+  fileprivate typealias Block = UnsafeMutablePointer<Double>
+
+  @inline(__always)
+  fileprivate func run(
+    _ a: Block, _ b: Block, _ c: Block, _ y: Block, _ count: Int, _ callees: [Callee]
+  ) {
+    let numbers = UInt32(numbers)
+    switch operation {
+    case .number, .argument: break
+    case .copy:
+      numbers == 0 ? y.update(from: a, count: count) : y.update(repeating: a[0], count: count)
+    case .negate: minima_negate(a, y, count)
+    case .not: minima_not(a, y, count)
+    case .add: minima_add(a, b, y, count, numbers)
+    case .subtract: minima_subtract(a, b, y, count, numbers)
+    case .multiply: minima_multiply(a, b, y, count, numbers)
+    case .divide: minima_divide(a, b, y, count, numbers)
+    case .power: each(a, b, y, count, realPower)
+    case .wholePower: minima_power(a, Int32(detail), y, count)
+    case .less: minima_less(a, b, y, count, numbers)
+    case .lessOrEqual: minima_less_or_equal(a, b, y, count, numbers)
+    case .equal: minima_equal(a, b, y, count, numbers)
+    case .notEqual: minima_not_equal(a, b, y, count, numbers)
+    case .and: minima_and(a, b, y, count, numbers)
+    case .or: minima_or(a, b, y, count, numbers)
+    case .least: minima_least(a, b, y, count, numbers)
+    case .greatest: minima_greatest(a, b, y, count, numbers)
+    case .multiplyAdd: minima_multiply_add(a, b, c, y, count, numbers)
+    case .multiplySubtract: minima_multiply_subtract(a, b, c, y, count, numbers)
+    case .subtractProduct: minima_subtract_product(a, b, c, y, count, numbers)
+    case .choose: minima_choose(a, b, c, y, count, numbers)
+    case .unary: callees[Int(detail)].run(a, y, count)
+    case .binary: each(a, b, y, count, callees[Int(detail)].binary)
+    }
+  }
+
+  /// A function of two numbers that has no loop in C.
+  private func each(
+    _ a: Block, _ b: Block, _ y: Block, _ count: Int, _ value: (Double, Double) -> Double
+  ) {
+    let (strideOfA, strideOfB) = (numbers & 1 == 0 ? 1 : 0, numbers & 2 == 0 ? 1 : 0)
+    for i in 0..<count { y[i] = value(a[i * strideOfA], b[i * strideOfB]) }
+  }
+}
+
+extension Callee {
+  fileprivate func run(
+    _ a: UnsafeMutablePointer<Double>, _ y: UnsafeMutablePointer<Double>, _ count: Int
+  ) {
+    if let kernel { return kernel(a, y, count) }
+    for i in 0..<count { y[i] = unary(a[i]) }
+  }
+}

@@ -1,0 +1,34 @@
+extension Graph {
+  /// How often each node is an operand of what the outputs need, or an output.
+  func uses(by outputs: [ID]) -> [Int] {
+    var uses = Array(repeating: 0, count: nodes.count)
+    for output in outputs { uses[Int(output)] += 1 }
+    for index in nodes.indices.reversed() where uses[index] > 0 {
+      for operand in nodes[index].operands { uses[Int(operand)] += 1 }
+    }
+    return uses
+  }
+
+  /// Makes a product that only one sum needs a part of that sum, which saves a walk over the block.
+  mutating func fuseProducts(for outputs: [ID]) {
+    let uses = uses(by: outputs)
+    for index in nodes.indices where uses[index] > 0 {
+      let node = nodes[index]
+      guard node.operation == .add || node.operation == .subtract else { continue }
+      if let (a, b) = factors(of: node.a, uses) {
+        let operation: Operation = node.operation == .add ? .multiplyAdd : .multiplySubtract
+        nodes[index] = Node(operation: operation, a: a, b: b, c: node.b)
+      } else if let (a, b) = factors(of: node.b, uses) {
+        let operation: Operation = node.operation == .add ? .multiplyAdd : .subtractProduct
+        nodes[index] = Node(operation: operation, a: a, b: b, c: node.a)
+      }
+    }
+  }
+
+  private func factors(of id: ID, _ uses: [Int]) -> (ID, ID)? {
+    let node = nodes[Int(id)]
+    guard uses[Int(id)] == 1 else { return nil }
+    if node.operation == .multiply { return (node.a, node.b) }
+    return node.operation == .wholePower && node.detail == 2 ? (node.a, node.a) : nil
+  }
+}

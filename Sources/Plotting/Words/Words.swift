@@ -1,0 +1,42 @@
+/// The parts that sentences are made of.
+enum Words {
+  /// A number with six significant digits, in the picture's spelling.
+  static func number(_ value: Double) -> String {
+    guard let decimal = Decimal(value, digits: 6) else { return Decimal.text(value) }
+    return Decimal.labels(for: [decimal])[0]
+  }
+
+  /// A number among others that span a length: with the digits that tell it from them, at least six;
+  /// 0 if it is what rounding makes of 0.
+  static func number(_ value: Double, within length: Double) -> String {
+    guard length > 0, length.isFinite, value.isFinite, value != 0 else { return number(value) }
+    if abs(value) < 1e-13 * length, abs(value) > 1e-18 * length { return "0" }
+    let magnitudes = [abs(value), length].map { Int(decimalLogarithm($0).rounded(.down)) }
+    let digits = magnitudes[0] - magnitudes[1] + 5
+    guard digits > 6 else { return number(value) }
+    let decimal = digits > 14 ? Decimal(shortest: value) : Decimal(value, digits: digits)
+    return decimal.map { Decimal.labels(for: [$0.reduced])[0] } ?? number(value)
+  }
+
+  /// A number with all of its digits.
+  static func exact(_ value: Double) -> String {
+    Decimal(shortest: value).map { Decimal.labels(for: [$0])[0] } ?? Decimal.text(value)
+  }
+
+  /// An axis's end with all of its digits if these are few, as those that somebody wrote.
+  static func end(_ value: Double, of range: AxisRange) -> String {
+    let shortest = Decimal(shortest: value)
+    let digits = shortest.map { String($0.mantissa.magnitude).count } ?? 0
+    return digits <= 12 ? exact(value) : number(value, within: range.length)
+  }
+
+  /// `a`, `a and b`, `a, b and c`.
+  static func list(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  static func count(_ number: Int, _ noun: String, none: String = "0") -> String {
+    "\(number == 0 ? none : String(number)) \(noun)\(number == 1 ? "" : "s")"
+  }
+}

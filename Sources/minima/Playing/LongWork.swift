@@ -1,0 +1,53 @@
+internal import Session
+internal import Synchronization
+internal import Terminal
+
+/// Runs what may take long while a person waits: with its progress after half a second, and Ctrl-C
+/// ends it at once.
+///
+/// Where nobody sits at the keyboard it just runs.
+struct LongWork {
+  private let console: Console
+  private let isWatched = Descriptor.standardInput.isTerminal
+
+  init(on console: Console) {
+    self.console = console
+  }
+
+  /// Runs work that changes nothing outside of itself.
+  /// - Returns: what it gave, which after Ctrl-C may be part of it; nil if it was left alone.
+  func run<Result: Sendable>(_ work: @escaping @Sendable (Watch) -> Result) -> Result? {
+    guard isWatched else { return work(.nobody) }
+    let done = Fraction()
+    var progress = console.presentation.progressForm.map {
+      ProgressText($0, width: console.width)
+    }
+    let result = Background.run { milliseconds in
+      if let text = progress?.update(done.value, after: milliseconds) { try? console.print(text) }
+    } _: { isCancelled in
+      work(Watch(isCancelled: isCancelled, progress: done.set))
+    }
+    if let rest = progress?.end(), !rest.isEmpty { try? console.print(rest) }
+    return result
+  }
+
+  /// Runs work that can fail.
+  func run<Result: Sendable>(
+    orSay stopped: String, _ work: @escaping @Sendable (Watch) throws -> Result
+  ) throws -> Result {
+    let result = run { watch in Swift.Result { try work(watch) } }
+    guard let result else { throw Failure(status: .interrupted, message: stopped) }
+    return try result.get()
+  }
+}
+
+/// A part of the work, told by one thread and read by another.
+private final class Fraction: Sendable {
+  private let bits = Atomic<UInt64>(0)
+
+  var value: Double { Double(bitPattern: bits.load(ordering: .relaxed)) }
+
+  @Sendable func set(_ value: Double) {
+    bits.store(min(max(value, 0), 1).bitPattern, ordering: .relaxed)
+  }
+}
