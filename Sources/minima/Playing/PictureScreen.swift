@@ -64,9 +64,6 @@ struct PictureScreen {
           try PictureScreen.encoded(figure, picture, for: shownProtocol)
         }
         try console.print(String(decoding: bytes, as: UTF8.self))
-      } else if figure.surface != nil {
-        // Characters draw curves only; a surface is put into words.
-        try console.print(Wrapping(width: console.width).lines(StyledText(picture.description)))
       } else {
         try console.print(PictureScreen.text(of: figure))
       }
@@ -96,6 +93,11 @@ struct PictureScreen {
         rgb: figure.drawn().bytes, width: picture.width, height: picture.height)
     }
   }
+}
+
+extension Figure.Size {
+  /// The lines of text that have a picture's shape.
+  fileprivate func rows(forColumns columns: Int) -> Int { columns * height / width / 2 }
 }
 
 extension PictureScreen {
@@ -132,7 +134,9 @@ extension PictureScreen {
   private static func text(of figure: Figure) -> [StyledText] {
     let window = TerminalSize(of: .standardOutput)
     let columns = min(window.columns, 120)
-    let rows = min(max(12, columns / 4), max(12, window.rows - 4))
+    // A surface is drawn to scale as far as the window is high enough: a cell is twice as high as wide.
+    let wanted = figure.surface == nil ? columns / 4 : figure.size.rows(forColumns: columns)
+    let rows = min(max(12, wanted), max(12, window.rows - 4))
     return figure.text(
       columns: columns, rows: rows, style: textStyle, cells: { $0.displayWidth }
     ).lines.map { spans in
@@ -148,6 +152,7 @@ extension PictureScreen {
     case .title: Style(.bold)
     case .axis, .zero, .ground: Style(.dim)
     case .minimum: Style([], .success)
+    case .band: .plain
     case .curve(let index): Style([], [.accent, .success, .code][index % 3])
     case .trace(let index): Style(.bold, [.warning, .failure, .code][index % 3])
     }
