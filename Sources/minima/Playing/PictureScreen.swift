@@ -22,9 +22,18 @@ struct PictureScreen {
     }
   }
 
-  private var mode = Mode.auto
+  private var mode: Mode
+  private let choices: ChoicesFile
   /// What the terminal has answered; it is asked when the first picture is due.
   private var support: PictureSupport?
+
+  /// Creates a screen that shows pictures as the user has chosen before.
+  init(choices: ChoicesFile) {
+    self.choices = choices
+    mode = choices.value(of: PictureScreen.choice).flatMap(Mode.init) ?? .auto
+  }
+
+  private static let choice = "pictures"
 
   /// A figure in the size and on the ground that the terminal has, as far as the user did not choose
   /// them; other outcomes are left as they are.
@@ -110,6 +119,7 @@ extension PictureScreen {
         "Expected a way to show pictures, found '\(words[1...].joined(separator: " "))'. \(usage)"
     }
     mode = wanted
+    choices.keep(PictureScreen.choice, mode.rawValue)
     return "Pictures: \(mode.rawValue), \(mode.summary)"
   }
 

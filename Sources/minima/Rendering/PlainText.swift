@@ -16,9 +16,10 @@ struct PlainText: Renderer {
     switch event {
     case .outcome(let outcome): lines(of: outcome)
     case .picture(let picture):
-      [StyledText("Picture: ", .dim) + StyledText(picture.path, [], .accent)]
+      [StyledText("Picture: ", .dim) + StyledText(presentation.shown(picture.path), [], .accent)]
         + (presentation.describesPictures ? wrapped(picture.description) : [])
-    case .saved(let path, let rows): [StyledText("Wrote \(path): \(rows) rows")]
+    case .saved(let path, let table):
+      wrapped("Wrote \(presentation.shown(path)): \(table.rows.count) rows")
     }
   }
 
