@@ -7,12 +7,14 @@ extension PromptReader {
   /// - Parameters:
   ///   - paint: what shows the view in a window of that size; `isFresh` when nothing is on the screen.
   ///   - react: what a key does; false when the view is done.
+  ///   - leave: what takes away what the alternate screen does not take along.
   /// - Throws: `SystemError`, and what the two throw.
   public mutating func takeWindow(
     paint: (_ size: TerminalSize, _ isFresh: Bool) throws -> [UInt8],
-    react: (Key) throws -> Bool
+    react: (Key) throws -> Bool, leave: () -> [UInt8] = { [] }
   ) throws {
     guard let mode = RawMode(keys.descriptor, output: output, isFullScreen: true) else { return }
+    defer { try? output.write(leave()) }
     var isFresh = true
     var isDue = true
     while true {

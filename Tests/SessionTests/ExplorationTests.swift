@@ -222,8 +222,8 @@ private let lecture = "f(x) = sin(x) + 0.5 sin(3x)"
     #expect(exploration.remark == "Within 0.001 of its end after 15 steps")
     #expect(
       exploration.substitute
-        == "explore needs a terminal that can redraw its window; here write d = descend f from 0.5"
-        + " rate 0.1 epochs 100, and then plot f, d")
+        == "explore needs a terminal that can redraw its window; here the same descent is made by\n"
+        + "  d = descend f from 0.5 rate 0.1 epochs 100\n  plot f, d")
     // The values shown are those of the curve, wherever the descent goes.
     let wild = exploration.after(.nextOptimizer).figure
     #expect(wild.yRange != nil && wild.yRange == exploration.figure.yRange)

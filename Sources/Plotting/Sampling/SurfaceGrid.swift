@@ -34,17 +34,10 @@ struct SurfaceGrid: Sendable {
     let spacing = max(
       Self.spacing * (resolution > 2 ? 0.5 : 1),
       (data.width * data.height / Self.mostSamples).squareRoot())
-    self.init(of: surface, over: data, x: layout.x, y: layout.y, spacing: spacing)
-  }
-
-  /// Samples at about a distance in a box, whose places two scales turn into numbers.
-  init(
-    of surface: Figure.Surface, over data: Box, x: Scale, y: Scale, spacing: Double
-  ) {
     xs = Self.places(from: data.left, to: data.right, spacing: spacing)
     ys = Self.places(from: data.top, to: data.bottom, spacing: spacing)
     (columns, rows) = (xs.count, ys.count)
-    let (numbersX, numbersY) = (xs.map(x.value), ys.map(y.value))
+    let (numbersX, numbersY) = (xs.map(layout.x.value), ys.map(layout.y.value))
     let count = numbersX.count
     values = surface.function(
       numbersY.flatMap { _ in numbersX },
@@ -53,7 +46,7 @@ struct SurfaceGrid: Sendable {
     clearRing()
     findRims { places in
       surface.function(
-        places.map { x.value(at: $0.x) }, places.map { y.value(at: $0.y) })
+        places.map { layout.x.value(at: $0.x) }, places.map { layout.y.value(at: $0.y) })
     }
   }
 

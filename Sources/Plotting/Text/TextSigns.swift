@@ -14,7 +14,6 @@ enum TextSigns {
 
   /// In ASCII the curves differ in their sign; braille has room for their names only.
   static func curve(_ role: FigureText.Role, _ style: FigureText.Style) -> Character {
-    if role == .level { return "." }
     guard case .curve(let index) = role else { return "*" }
     return ["*", "x", "%", "="][index % 4]
   }
@@ -28,6 +27,9 @@ enum TextSigns {
     }
   }
 
+  /// Where one zone ends and the next begins.
+  static func border(_ style: FigureText.Style) -> Character { style == .braille ? "┆" : "!" }
+
   static func minimum(isGlobal: Bool, _ style: FigureText.Style) -> Character {
     switch style {
     case .braille: isGlobal ? "▲" : "△"
@@ -35,39 +37,43 @@ enum TextSigns {
     }
   }
 
-  static func mark(_ kind: Figure.Mark.Kind, _ style: FigureText.Style) -> Character {
-    switch kind {
-    case .minimum: style == .braille ? "▽" : "v"
-    case .saddle: style == .braille ? "×" : "x"
-    case .maximum: style == .braille ? "△" : "^"
+  /// Shades from the lowest band of heights to the highest.
+  static func shades(_ style: FigureText.Style) -> [Character] {
+    switch style {
+    case .braille: [" ", "░", "▒", "▓", "█"]
+    case .ascii: [" ", ".", ":", "-", "=", "+", "*", "#", "%", "&"]
     }
   }
 
-  /// What stands below: a line for each of the first descents.
-  static func legend(_ figure: Figure, lines: Int, _ style: FigureText.Style) -> [String] {
-    guard let surface = figure.surface else {
-      return figure.traces.prefix(lines).map {
-        legend($0, isNamed: figure.traces.count > 1, style)
-      }
-    }
-    return surface.traces.prefix(lines).map {
-      legend($0, isNamed: surface.traces.count > 1, style)
+  /// Where a surface has no values.
+  static func hole(_ style: FigureText.Style) -> Character { style == .braille ? "╱" : "/" }
+
+  static func mark(_ kind: Figure.Mark.Kind, isExtreme: Bool, _ style: FigureText.Style)
+    -> Character
+  {
+    switch (style, kind) {
+    case (.braille, .minimum): isExtreme ? "▼" : "▽"
+    case (.braille, .maximum): isExtreme ? "▲" : "△"
+    case (.braille, .saddle): "◇"
+    case (.ascii, .minimum): "v"
+    case (.ascii, .maximum): "^"
+    case (.ascii, .saddle): "x"
     }
   }
 
-  /// `○ start (1, 0.5)  ★ end (0, 0) (100 steps)`.
-  private static func legend(
-    _ trace: Figure.SurfaceTrace, isNamed: Bool, _ style: FigureText.Style
-  ) -> String {
-    let signs = Self.trace(style)
+  /// What stands below: `○ start (1, 2)` and `★ end (0.5, 0.25), 100 steps`.
+  static func legend(
+    _ trace: Figure.SurfaceTrace, isNamed: Bool, step: Character, _ style: FigureText.Style
+  ) -> [String] {
     func place(_ step: Figure.SurfaceTrace.Step) -> String {
-      "(\(Words.number(step.x)), \(Words.number(step.y)))"
+      "(\(Decimal.text(step.x)), \(Decimal.text(step.y)))"
     }
-    let name = isNamed ? "\(trace.label): " : ""
+    let signs = Self.trace(style)
+    let name = isNamed ? "\(step) \(trace.label):" : nil
     let start = trace.steps.first.map { "\(signs.start) start \(place($0))" }
     let steps = Words.count(trace.steps.count, "step")
-    let end = trace.end.map { "\(signs.end) end \(place($0)) (\(steps))" }
-    return text(name + [start, end].compactMap { $0 }.joined(separator: "  "), style)
+    let end = trace.end.map { "\(signs.end) end \(place($0)), \(steps)" }
+    return [name, start, end].compactMap { $0 }.map { text($0, style) }
   }
 
   /// What stands below: `○ start 0.5  ★ end −0.7017 (100 steps)`.

@@ -44,8 +44,8 @@ extension Exploration {
   /// What to do where there is no terminal to explore in.
   public var substitute: String {
     let picture = isSurface ? "contour" : "plot"
-    return "explore needs a terminal that can redraw its window; here write \(line), and then"
-      + " \(picture) \(function), \(name)"
+    return "explore needs a terminal that can redraw its window; here the same descent is made by\n"
+      + "  \(line)\n  \(picture) \(function), \(name)"
   }
 
   private func list(_ numbers: [Double]) -> String {

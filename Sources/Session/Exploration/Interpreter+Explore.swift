@@ -14,7 +14,8 @@ extension Interpreter {
     let ranges = try target.parameters.indices.map { variable in
       try range(request.bounds, variable, around: start)
     }
-    let descent = try descent(request.descent, maximumEpochs: Exploration.maximumEpochs)
+    let descent = try descent(
+      request.descent.settings, maximumEpochs: Exploration.maximumEpochs)
     // Newton's rule is for functions whose second derivative can be taken.
     let isCurved =
       descent.optimizer == .newton || ranges.count == 2

@@ -48,13 +48,12 @@ extension StatementParser {
     switch option {
     case "from":
       guard request.descent.start.isEmpty else { return false }
-      request.descent.start = try start(
-        of: request.descent.target, stoppingAt: Self.exploreOptions)
+      request.descent.start = try start(of: request.descent.target, Self.exploreOptions)
     case "on":
       guard request.bounds.isEmpty else { return false }
       request.bounds = try intervals(count: request.descent.target.parameters.count)
     default:
-      return try read(option, into: &request.descent, stoppingAt: Self.exploreOptions)
+      return try read(option, into: &request.descent.settings, Self.exploreOptions)
     }
     return true
   }

@@ -14,6 +14,8 @@ public enum Outcome: Sendable {
   case exploration(Exploration)
   /// The minima of a function were searched for.
   case minima(MinimaOutcome)
+  /// Many descents were run: restarts, basins, a sweep.
+  case search(SearchOutcome)
   /// Rows of numbers to read.
   case table(Table)
   /// A picture to draw.

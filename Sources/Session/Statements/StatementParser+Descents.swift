@@ -10,10 +10,10 @@ extension StatementParser {
     let target = try target(stoppingAt: StatementParser.descentOptions, variables: variables)
     try parser.expect(word: "from")
     var request = DescentRequest(
-      target: target, start: try start(of: target, stoppingAt: StatementParser.descentOptions))
+      target: target, start: try start(of: target, StatementParser.descentOptions))
     while let option = parser.current.name, StatementParser.descentOptions.contains(option) {
       let range = parser.advance().range
-      guard try read(option, into: &request, stoppingAt: StatementParser.descentOptions) else {
+      guard try read(option, into: &request.settings, StatementParser.descentOptions) else {
         throw StatementError(.repeatedOption(option), at: range)
       }
     }
@@ -41,16 +41,15 @@ extension StatementParser {
   }
 
   /// A number for each of the function's variables: in brackets where there are several.
-  mutating func start(
-    of target: Target, stoppingAt words: Set<String>
-  ) throws -> [Expression] {
+  /// - Parameter words: those that end an expression here.
+  mutating func start(of target: Target, _ words: Set<String>) throws -> [Expression] {
     let first = parser.current.range.lower
     var start: [Expression] = []
     if parser.match(.leftBracket) {
       repeat { start.append(try parser.expression()) } while parser.match(.comma)
       try parser.expect(.rightBracket)
     } else {
-      start = [try setting(stoppingAt: words).expression]
+      start = [try setting(words).expression]
     }
     guard start.count == target.parameters.count else {
       let range = SourceRange(first, parser.previous?.range.upper ?? first)
@@ -61,32 +60,33 @@ extension StatementParser {
   }
 
   /// Reads what follows an option's word; false if the option was given before.
+  /// - Parameter words: those that end an expression here.
   mutating func read(
-    _ option: String, into request: inout DescentRequest, stoppingAt words: Set<String>
+    _ option: String, into settings: inout DescentSettings, _ words: Set<String>
   ) throws -> Bool {
     switch option {
-    case "rate" where request.rate == nil: request.rate = try setting(stoppingAt: words)
-    case "epochs" where request.epochs == nil: request.epochs = try setting(stoppingAt: words)
-    case "using" where request.method == nil: request.method = try method(stoppingAt: words)
+    case "rate" where settings.rate == nil: settings.rate = try setting(words)
+    case "epochs" where settings.epochs == nil: settings.epochs = try setting(words)
+    case "using" where settings.method == nil: settings.method = try method(words)
     default: return false
     }
     return true
   }
 
   private mutating func method(
-    stoppingAt words: Set<String>
+    _ words: Set<String>
   ) throws -> (name: String, setting: Setting?) {
     let range = parser.current.range
     let name = try parser.expectName("the name of an optimizer")
     guard OptimizerName(rawValue: name) != nil else {
       throw StatementError(.unknownOptimizer(name), at: range)
     }
-    let isAlone =
-      parser.isAtEnd || parser.current.name.map(words.contains) == true
-    return (name, isAlone ? nil : try setting(stoppingAt: words))
+    let isAlone = parser.isAtEnd || parser.current.name.map(words.contains) == true
+    return (name, isAlone ? nil : try setting(words))
   }
 
-  private mutating func setting(stoppingAt words: Set<String>) throws -> Setting {
+  /// An expression up to one of the words.
+  mutating func setting(_ words: Set<String>) throws -> Setting {
     let start = parser.current.range.lower
     let expression = try parser.expression(stoppingAt: words)
     let end = parser.previous?.range.upper ?? start

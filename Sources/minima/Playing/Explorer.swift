@@ -22,6 +22,8 @@ struct Explorer {
       try explorer.frame(in: size, isFresh: isFresh)
     } react: { key in
       explorer.react(to: key)
+    } leave: {
+      explorer.screen.forgotten()
     }
     return explorer.keptLine
   }

@@ -57,11 +57,12 @@ struct Keyboard {
 
   /// Lets a view take the whole window until it is done; nothing where there is none.
   mutating func takeWindow(
-    paint: (TerminalSize, _ isFresh: Bool) throws -> [UInt8], react: (Key) throws -> Bool
+    paint: (TerminalSize, _ isFresh: Bool) throws -> [UInt8], react: (Key) throws -> Bool,
+    leave: () -> [UInt8]
   ) throws {
     guard case .edited(var reader) = source else { return }
     defer { source = .edited(reader) }
-    try reader.takeWindow(paint: paint, react: react)
+    try reader.takeWindow(paint: paint, react: react, leave: leave)
   }
 
   /// Adds a line to the history that was not typed here.

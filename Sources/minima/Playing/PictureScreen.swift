@@ -22,11 +22,20 @@ struct PictureScreen {
     }
   }
 
-  private var mode = Mode.auto
+  private var mode: Mode
+  private let choices: ChoicesFile
   /// What the terminal has answered; it is asked when the first picture is due.
   private var support: PictureSupport?
   /// The number of the picture that a live view shows in kitty's protocol.
   private var liveImage: Int?
+
+  /// Creates a screen that shows pictures as the user has chosen before.
+  init(choices: ChoicesFile) {
+    self.choices = choices
+    mode = choices.value(of: PictureScreen.choice).flatMap(Mode.init) ?? .auto
+  }
+
+  private static let choice = "pictures"
 
   /// A figure in the size and on the ground that the terminal has, as far as the user did not choose
   /// them; other outcomes are left as they are.
@@ -158,6 +167,11 @@ extension PictureScreen {
   }
 }
 
+extension Figure.Size {
+  /// The lines of text that have a picture's shape.
+  fileprivate func rows(forColumns columns: Int) -> Int { columns * height / width / 2 }
+}
+
 extension PictureScreen {
   /// The command's name.
   static let command = ":pictures"
@@ -177,6 +191,7 @@ extension PictureScreen {
         "Expected a way to show pictures, found '\(words[1...].joined(separator: " "))'. \(usage)"
     }
     mode = wanted
+    choices.keep(PictureScreen.choice, mode.rawValue)
     return "Pictures: \(mode.rawValue), \(mode.summary)"
   }
 
@@ -191,7 +206,9 @@ extension PictureScreen {
   private static func text(of figure: Figure) -> [StyledText] {
     let window = TerminalSize(of: .standardOutput)
     let columns = min(window.columns, 120)
-    let rows = min(max(12, columns / 4), max(12, window.rows - 4))
+    // A surface is drawn to scale as far as the window is high enough: a cell is twice as high as wide.
+    let wanted = figure.surface == nil ? columns / 4 : figure.size.rows(forColumns: columns)
+    let rows = min(max(12, wanted), max(12, window.rows - 4))
     return text(of: figure, columns: columns, rows: rows)
   }
 
@@ -210,8 +227,8 @@ extension PictureScreen {
     switch role {
     case .title: Style(.bold)
     case .axis, .zero, .ground: Style(.dim)
-    case .level: Style([], .accent)
     case .minimum: Style([], .success)
+    case .band: .plain
     case .curve(let index): Style([], [.accent, .success, .code][index % 3])
     case .trace(let index): Style(.bold, [.warning, .failure, .code][index % 3])
     }
