@@ -1,7 +1,6 @@
 import Descent
 import Expressions
 import Synchronization
-import TestSupport
 import Testing
 
 extension Double {
