@@ -78,3 +78,9 @@ void minima_descend(
     double *x, const double *slope, const double *rate, double *steepest, size_t count, unsigned numbers) {
   chosen()->descend(x, slope, rate, steepest, count, numbers);
 }
+
+int minima_any_settled(
+    const double *x, const double *before, const double *twice, const double *steepest, double limit,
+    size_t count) {
+  return chosen()->any_settled(x, before, twice, steepest, limit, count);
+}

@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test func `the sine is never greater than 1`() {
-    // 2^27 Doubles are as near to π/2; every one was tried when the coefficients were chosen.
+    // 2^27 Doubles are as near to π/2; all were tried when the coefficients were chosen.
     let x = Points.even(1, Double.pi / 2 - 0x1p-26...Double.pi / 2 + 0x1p-26, count: 500_000)
     #expect(values(of: minima_sin, at: x).allSatisfy { $0 <= 1 })
     #expect(values(of: minima_cos, at: x.map { $0 - Double.pi / 2 }).allSatisfy { $0 <= 1 })

@@ -106,8 +106,8 @@ extension Callee {
     _ a: UnsafeMutablePointer<Double>, _ b: UnsafeMutablePointer<Double>,
     _ y: UnsafeMutablePointer<Double>, _ count: Int, _ numbers: UInt32
   ) {
-    if let pairKernel { return pairKernel(a, b, y, count, numbers) }
-    let (strideOfA, strideOfB) = (numbers & 1 == 0 ? 1 : 0, numbers & 2 == 0 ? 1 : 0)
-    for i in 0..<count { y[i] = binary(a[i * strideOfA], b[i * strideOfB]) }
+    if let binaryKernel { return binaryKernel(a, b, y, count, numbers) }
+    let (stepOfA, stepOfB) = (numbers & 1 == 0 ? 1 : 0, numbers & 2 == 0 ? 1 : 0)
+    for i in 0..<count { y[i] = binary(a[i * stepOfA], b[i * stepOfB]) }
   }
 }

@@ -8,7 +8,7 @@ enum Operation: UInt8, Sendable {
   case copy
   case negate, not
   case add, subtract, multiply, divide
-  /// a^b: one by one the C library's.
+  /// a^b by the C library.
   case power
   /// a^n of a whole n: one by one the C library's (a square is a product), over blocks by products.
   case wholePower
@@ -40,22 +40,20 @@ struct Callee: Sendable {
   typealias Kernel =
     @convention(c) (UnsafePointer<Double>?, UnsafeMutablePointer<Double>?, Int)
     -> Void
-  typealias PairKernel =
+
+  typealias BinaryKernel =
     @convention(c) (
       UnsafePointer<Double>?, UnsafePointer<Double>?, UnsafeMutablePointer<Double>?, Int, UInt32
     ) -> Void
 
-  let function: Function
   let unary: @Sendable (Double) -> Double
   let binary: @Sendable (Double, Double) -> Double
   /// The function over a block, where there is one.
   let kernel: Kernel?
-  let pairKernel: PairKernel?
+  let binaryKernel: BinaryKernel?
 
   init(_ function: Function) {
-    self.function = function
-    kernel = function.blockKernel
-    pairKernel = function.pairKernel
+    (kernel, binaryKernel) = (function.blockKernel, function.binaryBlockKernel)
     switch function.entry.kernel {
     case .unary(let value): (unary, binary) = (value, { value, _ in value })
     case .binary(let value): (unary, binary) = ({ $0 }, value)
@@ -86,19 +84,19 @@ extension Function {
     case .log10: minima_log10
     case .sqrt: minima_sqrt
     case .cbrt: minima_cbrt
-    case .sigmoid: minima_sigmoid
-    case .softplus: minima_softplus
     case .abs: minima_abs
     case .sign: minima_sign
     case .floor: minima_floor
     case .ceil: minima_ceil
     case .round: minima_round
+    case .sigmoid: minima_sigmoid
+    case .softplus: minima_softplus
     default: nil
     }
   }
 
-  /// The same for functions of two numbers.
-  fileprivate var pairKernel: Callee.PairKernel? {
+  /// The C function of two arguments over a block, where there is one.
+  fileprivate var binaryBlockKernel: Callee.BinaryKernel? {
     switch self {
     case .atan2: minima_atan2
     case .hypot: minima_hypot

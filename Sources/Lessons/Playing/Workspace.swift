@@ -67,6 +67,7 @@ extension Outcome {
     case .value(let value): value.name
     case .trace(let trace): trace.name
     case .minima(let minima): minima.name
+    case .search(let search): search.name
     default: nil
     }
   }

@@ -30,6 +30,9 @@ struct TextDrawing {
     }
     for minimum in figure.minima { draw(minimum) }
     for (index, trace) in figure.traces.enumerated() { draw(trace, index) }
+    for place in figure.cloud { draw(place) }
+    for crowd in figure.crowds { draw(crowd) }
+    if let ground = figure.ground { draw(ground) }
     if figure.curves.count > 1 {
       for (index, lines) in lines.enumerated() { label(lines, index) }
     }
@@ -95,6 +98,37 @@ struct TextDrawing {
     for step in trace.steps.dropFirst() { draw(signs.step, step, index) }
     if let start = trace.steps.first { draw(signs.start, start, index) }
     if let end = trace.end { draw(signs.end, end, index) }
+  }
+
+  private mutating func draw(_ place: Figure.Curve.Place) {
+    guard
+      let (point, _) = layout.clipped(
+        Point(layout.dotsX.position(of: place.x), layout.dotsY.position(of: place.y)),
+        Point(layout.dotsX.position(of: place.x), layout.dotsY.position(of: place.y)))
+    else { return }
+    mark(point.x, point.y, .curve(0))
+  }
+
+  /// Zones are told by their borders along the axis, and by the stars of their ends.
+  private mutating func draw(_ ground: Figure.Ground) {
+    for zone in ground.zones.dropFirst() {
+      guard let cell = layout.cell(zone.lower, figure.shownYRange.lower) else { continue }
+      grid.set(TextSigns.border(style), cell.column, cell.row, .axis)
+    }
+    for (end, tint) in zip(ground.ends, ground.tints) {
+      draw(TextSigns.trace(style).end, Figure.Trace.Step(x: end.x, value: end.value), tint)
+    }
+  }
+
+  private mutating func draw(_ crowd: Figure.Crowd) {
+    let (signs, ranks) = (TextSigns.trace(style), crowd.ranks)
+    for start in crowd.starts {
+      guard case .end(let index) = start.fate else { continue }
+      draw(signs.step, Figure.Trace.Step(x: start.x, value: start.value), ranks[index])
+    }
+    for (index, end) in crowd.ends.enumerated() {
+      draw(signs.end, Figure.Trace.Step(x: end.x, value: end.value), ranks[index])
+    }
   }
 
   private mutating func draw(_ sign: Character, _ step: Figure.Trace.Step, _ index: Int) {

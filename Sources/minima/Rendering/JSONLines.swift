@@ -15,10 +15,14 @@ struct JSONLines: Renderer {
   }
 
   func text(of event: Event, at place: Place) -> String {
-    let record = record(of: event, at: place)
+    let record: any Encodable = searchRecord(of: event, at: place) ?? record(of: event, at: place)
     // A record holds numbers and text only, which always encode.
     guard let data = try? encoder.encode(record) else { return "" }
     return String(decoding: data, as: UTF8.self).escapingControls + "\n"
+  }
+
+  private func searchRecord(of event: Event, at place: Place) -> SearchRecord? {
+    if case .outcome(.search(let search)) = event { SearchRecord(search, at: place) } else { nil }
   }
 
   private func record(of event: Event, at place: Place) -> OutcomeRecord {
@@ -46,7 +50,7 @@ extension String {
 
 extension OutcomeRecord.Numbers {
   /// A place: a number for one variable, a list for several.
-  fileprivate init(_ coordinates: [Double]) {
+  init(_ coordinates: [Double]) {
     self = coordinates.count == 1 ? .one(coordinates[0]) : .list(coordinates)
   }
 }
@@ -63,6 +67,7 @@ extension OutcomeRecord {
     case .verdict(let verdict): self.init(verdict, at: place)
     case .diagnostic(let diagnostic): self.init(diagnostic, at: place)
     case .figure, .save: preconditionFailure("pictures are written before they are rendered")
+    case .search: preconditionFailure("a search has a record of its own")
     }
   }
 

@@ -29,6 +29,7 @@ struct PlainText: Renderer {
     case .value(let value): [line(of: value)]
     case .trace(let trace): lines(of: trace)
     case .minima(let minima): lines(of: minima)
+    case .search(let search): lines(of: search)
     case .table(let table): TableText(table).lines.map { StyledText($0) }
     case .text(let text):
       text.split(separator: "\n", omittingEmptySubsequences: false).flatMap(wrapped)

@@ -79,6 +79,7 @@ extension Outcome {
     case .value(let value): "\(value.name ?? "it") = \(value.numbers[0].text(digits: 6))"
     case .trace(let trace): "\(trace.name ?? "it") from \(trace.function)"
     case .minima(let minima): "minima of \(minima.function)"
+    case .search(let search): "search of \(search.function)"
     case .table(let table): "table \(table.rows.count)"
     case .figure: "figure"
     case .save(let save): "save \(save.path)"
