@@ -33,19 +33,18 @@ typedef int64_t mask __attribute__((ext_vector_type(WIDTH)));
 
 static const minima_arithmetic *const variants[] = {&baseline_arithmetic, &avx2_arithmetic, &avx512_arithmetic};
 
-static size_t widest(void) {
-  __builtin_cpu_init();
-  if (!__builtin_cpu_supports("avx2")) return 0;
-  return __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl") ? 2 : 1;
-}
-
 #else
 
 static const minima_arithmetic *const variants[] = {&baseline_arithmetic};
 
-static size_t widest(void) { return 0; }
-
 #endif
+
+// The same kind of CPU as the kernels are chosen for.
+static size_t widest(void) {
+  size_t index = 0;
+  while (minima_variant(index + 1) != NULL) index++;
+  return index;
+}
 
 const minima_arithmetic *minima_arithmetic_variant(size_t index) {
   return index <= widest() ? variants[index] : NULL;
