@@ -68,6 +68,9 @@ let package = Package(
       ],
       exclude: ["README.md"], swiftSettings: swift),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swift),
+    .target(
+      name: "CReference", dependencies: ["CVectorMath"], path: "Tests/CReference", cSettings: c),
+    tests(for: "CVectorMath", "CReference"),
     tests(for: "Expressions", "TestSupport", "CVectorMath"),
     tests(for: "Raster", "TestSupport", "PNG"),
     tests(for: "Terminal", "TestSupport"),

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "CVectorMath.h"
+#include "cpu.h"
 
 // A product and a sum are rounded one by one, also where the CPU could do both at once: the same bits everywhere.
 #pragma STDC FP_CONTRACT OFF
@@ -47,7 +48,7 @@ static size_t widest(void) {
 }
 
 const minima_arithmetic *minima_arithmetic_variant(size_t index) {
-  return index <= widest() ? variants[index] : NULL;
+  return index <= minima_widest() ? variants[index] : NULL;
 }
 
 // Chosen at the first call. Threads that come at the same time choose the same.
@@ -55,7 +56,7 @@ static const minima_arithmetic *chosen(void) {
   static _Atomic(const minima_arithmetic *) table;
   const minima_arithmetic *found = atomic_load_explicit(&table, memory_order_relaxed);
   if (found == NULL) {
-    found = variants[widest()];
+    found = variants[minima_widest()];
     atomic_store_explicit(&table, found, memory_order_relaxed);
   }
   return found;

@@ -40,14 +40,16 @@ private struct MovingDrawing {
   func picture(at step: Int?) -> Pixmap {
     var canvas = ground
     guard let step else {
-      canvas.drawTraces(scene.traces, scene.notes, scene.layout, palette)
+      canvas.drawTraces(
+        scene.traces, scene.notes, scene.layout, palette, isOnGround: figure.ground != nil)
       return canvas.pixmap
     }
     let traces = figure.traces.map {
       TraceScene($0, in: scene.layout, along: scene.curves, upTo: step)
     }
     let notes = scene.notes.filter { !$0.isOfEnd }
-    canvas.drawTraces(traces, notes, scene.layout, palette)
+    canvas.drawTraces(
+      traces, notes, scene.layout, palette, isOnGround: figure.ground != nil)
     let caption = figure.caption(at: step).truncated(to: scene.layout.canvas.right - captionStart)
     canvas.draw(
       caption.moved(to: captionStart, below: scene.layout), palette.color(of: caption.role))

@@ -8,12 +8,18 @@ extension Figure {
     var canvas = Canvas(size: size, scale: resolution, ground: palette.ground)
     canvas.drawAxes(scene.layout, palette)
     let colors = ColorMap(theme, surface.style)
-    switch surface.style {
-    case .contour: canvas.drawBands(scene, colors, palette)
-    case .heatmap: canvas.drawHeat(of: surface, scene, colors, palette)
+    if let areas = surface.areas {
+      canvas.drawAreas(areas, scene.layout, palette)
+      canvas.drawLevels(scene, palette.text.withAlpha(0.22))
+    } else {
+      switch surface.style {
+      case .contour: canvas.drawBands(scene, colors, palette)
+      case .heatmap: canvas.drawHeat(of: surface, scene, colors, palette)
+      }
     }
     canvas.drawFrame(scene.layout, palette)
     for mark in scene.marks { canvas.drawMark(mark, palette) }
+    for crowd in scene.crowds { canvas.drawCrowd(crowd, palette) }
     for (index, trace) in scene.traces.enumerated() {
       canvas.drawTrace(trace, index, scene.layout, palette)
     }
@@ -38,12 +44,17 @@ extension Canvas {
       for outline in region { path.append(.polygon(outline)) }
       fill(path, colors.color(last > 0 ? Double(index) / last : 0.5), clip: scene.layout)
     }
+    drawLevels(scene, palette.text.withAlpha(0.5))
+    for text in scene.levelTexts { draw(text, palette.text) }
+  }
+
+  /// Lines of one height.
+  mutating func drawLevels(_ scene: SurfaceScene, _ color: Color) {
     for lines in scene.lines {
       var path = Path()
       for line in lines { path.append(.polyline(line)) }
-      stroke(path, width: 1, palette.text.withAlpha(0.5), clip: scene.layout)
+      stroke(path, width: 1, color, clip: scene.layout)
     }
-    for text in scene.levelTexts { draw(text, palette.text) }
   }
 
   /// The data area's border.
@@ -79,14 +90,7 @@ extension Markers {
     case .minimum:
       return .regularPolygon(center: place, corners: 3, radius: markRadius, rotation: .pi)
     case .maximum: return .regularPolygon(center: place, corners: 3, radius: markRadius)
-    case .saddle:
-      let arm = markRadius * 0.7
-      var path = Path.polyline([
-        Point(place.x - arm, place.y - arm), Point(place.x + arm, place.y + arm),
-      ])
-      path.append(
-        .polyline([Point(place.x - arm, place.y + arm), Point(place.x + arm, place.y - arm)]))
-      return path
+    case .saddle: return cross(at: place, arm: markRadius * 0.7)
     }
   }
 }

@@ -2,6 +2,9 @@ internal import Raster
 
 /// The texts inside of the data area: what is drawn is named where it is, without a legend.
 struct Notes {
+  /// Ends of a crowd that are named wherever there is room.
+  private static let mostEnds = 10
+
   private let figure: Figure
   private let layout: Layout
   private var placement: LabelPlacement
@@ -9,12 +12,17 @@ struct Notes {
 
   static func placed(
     _ figure: Figure, _ layout: Layout, curves: [CurveSampling.Result], traces: [TraceScene],
-    minima: [(place: Point, isGlobal: Bool)]
+    crowds: [CrowdScene], ground: GroundScene, minima: [(place: Point, isGlobal: Bool)]
   ) -> [Scene.Note] {
     var notes = Notes(figure: figure, layout: layout)
     let curves = curves.map(\.lines)
     notes.avoid(curves, traces, minima.map(\.place))
+    for end in crowds.flatMap(\.ends) { notes.avoid(end.place, Markers.starRadius) }
+    for text in ground.zones.compactMap(\.text) { notes.placement.avoid(text.box) }
+    for end in ground.ends { notes.avoid(end.place, Markers.starRadius) }
     for (index, trace) in traces.enumerated() { notes.nameEnds(of: trace, index) }
+    if let ground = figure.ground { notes.nameEnds(of: ground) }
+    for crowd in figure.crowds { notes.nameEnds(of: crowd) }
     if !curves.isEmpty, !curves.joined().joined().contains(where: layout.data.contains) {
       notes.add(
         ["no values to show here"], .axis, at: layout.data.center, gap: 8, isRequired: true)
@@ -34,10 +42,6 @@ struct Notes {
 extension Notes {
   private mutating func avoid(_ curves: [[[Point]]], _ traces: [TraceScene], _ minima: [Point]) {
     for line in curves.joined() { placement.avoid(line: line) }
-    func avoid(_ point: Point, _ radius: Double) {
-      placement.avoid(
-        Box(left: point.x, top: point.y, right: point.x, bottom: point.y).outset(by: radius))
-    }
     for trace in traces {
       for dot in trace.dots { avoid(dot, Markers.dotRadius + 1) }
       for marker in [trace.start, trace.end].compactMap({ $0 }) {
@@ -51,6 +55,11 @@ extension Notes {
       }
     }
     for place in minima { avoid(Markers.minimumPlace(place), Markers.minimumRadius) }
+  }
+
+  private mutating func avoid(_ point: Point, _ radius: Double) {
+    placement.avoid(
+      Box(left: point.x, top: point.y, right: point.x, bottom: point.y).outset(by: radius))
   }
 
   private mutating func add(
@@ -87,6 +96,35 @@ extension Notes {
       add(
         [isVisible ? text : text + ", outside"], .trace(index), at: layout.data.nearest(to: first),
         gap: Markers.starRadius + 4, isRequired: true)
+    }
+  }
+
+  /// How many descents came to each end; of a crowd of ends only where most went.
+  private mutating func nameEnds(of crowd: Figure.Crowd) {
+    let ranks = crowd.ranks
+    let order = crowd.ends.indices.sorted { crowd.ends[$0].count > crowd.ends[$1].count }
+    for (place, index) in order.enumerated() {
+      let end = crowd.ends[index]
+      let point = Point(layout.x.position(of: end.x), layout.y.position(of: end.value))
+      let isVisible = layout.data.contains(point)
+      let head = "\(Words.count(end.count, "start"))\(end.isBest ? ", best" : "")"
+      let x = "x = \(Decimal.text(end.x))"
+      add(
+        isVisible
+          ? [head, "\(x), f = \(Decimal.text(end.value))"] : [head + " to \(x), outside"],
+        .crowd(ranks[index]), at: isVisible ? point : layout.data.nearest(to: point),
+        gap: Markers.starRadius + 4, isRequired: place < Self.mostEnds)
+    }
+  }
+
+  /// Where the descents from coloured ground end.
+  private mutating func nameEnds(of ground: Figure.Ground) {
+    for (end, tint) in zip(ground.ends, ground.tints) {
+      let point = Point(layout.x.position(of: end.x), layout.y.position(of: end.value))
+      guard layout.data.contains(point) else { continue }
+      let lines = ["x = \(Decimal.text(end.x))", "f = \(Decimal.text(end.value))"]
+      add(
+        lines, .crowd(tint), at: point, gap: Markers.starRadius + 4, isRequired: false)
     }
   }
 

@@ -37,6 +37,26 @@ struct SurfaceNotes {
     }
   }
 
+  /// Names where many descents end.
+  mutating func name(_ crowds: [Figure.Crowd], _ scenes: [CrowdScene]) {
+    for end in scenes.flatMap(\.ends) { avoid(end.place, Markers.starRadius) }
+    for crowd in crowds {
+      let ranks = crowd.ranks
+      for (index, end) in crowd.ends.enumerated() {
+        let point = Point(layout.x.position(of: end.x), layout.y.position(of: end.value))
+        guard layout.data.contains(point) else { continue }
+        let place = "(\(number(end.x, layout.x)), \(number(end.value, layout.y)))"
+        let count =
+          crowd.starts.isEmpty
+          ? [] : [Words.count(end.count, "start") + (end.isBest ? ", best" : "")]
+        let best = crowd.starts.isEmpty && end.isBest && crowd.ends.count > 1 ? ["best"] : []
+        add(
+          count + best + [place], .crowd(ranks[index]), at: point, gap: Markers.starRadius + 4,
+          isRequired: index < 10)
+      }
+    }
+  }
+
   /// Says that there is nothing to be seen.
   mutating func sayEmpty() {
     add(["no values to show here"], .axis, at: layout.data.center, gap: 8, isRequired: true)
@@ -51,6 +71,11 @@ struct SurfaceNotes {
 }
 
 extension SurfaceNotes {
+  /// A coordinate, to a billionth of the axis: where descents stop next to 0 they mean 0.
+  private func number(_ value: Double, _ scale: Scale) -> String {
+    Decimal.text(abs(value) < 1e-8 * scale.range.length ? 0 : value)
+  }
+
   private mutating func avoid(_ point: Point, _ radius: Double) {
     placement.avoid(
       Box(left: point.x, top: point.y, right: point.x, bottom: point.y).outset(by: radius))

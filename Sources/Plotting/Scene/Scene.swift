@@ -13,6 +13,8 @@ struct Scene: Sendable {
   let layout: Layout
   let curves: [CurveSampling.Result]
   let traces: [TraceScene]
+  let crowds: [CrowdScene]
+  let ground: GroundScene
   /// The places of the minima that are visible, and whether they are global.
   let minima: [(place: Point, isGlobal: Bool)]
   let notes: [Note]
@@ -25,22 +27,31 @@ struct Scene: Sendable {
     let curves = figure.curves.map { CurveSampling.result(of: $0.function, in: plane) }
     self.curves = curves
     traces = figure.traces.map { TraceScene($0, in: layout, along: curves) }
+    crowds = figure.crowds.map { CrowdScene($0, in: layout) }
+    ground = GroundScene(figure, in: layout)
     minima = figure.minima.compactMap { minimum in
       let place = Point(layout.x.position(of: minimum.x), layout.y.position(of: minimum.value))
       return layout.data.contains(place) ? (place, minimum.isGlobal) : nil
     }
-    notes = Notes.placed(figure, layout, curves: curves, traces: traces, minima: minima)
+    notes = Notes.placed(
+      figure, layout, curves: curves, traces: traces, crowds: crowds, ground: ground,
+      minima: minima)
   }
 }
 
 extension Figure {
   /// The values shown: those asked for, or those that suit what is drawn.
   var shownYRange: AxisRange {
-    yRange
-      ?? ValueRange.automatic(
-        of: curves.map(\.function), over: xRange,
-        points: traces.flatMap { $0.steps + [$0.end].compactMap { $0 } }
-          .filter { xRange.contains($0.x) }.map(\.value))
+    if let yRange { return yRange }
+    let steps = traces.flatMap { $0.steps + [$0.end].compactMap { $0 } }
+    let ends = crowds.flatMap(\.ends) + (ground?.ends ?? [])
+    let points = steps.map { ($0.x, $0.value) } + ends.map { ($0.x, $0.value) }
+    let range = ValueRange.automatic(
+      of: curves.map(\.function), over: xRange,
+      points: points.filter { xRange.contains($0.0) }.map(\.1) + cloud.map(\.y))
+    // Below the lowest ends names stand.
+    guard ground?.height == .curve || !crowds.isEmpty else { return range }
+    return AxisRange(range.lower - 0.12 * range.length, range.upper)
   }
 
   /// Pixels to a point, limited so that a picture has at most 2^26 pixels.

@@ -19,6 +19,8 @@ struct SurfaceScene: Sendable {
   let levelTexts: [TextBlock]
   let marks: [Mark]
   let traces: [TraceScene]
+  /// Many descents at once, and the ends of painted areas.
+  let crowds: [CrowdScene]
   let notes: [Scene.Note]
 
   init(_ figure: Figure, _ surface: Figure.Surface) {
@@ -28,6 +30,9 @@ struct SurfaceScene: Sendable {
     let levels = Levels(for: grid.finiteValues)
     self.levels = levels
     traces = surface.traces.map { TraceScene($0, in: layout) }
+    let crowds = surface.allCrowds
+    let crowdScenes = crowds.map { CrowdScene($0, in: layout) }
+    self.crowds = crowdScenes
     let marks = Self.marks(of: surface, in: layout)
     self.marks = marks
     var notes = SurfaceNotes(surface, layout)
@@ -36,11 +41,13 @@ struct SurfaceScene: Sendable {
     let loops = isContour ? ([-.infinity] + levels.values).map { isolines.loops(at: $0) } : []
     let whole = loops.dropFirst().map { $0.flatMap(\.lines) }
     regions = loops.map { $0.map(\.points) }
+    notes.name(crowds, crowdScenes)
     notes.name(traces, marks)
     if !grid.values.contains(where: { !$0.isNaN }) { notes.sayEmpty() }
     if let height = levels.constant { notes.sayLevel(height) }
     let labels = LevelLabels(
-      lines: whole, texts: isContour ? levels.labels : [], in: layout, isFree: notes.isFree)
+      lines: whole, texts: isContour && surface.areas == nil ? levels.labels : [], in: layout,
+      isFree: notes.isFree)
     lines = whole.enumerated().map { labels.broken($1, level: $0) }
     levelTexts = labels.notes.map(\.block)
     self.notes = notes.notes
@@ -59,6 +66,17 @@ struct SurfaceScene: Sendable {
         || mark.kind == .maximum && mark.value >= highest - tolerance
       return Mark(place: place, kind: mark.kind, isExtreme: isExtreme)
     }
+  }
+}
+
+extension Figure.Surface {
+  /// The crowds, and one without starts whose ends are those of painted areas.
+  fileprivate var allCrowds: [Figure.Crowd] {
+    guard let areas else { return crowds }
+    return crowds + [
+      Figure.Crowd(
+        label: "", starts: [], ends: areas.ends, count: areas.count, openCount: 0, lostCount: 0)
+    ]
   }
 }
 

@@ -7,6 +7,7 @@ struct TextBlock: Hashable, Sendable {
     case title, axis, tick, minimum, level
     case curve(Int)
     case trace(Int)
+    case crowd(Int)
   }
 
   enum Alignment { case left, center, right }
@@ -42,7 +43,7 @@ struct TextBlock: Hashable, Sendable {
     switch role {
     case .title: 15
     case .axis: 13
-    case .tick, .curve, .trace: 12
+    case .tick, .curve, .trace, .crowd: 12
     case .minimum, .level: 11
     }
   }
