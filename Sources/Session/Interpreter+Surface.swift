@@ -21,6 +21,10 @@ extension Interpreter {
       traces: zip(descents, traces).map { Figure.SurfaceTrace($1, label: $0.outcome.label) },
       function: { program.evaluate(columns: [$0, $1]) })
     request.style.over(environment.style).apply(to: &figure)
+    if let range = request.motion {
+      guard !traces.isEmpty else { throw StatementError(.nothingMoves, at: range) }
+      figure = figure.animated()
+    }
     figure.source = environment.history.lines(behind: source)
     environment.lastFigure = figure
     return .figure(figure)

@@ -112,6 +112,8 @@ struct SurfaceRequest {
   var descents: [String]
   var bounds: (x: Bounds, y: Bounds)?
   var style = PictureStyle()
+  /// Where it was said that it is to move; nil for a still picture.
+  var motion: SourceRange?
 }
 
 /// What is to be drawn, and how.

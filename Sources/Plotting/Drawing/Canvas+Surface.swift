@@ -1,32 +1,22 @@
 internal import Raster
 
-extension Figure {
-  /// The picture of a surface.
-  func drawn(_ surface: Surface) -> Pixmap {
-    let scene = SurfaceScene(self, surface)
-    let palette = Palette(theme)
-    var canvas = Canvas(size: size, scale: resolution, ground: palette.ground)
-    canvas.drawAxes(scene.layout, palette)
-    let colors = ColorMap(theme, surface.style)
-    switch surface.style {
-    case .contour: canvas.drawBands(scene, colors, palette)
-    case .heatmap: canvas.drawHeat(of: surface, scene, colors, palette)
-    }
-    canvas.drawFrame(scene.layout, palette)
-    for mark in scene.marks { canvas.drawMark(mark, palette) }
-    for (index, trace) in scene.traces.enumerated() {
-      canvas.drawTrace(trace, index, scene.layout, palette)
-    }
-    for note in scene.notes {
-      canvas.drawLeader(of: note, palette)
-      canvas.draw(
-        note.block, palette.color(of: note.block.role), halo: palette.ground.withAlpha(0.85))
-    }
-    return canvas.pixmap
-  }
-}
-
 extension Canvas {
+  /// A canvas with what does not depend on descents: axes, the surface and its marks.
+  init(
+    _ scene: SurfaceScene, _ surface: Figure.Surface, _ figure: Figure, _ palette: Palette
+  ) {
+    self.init(
+      size: figure.size, scale: figure.resolution, ground: palette.ground, ramp: .coarse)
+    drawAxes(scene.layout, palette)
+    let colors = ColorMap(figure.theme, surface.style)
+    switch surface.style {
+    case .contour: drawBands(scene, colors, palette)
+    case .heatmap: drawHeat(of: surface, scene, colors, palette)
+    }
+    drawFrame(scene.layout, palette)
+    for mark in scene.marks { drawMark(mark, palette) }
+  }
+
   /// Bands of colour with lines between them.
   ///
   /// Each band is laid as the region of all that is as high, over the last: no two fills abut, so
@@ -41,7 +31,7 @@ extension Canvas {
     for lines in scene.lines {
       var path = Path()
       for line in lines { path.append(.polyline(line)) }
-      stroke(path, width: 1, palette.text.withAlpha(0.5), clip: scene.layout)
+      stroke(path, width: 1, palette.text.withAlpha(palette.lineOpacity), clip: scene.layout)
     }
     for text in scene.levelTexts { draw(text, palette.text) }
   }
@@ -57,7 +47,7 @@ extension Canvas {
 
   /// A critical point: a triangle that points down or up, or a cross; filled for the deepest and
   /// highest.
-  mutating func drawMark(_ mark: SurfaceScene.Mark, _ palette: Palette) {
+  mutating func drawMark(_ mark: MarkScene.Mark, _ palette: Palette) {
     let sign = Markers.sign(of: mark.kind, at: mark.place)
     if mark.kind == .saddle {
       stroke(sign, width: 4.5, palette.ground)
