@@ -52,7 +52,7 @@ let package = Package(
     module("Raster"),
     module("Terminal"),
     // Level 1
-    module("Descent", "Expressions"),
+    module("Descent", "Expressions", "CVectorMath"),
     module("Plotting", "Raster"),
     module("PNG", "Raster", "CPNG"),
     // Level 2
@@ -68,10 +68,13 @@ let package = Package(
       ],
       exclude: ["README.md"], swiftSettings: swift),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swift),
-    tests(for: "Expressions", "TestSupport"),
+    .target(
+      name: "CReference", dependencies: ["CVectorMath"], path: "Tests/CReference", cSettings: c),
+    tests(for: "CVectorMath", "CReference"),
+    tests(for: "Expressions", "TestSupport", "CVectorMath"),
     tests(for: "Raster", "TestSupport", "PNG"),
     tests(for: "Terminal", "TestSupport"),
-    tests(for: "Descent", excluding: ["Reference"]),
+    tests(for: "Descent", "Expressions", "TestSupport", excluding: ["Reference"]),
     tests(for: "Plotting", "TestSupport", "PNG"),
     tests(for: "PNG", "TestSupport", "Raster"),
     tests(for: "Session", "Descent", "Plotting"),

@@ -118,5 +118,7 @@ private struct Run<Function: Descendable> {
 
   /// Whether all epochs were run and the slope has all but vanished, measured by the steepest place
   /// met.
-  var isConverged: Bool { ending == nil && slope.magnitude <= 1e-6 * steepest }
+  var isConverged: Bool {
+    ending == nil && slope.isFinite && slope.magnitude <= 1e-6 * steepest
+  }
 }

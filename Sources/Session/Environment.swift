@@ -10,10 +10,18 @@ struct Environment: Sendable {
     var target: Target
   }
 
+  /// What came of many descents, with the function that they ran on.
+  struct NamedSearch: Sendable {
+    var outcome: SearchOutcome
+    var target: Target
+  }
+
   private(set) var definitions = Definitions()
   private(set) var descents: [String: NamedDescent] = [:]
   /// The names of minima that were searched for.
   private(set) var minima: Set<String> = []
+  /// What came of many descents.
+  private(set) var searches: [String: NamedSearch] = [:]
   /// What `describe` and `save "….png"` speak of.
   var lastFigure: Figure?
   /// How pictures look from now on.
@@ -21,13 +29,9 @@ struct Environment: Sendable {
   /// Which lines led here.
   var history = History()
   /// What `save "….csv"` writes.
-  var lastTable: Table? {
-    get { lastDescent.map { Table($0) } ?? shownTable }
-    set { (shownTable, lastDescent) = (newValue, nil) }
-  }
-  /// The descent that `save "….csv"` writes, whose table may be long and is made when it is due.
-  var lastDescent: TraceOutcome?
-  private var shownTable: Table?
+  ///
+  /// It is made when it is asked for, since of a million starts it is large.
+  var lastTable: (@Sendable () -> Table)?
 
   /// The functions of a descent: `start(d)` and `end(d)` are numbers, of several variables lists;
   /// `steps(d)` is a list in any case.
@@ -36,10 +40,13 @@ struct Environment: Sendable {
   /// The function of minima: `count(m)`.
   static let minimaFunctions: Set = ["count"]
 
+  /// The function of restarts alone: `best(r)`.
+  static let searchFunctions: Set = ["best"]
+
   /// Whether a name belongs to the language and cannot be defined.
   static func isReserved(_ name: String) -> Bool {
     Scope.isReserved(name) || Command(rawValue: name) != nil || descentFunctions.contains(name)
-      || minimaFunctions.contains(name)
+      || minimaFunctions.contains(name) || searchFunctions.contains(name)
   }
 
   /// The names that a line may use.
@@ -49,6 +56,8 @@ struct Environment: Sendable {
     scope.descentFunctions = Environment.descentFunctions
     scope.minima = minima
     scope.minimaFunctions = Environment.minimaFunctions
+    scope.searches = searches.mapValues(\.outcome.functions)
+    scope.searchFunctions = Environment.searchFunctions
     scope.words = Set(Command.allCases.map(\.rawValue))
     return scope
   }
@@ -58,15 +67,13 @@ struct Environment: Sendable {
     _ name: String, parameters: [String], as body: Expression
   ) throws(ExpressionError) {
     try definitions.define(name, parameters: parameters, as: body)
-    descents[name] = nil
-    minima.remove(name)
+    forget(name)
   }
 
   /// Sets a variable; a function or descent of that name is forgotten.
   mutating func set(_ name: String, to value: Double) {
     definitions.set(name, to: value)
-    descents[name] = nil
-    minima.remove(name)
+    forget(name)
   }
 
   /// Keeps a descent; a function or variable of that name is forgotten.
@@ -76,16 +83,32 @@ struct Environment: Sendable {
       definitions.set("start", of: name, to: trace.start)
       definitions.set("end", of: name, to: trace.end)
     }
+    forget(name)
     descents[name] = descent
-    minima.remove(name)
   }
 
   /// Keeps how many minima were found; whatever else has that name is forgotten.
   mutating func set(_ name: String, toMinima count: Int) {
     definitions.remove(name)
     definitions.set("count", of: name, to: Double(count))
-    descents[name] = nil
+    forget(name)
     minima.insert(name)
+  }
+
+  /// Keeps what came of many descents; whatever else has that name is forgotten.
+  mutating func set(_ name: String, to search: NamedSearch) {
+    definitions.remove(name)
+    for (function, value) in search.outcome.numbers {
+      definitions.set(function, of: name, to: value)
+    }
+    forget(name)
+    searches[name] = search
+  }
+
+  /// Forgets what is neither a number nor a function.
+  private mutating func forget(_ name: String) {
+    (descents[name], searches[name]) = (nil, nil)
+    minima.remove(name)
   }
 
   /// The value of an expression without parameters.

@@ -111,8 +111,45 @@ enum Help {
         "minima |x - 1| + x^2", "plot f, minima on [-5, 5]",
       ]),
     Page(
+      topic: "restarts", usage: "restarts f count 100 seed 7",
+      text: "Descends from random starts and keeps the best. The ends are grouped by the minimum"
+        + " that they are, the deepest first; those that were lost or are still moving are told. A"
+        + " seed always draws the same starts: it is 1 unless you say, the count 100, the interval"
+        + " [-5, 5]; rate, epochs and using are as in descend. best(r) is the lowest value, end(r)"
+        + " where it is, start(r) where that descent came from, count(r) how many minima were"
+        + " found; plot f, r shows which start went where.",
+      examples: [
+        "f(x) = sin(x) + 0.5 sin(3x)", "r = restarts f count 100 on [-5, 5] seed 7", "best(r)",
+        "end(r)", "count(r)", "plot f, r", "table r", "restarts f using adam rate 0.05 epochs 300",
+        "g(x, y) = (x^2 - 1)^2 + y^2 + 0.3x", "q = restarts g on [-2, 2] x [-1, 1]", "end(q)",
+      ]),
+    Page(
+      topic: "basins", usage: "basins f on [-5, 5]",
+      text:
+        "Tells which start ends at which minimum. Boundaries are exact to 1e-9; a basin narrower"
+        + " than a two-thousandth of the interval may be missed. Descents have 1000 epochs unless"
+        + " you say, so that they come to rest; rate and using are as in descend. plot f, b colours"
+        + " the ground under the curve. Of a function of two variables the plane is painted.",
+      examples: [
+        "f(x) = sin(x) + 0.5 sin(3x)", "b = basins f on [-5, 5]", "plot f, b", "count(b)",
+        "basins f on [-5, 5] using momentum 0.9", "g(x, y) = (x^2 - 1)^2 + y^2 + 0.3x",
+        "p = basins g on [-2, 2] x [-1, 1] epochs 50", "plot p",
+      ]),
+    Page(
+      topic: "sweep", usage: "sweep f from 0.5 rate 0 to 2",
+      text: "Tells where a descent ends as its rate changes. It runs 500 descents, or as many as"
+        + " count says, from one start with rates evenly spaced; rates are 0.01 to 1 unless you say."
+        + " plot s draws the end over the rate: where it comes to rest, where it jumps to and fro,"
+        + " where it is lost; heatmap s draws x for each rate and epoch.",
+      examples: [
+        "f(x) = sin(x) + 0.5 sin(3x)", "s = sweep f from 0.5 rate 0.01 to 1", "plot s",
+        "heatmap s", "sweep x^2 from 1 rate 0 to 1.2 epochs 50 count 100",
+      ]),
+    Page(
       topic: "table", usage: "table d",
-      text: "Shows a descent step by step. save \"trace.csv\" writes all of it.",
+      text:
+        "Shows a descent step by step. Of restarts each start with its end, of basins each part,"
+        + " of a sweep each rate. save \"trace.csv\" writes all of it.",
       examples: ["d = descend x^2 from 1", "table d"]),
     Page(
       topic: "save", usage: "save \"picture.png\"",

@@ -54,7 +54,8 @@ extension History {
   mutating func note(_ statement: Statement, _ source: Source) {
     switch statement {
     case .definition(let name, _, _): define(name, by: source, isLate: true)
-    case .assignment(let name, _), .descent(_, let name?), .minima(_, _, let name?):
+    case .assignment(let name, _), .descent(_, let name?), .minima(_, _, let name?),
+      .search(_, let name?):
       define(name, by: source, isLate: false)
     case .style(let style):
       let line = next(source.text)

@@ -8,7 +8,7 @@ extension Interpreter {
   mutating func descend(
     _ request: DescentRequest, as name: String?, watch: Watch
   ) throws -> Outcome {
-    let descent = try descent(request)
+    let descent = try descent(request.settings)
     let start = try request.start.map { try environment.value(of: $0) }
     let trace: any DescentRecord =
       start.count == 1
@@ -21,7 +21,7 @@ extension Interpreter {
     let outcome = TraceOutcome(
       name: name, function: request.target.label, variables: request.target.parameters,
       trace: trace)
-    environment.lastDescent = outcome
+    environment.lastTable = { Table(outcome) }
     if let name {
       // As it is now: a later redefinition does not change where the descent went.
       let target = request.target.fixed(as: try environment.expanded(request.target))
@@ -30,15 +30,17 @@ extension Interpreter {
     return .trace(outcome)
   }
 
-  private func descent(_ request: DescentRequest) throws -> Descent {
-    var descent = Descent(optimizer: try optimizer(request.method))
-    if let rate = request.rate {
+  /// The descent that was asked for.
+  /// - Parameter epochs: how many there are where nothing is said.
+  func descent(_ settings: DescentSettings, epochs: Int = 100) throws -> Descent {
+    var descent = Descent(optimizer: try optimizer(settings.method), epochs: epochs)
+    if let rate = settings.rate {
       descent.rate = try environment.value(of: rate.expression)
       guard descent.rate.isFinite else {
         throw StatementError(.notFinite("The rate", descent.rate), at: rate.range)
       }
     }
-    if let epochs = request.epochs { descent.epochs = try self.epochs(epochs) }
+    if let epochs = settings.epochs { descent.epochs = try self.epochs(epochs) }
     return descent
   }
 

@@ -12,8 +12,9 @@ extension Interpreter {
     let interval = try bounds.map { try self.interval($0) } ?? -5...5
     let found = try search(target).run(
       on: interval, isCancelled: watch.isCancelled, progress: watch.progress)
-    environment.lastTable = Table(
+    let table = Table(
       columns: [target.parameter, "value"], rows: found.minima.map { [$0.x, $0.value] })
+    environment.lastTable = { table }
     if let name { environment.set(name, toMinima: found.minima.count) }
     return .minima(
       MinimaOutcome(

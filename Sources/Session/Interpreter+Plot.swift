@@ -26,14 +26,26 @@ extension Interpreter {
 
   private func figure(_ request: PictureRequest, _ source: Source) throws -> Figure {
     let items = request.items
+    if case .search(let name)? = items.first, let search = environment.searches[name],
+      var figure = try ownFigure(of: search, request.bounds)
+    {
+      request.style.over(environment.style).apply(to: &figure)
+      figure.source = environment.history.lines(behind: source)
+      return figure
+    }
     let functions = items.compactMap { if case .function(let target) = $0 { target } else { nil } }
     let descents = items.compactMap { item -> Environment.NamedDescent? in
       if case .descent(let name) = item { environment.descents[name] } else { nil }
     }
+    let searches = items.compactMap { item -> Environment.NamedSearch? in
+      if case .search(let name) = item { environment.searches[name] } else { nil }
+    }
     let traces = descents.compactMap { $0.outcome.trace as? Trace<Double> }
     // A descent by itself is drawn over the function that it ran on.
-    let targets = functions.isEmpty ? descents.map(\.target).withoutRepeats : functions
-    let xRange = try range(request.bounds, around: traces)
+    let targets =
+      functions.isEmpty
+      ? (descents.map(\.target) + searches.map(\.target)).withoutRepeats : functions
+    let xRange = try range(request.bounds, around: traces, searches.map(\.outcome))
     var figure = Figure(
       title: try targets.map(title).joined(separator: ",  "),
       xLabel: targets.first?.parameter ?? "x",
@@ -51,6 +63,10 @@ extension Interpreter {
         Figure.Minimum(x: $0.x, value: $0.value, isGlobal: $0.isGlobal)
       }
       figure.curves[0].extrema = { Figure.Curve.Extrema(found) }
+    }
+    if let first = targets.first {
+      let function = try environment.function(first)
+      for search in searches { figure.add(search.outcome, over: function) }
     }
     request.style.over(environment.style).apply(to: &figure)
     figure.source = environment.history.lines(behind: source)
@@ -77,12 +93,15 @@ extension Interpreter {
   }
 
   /// The interval given, or [−5, 5], widened where a descent went further.
-  private func range(_ bounds: Bounds?, around traces: [Trace<Double>]) throws -> AxisRange {
-    guard let bounds else {
-      let places = traces.flatMap { $0.steps.map(\.x) + [$0.end] }.filter { abs($0) < 1e6 }
-      return AxisRange(min(-5, places.min() ?? -5), max(5, places.max() ?? 5))
-    }
-    return try range(bounds)
+  private func range(
+    _ bounds: Bounds?, around traces: [Trace<Double>], _ searches: [SearchOutcome]
+  ) throws -> AxisRange {
+    if let bounds { return try range(bounds) }
+    let spans = searches.compactMap { $0.span() }
+    let places = traces.flatMap { $0.steps.map(\.x) + [$0.end] }.filter { abs($0) < 1e6 }
+    let usual: [Double] =
+      spans.isEmpty ? [-5, 5] : spans.map(\.lowerBound) + spans.map(\.upperBound)
+    return AxisRange((usual + places).min() ?? -5, (usual + places).max() ?? 5)
   }
 
   /// The interval that was written, if that can be an axis as it is.

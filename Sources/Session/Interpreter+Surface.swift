@@ -5,12 +5,20 @@ internal import Plotting
 extension Interpreter {
   /// A picture of a function of two variables.
   mutating func draw(_ request: SurfaceRequest, _ source: Source) throws -> Outcome {
+    if let range = request.motion, request.sweep != nil {
+      throw StatementError(.nothingMoves, at: range)
+    }
+    if let sweep = request.sweep.flatMap({ environment.searches[$0]?.outcome }) {
+      return show(try paths(of: sweep, request.bounds), request.style, source)
+    }
+    let searches = request.searches.compactMap { environment.searches[$0] }
     let descents = request.descents.compactMap { environment.descents[$0] }
     // A descent by itself is drawn over the function that it ran on.
-    guard let target = request.target ?? descents.first?.target else { return .text("") }
+    guard let target = request.target ?? descents.first?.target ?? searches.first?.target
+    else { return .text("") }
     let traces = descents.compactMap { $0.outcome.trace as? Trace<Vector> }
-    let x = try range(request.bounds?.x, around: traces, 0)
-    let y = try range(request.bounds?.y, around: traces, 1)
+    let x = try range(request.bounds?.x, around: traces, searches.map(\.outcome), 0)
+    let y = try range(request.bounds?.y, around: traces, searches.map(\.outcome), 1)
     var figure = Figure(
       title: try title(target), xLabel: target.parameters[0], yLabel: target.parameters[1],
       xRange: x, yRange: y, size: Figure.Size(toScale: x, by: y, style: request.kind))
@@ -20,18 +28,26 @@ extension Interpreter {
       style: request.kind, marks: marks(of: target, x, y),
       traces: zip(descents, traces).map { Figure.SurfaceTrace($1, label: $0.outcome.label) },
       function: { program.evaluate(columns: [$0, $1]) })
-    request.style.over(environment.style).apply(to: &figure)
+    for search in searches { figure.addOverSurface(search.outcome) }
     if let range = request.motion {
       guard !traces.isEmpty else { throw StatementError(.nothingMoves, at: range) }
+      request.style.over(environment.style).apply(to: &figure)
       figure = figure.animated()
     }
+    return show(figure, request.style, source)
+  }
+
+  /// Gives a picture its look and the lines behind it, and shows it.
+  mutating func show(_ figure: Figure, _ style: PictureStyle, _ source: Source) -> Outcome {
+    var figure = figure
+    style.over(environment.style).apply(to: &figure)
     figure.source = environment.history.lines(behind: source)
     environment.lastFigure = figure
     return .figure(figure)
   }
 
   /// The critical points; none of a function whose second derivatives are too long to be told.
-  private func marks(of target: Target, _ x: AxisRange, _ y: AxisRange) -> [Figure.Mark] {
+  func marks(of target: Target, _ x: AxisRange, _ y: AxisRange) -> [Figure.Mark] {
     guard let objective = try? objectiveOfSeveral(target) else { return [] }
     return objective.criticalPoints(in: x.lower...x.upper, by: y.lower...y.upper).map {
       Figure.Mark(
@@ -42,9 +58,16 @@ extension Interpreter {
 
   /// The interval given, or [−5, 5], widened where a descent went further.
   private func range(
-    _ bounds: Bounds?, around traces: [Trace<Vector>], _ variable: Int
+    _ bounds: Bounds?, around traces: [Trace<Vector>], _ searches: [SearchOutcome],
+    _ variable: Int
   ) throws -> AxisRange {
     if let bounds { return try range(bounds) }
+    let spans = searches.compactMap { $0.span(of: variable) }
+    if traces.isEmpty, let low = spans.map(\.lowerBound).min(),
+      let high = spans.map(\.upperBound).max()
+    {
+      return AxisRange(low, high)
+    }
     let places = traces.flatMap { $0.steps.map { $0.x[variable] } + [$0.end[variable]] }
       .filter { abs($0) < 1e6 }
     return AxisRange(min(-5, places.min() ?? -5), max(5, places.max() ?? 5))

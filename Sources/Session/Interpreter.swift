@@ -33,6 +33,18 @@ public struct Interpreter: Sendable {
     }
   }
 
+  /// Whether a line can be read and does something, as a definition or a picture, rather than being
+  /// an expression.
+  public func isCommand(_ line: String) -> Bool {
+    guard var parser = try? StatementParser(line, in: environment),
+      let statement = try? parser.statement()
+    else { return false }
+    if case .value = statement { return false } else { return true }
+  }
+
+  /// Whether a name belongs to the language and can be neither defined nor a parameter.
+  public static func isReserved(_ name: String) -> Bool { Environment.isReserved(name) }
+
   /// The value of an expression such as `end(d)` or `−arccos(sqrt(7/12))`.
   public func value(of expression: String) throws(Diagnostic) -> Double {
     do {
@@ -71,6 +83,7 @@ extension Interpreter {
       [try descend(request, as: name, watch: watch)]
     case .minima(let target, let bounds, let name):
       [try minima(of: target, on: bounds, as: name, watch: watch)]
+    case .search(let request, let name): [try search(request, as: name, watch: watch)]
     case .plot(let request): [try plot(request, source)]
     case .surface(let request): [try draw(request, source)]
     case .animate(let request, let range): [try animate(request, source, range)]
@@ -116,9 +129,17 @@ extension Interpreter {
   /// Points of several numbers make a table.
   private func list(_ expression: Expression) -> Outcome? {
     guard case .apply(let function, 0, let arguments) = expression,
-      case .name(let name)? = arguments.first, let descent = environment.descents[name]?.outcome
+      case .name(let name)? = arguments.first
     else { return nil }
-    let (text, trace) = (expression.description, descent.trace)
+    let text = expression.description
+    if let search = environment.searches[name]?.outcome, search.variables.count > 1 {
+      guard let place = function == "end" ? search.best?.end : search.best?.start,
+        ["start", "end"].contains(function)
+      else { return nil }
+      return .value(Value(expression: text, list: place))
+    }
+    guard let descent = environment.descents[name]?.outcome else { return nil }
+    let trace = descent.trace
     let isOfOne = descent.variables.count == 1
     switch function {
     case "steps" where isOfOne:
@@ -133,9 +154,12 @@ extension Interpreter {
   }
 
   private mutating func table(of name: String) -> Outcome {
-    let table = environment.descents[name].map { Table($0.outcome) }
-    environment.lastTable = table
-    return .table(table ?? Table(columns: [], rows: []))
+    let table =
+      environment.descents[name].map { Table($0.outcome) }
+      ?? environment.searches[name].map { Table($0.outcome) }
+      ?? Table(columns: [], rows: [])
+    environment.lastTable = { table }
+    return .table(table)
   }
 
   private func save(_ path: String, _ range: SourceRange) throws -> Outcome {
@@ -150,7 +174,7 @@ extension Interpreter {
     guard let table = environment.lastTable else {
       throw StatementError(.nothingYet("table", command: "save"), at: range)
     }
-    return .save(Save(path: path, content: .table(table)))
+    return .save(Save(path: path, content: .table(table())))
   }
 
   private func describe() throws -> Outcome {

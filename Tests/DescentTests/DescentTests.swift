@@ -105,6 +105,7 @@ private let parabola = Objective(value: { $0 * $0 }, gradient: { 2 * $0 }, curva
     #expect(!trace.isConverged)
     #expect(trace.steps.isEmpty)
     #expect(trace.value == 0)
+    #expect(!Descent(epochs: 0).run(on: root, from: 0).isConverged)
   }
 
   @Test func `is cancelled between two steps`() {

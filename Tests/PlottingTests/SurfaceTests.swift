@@ -207,4 +207,12 @@ private let descent = Figure.SurfaceTrace(
     }
     #expect(text != surfaceFigure(.heatmap, marks: [mark]) { $0 * $0 + $1 * $1 }.description)
   }
+
+  @Test func `is told to be dark, or of another size, last`() {
+    var figure = surfaceFigure { $0 + $1 }
+    #expect(!figure.description.contains("It is drawn"))
+    figure.theme = .dark
+    figure.size = Figure.Size(width: 300, height: 200)
+    #expect(figure.description.hasSuffix(" It is drawn in the dark theme, 300 by 200 pixels."))
+  }
 }

@@ -57,6 +57,11 @@ void minima_power(const double *a, int exponent, double *y, size_t count);
 void minima_descend(
     double *x, const double *slope, const double *rate, double *steepest, size_t count, unsigned numbers);
 
+// Whether any x has the bits that it had one or two steps ago, or its `steepest` is above the limit.
+int minima_any_settled(
+    const double *x, const double *before, const double *twice, const double *steepest, double limit,
+    size_t count);
+
 // The same functions as they are compiled for one kind of CPU.
 typedef struct {
 #define MINIMA_MEMBER(name) void (*name)(const double *a, double *y, size_t count);
@@ -74,6 +79,9 @@ typedef struct {
   void (*power)(const double *a, int exponent, double *y, size_t count);
   void (*descend)(
       double *x, const double *slope, const double *rate, double *steepest, size_t count, unsigned numbers);
+  int (*any_settled)(
+      const double *x, const double *before, const double *twice, const double *steepest, double limit,
+      size_t count);
 } minima_arithmetic;
 
 // What this machine can run, the plainest first, then NULL: for tests that compare them.

@@ -6,13 +6,26 @@ public import Expressions
 /// at once are not the C library's, so that an end may differ from a trace's in its last digits.
 /// The results depend neither on the number of threads nor on who else descends.
 public struct MultiStart: Sendable {
-  /// The names of the variables, in order.
-  public let parameters: [String]
   /// The rule, the rate and the number of epochs.
   public let descent: Descent
-  let objective: VectorObjective
+  let function: Function
+  /// Whether descents leave early that no longer move, or go to and fro between two places.
+  ///
+  /// The ends have the same bits either way; without, every epoch is run.
+  public var finishesEarly = true
 
-  /// Compiles a function with its derivatives; all are closed: their only names are the parameters.
+  /// The names of the variables, in order.
+  public var parameters: [String] { function.parameters }
+
+  /// A function with its derivatives; all are closed: their only names are the parameters.
+  struct Function: Sendable {
+    let value: Expression
+    let gradient: [Expression]
+    let curvature: [Expression]
+    let parameters: [String]
+  }
+
+  /// Takes a function with its derivatives, all of them closed: their only names are the parameters.
   /// - Parameters:
   ///   - gradient: the first derivatives, one by each parameter.
   ///   - curvature: the second derivatives, which only Newton's method needs: the rows of their matrix
@@ -21,20 +34,14 @@ public struct MultiStart: Sendable {
     value: Expression, gradient: [Expression], curvature: [Expression] = [], parameters: [String],
     descent: Descent
   ) {
-    precondition(gradient.count == parameters.count, "One derivative by each parameter")
-    (self.parameters, self.descent) = (parameters, descent)
-    let height = Program(value, parameters: parameters)
-    let slopes = gradient.map { Program($0, parameters: parameters) }
-    let bends = curvature.map { Program($0, parameters: parameters) }
-    objective = VectorObjective(
-      value: { height($0.coordinates) },
-      gradient: { x in Vector(slopes.map { $0(x.coordinates) }) },
-      curvature: { x in
-        SymmetricMatrix(
-          lowerRows: slopes.indices.map { row in
-            (0...row).map { bends[row * (row + 1) / 2 + $0](x.coordinates) }
-          })
-      })
+    let n = parameters.count
+    precondition(gradient.count == n && n > 0, "One derivative by each parameter")
+    precondition(
+      descent.optimizer != .newton || curvature.count == n * (n + 1) / 2,
+      "Newton's method needs the second derivatives")
+    self.descent = descent
+    function = Function(
+      value: value, gradient: gradient, curvature: curvature, parameters: parameters)
   }
 
   /// Derives what the descent needs of a closed expression and compiles it.
@@ -95,19 +102,12 @@ extension MultiStart {
     isCancelled: @escaping @Sendable () -> Bool = { false },
     progress: @escaping @Sendable (Double) -> Void = { _ in }
   ) -> Ends {
-    let count = starts.first?.count ?? 0
-    var ends = Ends(
-      points: starts, values: Array(repeating: .nan, count: count),
-      states: Array(repeating: .unfinished, count: count), isCancelled: false)
-    for i in 0..<count {
-      let trace = trace(from: starts.map { $0[i] }, rate: rates?[i], isCancelled)
-      for (j, x) in trace.end.coordinates.enumerated() { ends.points[j][i] = x }
-      ends.values[i] = trace.value
-      ends.states[i] = State(trace)
-      if ends.states[i] == .unfinished { ends.isCancelled = true }
-      progress(Double(i + 1) / Double(count))
+    run(starts, rates, threads, finishingEarly: finishesEarly, isCancelled, progress) {
+      plan, crowd in
+      Worker(plan, crowd).run()
+    } result: {
+      $0.ends
     }
-    return ends
   }
 
   /// The arguments after 0, 1, … epochs of a function of one variable: a row an epoch.
@@ -120,33 +120,24 @@ extension MultiStart {
     progress: @escaping @Sendable (Double) -> Void = { _ in }
   ) -> [[Double]] {
     precondition(parameters.count == 1, "A function of one variable")
-    var rows = Array(
-      repeating: [Double](repeating: .nan, count: starts.count), count: descent.epochs + 1)
-    for (i, start) in starts.enumerated() {
-      let trace = trace(from: [start], rate: rates?[i], isCancelled)
-      let steps = trace.steps.map { $0.x[0] } + [trace.end[0]]
-      for (epoch, x) in steps.enumerated() where epoch < rows.count { rows[epoch][i] = x }
-      progress(Double(i + 1) / Double(starts.count))
-    }
-    return rows
-  }
-
-  private func trace(
-    from start: [Double], rate: Double?, _ isCancelled: @Sendable () -> Bool
-  ) -> Trace<Vector> {
-    var descent = descent
-    descent.rate = rate ?? descent.rate
-    return descent.run(on: objective, from: Vector(start), isCancelled: isCancelled)
-  }
-}
-
-extension MultiStart.State {
-  fileprivate init(_ trace: Trace<Vector>) {
-    self =
-      switch trace.ending {
-      case .completed: trace.isConverged ? .atRest : .moving
-      case .diverged, .undefinedValue, .undefinedGradient: .lost
-      case .cancelled: .unfinished
+    let rows = Columns(count: descent.epochs + 1, size: starts.count)
+    for epoch in 0...descent.epochs { rows[epoch].update(repeating: .nan, count: starts.count) }
+    return run([starts], rates, threads, finishingEarly: false, isCancelled, progress) {
+      plan, crowd in
+      let descents = CarefulDescents(plan, crowd)
+      while let group = crowd.nextGroup() {
+        for block in stride(from: group.lowerBound, to: group.upperBound, by: descents.size) {
+          let places = Array(block..<min(block + descents.size, group.upperBound))
+          let goesOn = descents.run(places, report: { _, _ in }) { epoch, descents in
+            for (row, place) in descents.places.enumerated() {
+              rows[epoch][place] = descents.columns.now.x[0][row]
+            }
+          }
+          if !goesOn { break }
+        }
       }
+    } result: { _ in
+      (0...descent.epochs).map { Array(UnsafeBufferPointer(start: rows[$0], count: starts.count)) }
+    }
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// The formulas stand at the optimizers' cases.
 struct Rule<Point: Argument> {
-  private static var squareDecay: Double { 0.999 }
+  static var squareDecay: Double { 0.999 }
 
   let optimizer: Optimizer
   let rate: Double

@@ -74,7 +74,7 @@ extension Step {
     case .subtract: minima_subtract(a, b, y, count, numbers)
     case .multiply: minima_multiply(a, b, y, count, numbers)
     case .divide: minima_divide(a, b, y, count, numbers)
-    case .power: each(a, b, y, count, realPower)
+    case .power: minima_pow(a, b, y, count, numbers)
     case .wholePower: minima_power(a, Int32(detail), y, count)
     case .less: minima_less(a, b, y, count, numbers)
     case .lessOrEqual: minima_less_or_equal(a, b, y, count, numbers)
@@ -89,16 +89,8 @@ extension Step {
     case .subtractProduct: minima_subtract_product(a, b, c, y, count, numbers)
     case .choose: minima_choose(a, b, c, y, count, numbers)
     case .unary: callees[Int(detail)].run(a, y, count)
-    case .binary: each(a, b, y, count, callees[Int(detail)].binary)
+    case .binary: callees[Int(detail)].run(a, b, y, count, numbers)
     }
-  }
-
-  /// A function of two numbers that has no loop in C.
-  private func each(
-    _ a: Block, _ b: Block, _ y: Block, _ count: Int, _ value: (Double, Double) -> Double
-  ) {
-    let (strideOfA, strideOfB) = (numbers & 1 == 0 ? 1 : 0, numbers & 2 == 0 ? 1 : 0)
-    for i in 0..<count { y[i] = value(a[i * strideOfA], b[i * strideOfB]) }
   }
 }
 
@@ -108,5 +100,14 @@ extension Callee {
   ) {
     if let kernel { return kernel(a, y, count) }
     for i in 0..<count { y[i] = unary(a[i]) }
+  }
+
+  fileprivate func run(
+    _ a: UnsafeMutablePointer<Double>, _ b: UnsafeMutablePointer<Double>,
+    _ y: UnsafeMutablePointer<Double>, _ count: Int, _ numbers: UInt32
+  ) {
+    if let binaryKernel { return binaryKernel(a, b, y, count, numbers) }
+    let (stepOfA, stepOfB) = (numbers & 1 == 0 ? 1 : 0, numbers & 2 == 0 ? 1 : 0)
+    for i in 0..<count { y[i] = binary(a[i * stepOfA], b[i * stepOfB]) }
   }
 }

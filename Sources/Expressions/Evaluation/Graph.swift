@@ -55,10 +55,6 @@ struct Graph {
     case .min: return operands.dropFirst().reduce(operands[0]) { binary(.least, $0, $1) }
     case .max: return operands.dropFirst().reduce(operands[0]) { binary(.greatest, $0, $1) }
     case .relu: return binary(.greatest, operands[0], number(0))
-    case .sigmoid:
-      // As the table has it: 1 / (1 + exp(−x)).
-      let power = call(.exp, [negated(operands[0])])
-      return quotient(number(1), sum(number(1), power))
     case .where: return choice(operands[0], operands[1], operands[2])
     default:
       let index = functions.firstIndex(of: function) ?? functions.count

@@ -41,15 +41,19 @@ struct Callee: Sendable {
     @convention(c) (UnsafePointer<Double>?, UnsafeMutablePointer<Double>?, Int)
     -> Void
 
-  let function: Function
+  typealias BinaryKernel =
+    @convention(c) (
+      UnsafePointer<Double>?, UnsafePointer<Double>?, UnsafeMutablePointer<Double>?, Int, UInt32
+    ) -> Void
+
   let unary: @Sendable (Double) -> Double
   let binary: @Sendable (Double, Double) -> Double
   /// The function over a block, where there is one.
   let kernel: Kernel?
+  let binaryKernel: BinaryKernel?
 
   init(_ function: Function) {
-    self.function = function
-    kernel = function.blockKernel
+    (kernel, binaryKernel) = (function.blockKernel, function.binaryBlockKernel)
     switch function.entry.kernel {
     case .unary(let value): (unary, binary) = (value, { value, _ in value })
     case .binary(let value): (unary, binary) = ({ $0 }, value)
@@ -85,6 +89,17 @@ extension Function {
     case .floor: minima_floor
     case .ceil: minima_ceil
     case .round: minima_round
+    case .sigmoid: minima_sigmoid
+    case .softplus: minima_softplus
+    default: nil
+    }
+  }
+
+  /// The C function of two arguments over a block, where there is one.
+  fileprivate var binaryBlockKernel: Callee.BinaryKernel? {
+    switch self {
+    case .atan2: minima_atan2
+    case .hypot: minima_hypot
     default: nil
     }
   }

@@ -18,6 +18,9 @@ public struct Program: Sendable {
   /// How many operations the expression has.
   public var length: Int { instructions.count }
 
+  /// How many operations all expressions take together.
+  package var operationCount: Int { code.steps.count }
+
   /// Compiles an expression whose only names are the parameters.
   ///
   /// A name that is none, or a user's function, is a programmer's error: use `Definitions.expanded`.

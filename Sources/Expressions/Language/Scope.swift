@@ -14,6 +14,10 @@ public struct Scope: Hashable, Sendable {
   public var minima: Set<String> = []
   /// Functions whose one argument is the name of a set of minima, as `count(m)`.
   public var minimaFunctions: Set<String> = []
+  /// Names of what came of many descents, each with the functions that it is an argument of.
+  public var searches: [String: Set<String>] = [:]
+  /// Functions whose one argument is such a name and nothing else, as `best(r)`.
+  public var searchFunctions: Set<String> = []
   /// Further words that a mistyped name may have meant, as the names of statements.
   public var words: Set<String>
 
@@ -37,6 +41,7 @@ public struct Scope: Hashable, Sendable {
       scope.functions[parameter] = nil
       scope.descents.remove(parameter)
       scope.minima.remove(parameter)
+      scope.searches[parameter] = nil
     }
     return scope
   }

@@ -43,7 +43,9 @@ extension Parser {
       try refuseCall(of: token)
       return .name(name)
     }
-    if scope.descentFunctions.contains(name) || scope.minimaFunctions.contains(name) {
+    if scope.descentFunctions.contains(name) || scope.minimaFunctions.contains(name)
+      || scope.searchFunctions.contains(name)
+    {
       return try property(token)
     }
     if scope.descents.contains(name) {
@@ -52,6 +54,10 @@ extension Parser {
     }
     if scope.minima.contains(name) {
       throw SyntaxError(.minimaAsNumber(name), at: token.range)
+    }
+    if let functions = scope.searches[name] {
+      let function = functions.contains("end") ? "end" : functions.sorted().first
+      throw SyntaxError(.searchAsNumber(name, function: function), at: token.range)
     }
     throw SyntaxError(.unknownName(name, scope.suggestion(for: name)), at: token.range)
   }
@@ -71,24 +77,31 @@ extension Parser {
     return count
   }
 
-  /// The descent whose number is asked for, as in `end(d)`, or the minima, as in `count(m)`.
+  /// The descent whose number is asked for, as in `end(d)`, the minima, as in `count(m)`, or what came
+  /// of many descents, as in `best(r)`.
   private mutating func property(_ token: Token) throws(SyntaxError) -> Expression {
-    let isOfMinima = scope.minimaFunctions.contains(token.text)
-    let known = isOfMinima ? scope.minima : scope.descents
+    let function = token.text
+    let isOfMinima = scope.minimaFunctions.contains(function)
+    let isOfDescents = scope.descentFunctions.contains(function)
+    let records = isOfMinima ? scope.minima : isOfDescents ? scope.descents : []
+    let known = records.union(scope.searches.filter { $1.contains(function) }.keys)
     guard match(.leftParenthesis) else {
-      let argument = known.sorted().first ?? (isOfMinima ? "m" : "d")
-      throw SyntaxError(.missingArguments(token.text, argument: argument), at: token.range)
+      let argument = known.sorted().first ?? (isOfMinima ? "m" : isOfDescents ? "d" : "r")
+      throw SyntaxError(.missingArguments(function, argument: argument), at: token.range)
     }
     let range = current.range
-    let name = try expectName(isOfMinima ? "the name of minima" : "the name of a descent")
+    let name = try expectName(
+      "the name of \(isOfMinima ? "minima" : isOfDescents ? "a descent" : "restarts")")
     guard known.contains(name) else {
       throw SyntaxError(
         isOfMinima
-          ? .notMinima(name, function: token.text) : .notADescent(name, function: token.text),
+          ? .notMinima(name, function: function)
+          : isOfDescents
+            ? .notADescent(name, function: function) : .notRestarts(name, function: function),
         at: range)
     }
     try expect(.rightParenthesis)
-    return .apply(token.name ?? token.text, order: 0, [.name(name)])
+    return .apply(token.name ?? function, order: 0, [.name(name)])
   }
 
   // MARK: - Checks

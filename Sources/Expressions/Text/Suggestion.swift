@@ -31,6 +31,7 @@ extension Scope {
   private var names: [String] {
     Function.allCases.map(\.name) + Function.aliases.keys + Constant.allCases.map(\.rawValue)
       + variables + functions.keys + descents + descentFunctions + minima + minimaFunctions
+      + searches.keys + searchFunctions
       + words
   }
 

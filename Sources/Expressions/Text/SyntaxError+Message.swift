@@ -28,6 +28,10 @@ extension SyntaxError {
     case .minimaAsNumber(let name): "\(quoted(name)) stands for minima, not for a number"
     case .notMinima(let name, let function):
       "Expected the name of minima in \(quoted("\(function)(…)")), found \(quoted(name))"
+    case .searchAsNumber(let name, _):
+      "\(quoted(name)) stands for many descents, not for a number"
+    case .notRestarts(let name, let function):
+      "Expected the name of restarts in \(quoted("\(function)(…)")), found \(quoted(name))"
     case .notADescent(let name, let function):
       "Expected the name of a descent in \(quoted("\(function)(…)")), found \(quoted(name))"
     }
@@ -56,6 +60,10 @@ extension SyntaxError {
       function.map { "Write \($0)(\(cut(name))) for where it ended" }
     case .minimaAsNumber(let name): "Write count(\(name)) for how many there are"
     case .notMinima: "Minima get a name so: m = minima f on [-5, 5]"
+    case .searchAsNumber(let name, "end"?): "Write end(\(cut(name))) for where the best one ended"
+    case .searchAsNumber(let name, let function):
+      function.map { "Write \($0)(\(cut(name))) for a number" } ?? "Draw it: plot \(cut(name))"
+    case .notRestarts: "Restarts get a name so: r = restarts f count 100"
     case .notADescent: "A descent gets a name so: d = descend f from 1"
     }
   }

@@ -43,6 +43,10 @@ public struct SyntaxError: Error, Hashable, Sendable {
     case minimaAsNumber(String)
     /// `count(x)` where x is no set of minima.
     case notMinima(String, function: String)
+    /// `r + 1` where r is what came of many descents.
+    case searchAsNumber(String, function: String?)
+    /// `best(x)` where x is no name of restarts.
+    case notRestarts(String, function: String)
   }
 
   /// A mistake that the surroundings give away, for the hint.

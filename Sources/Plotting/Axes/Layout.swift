@@ -131,6 +131,18 @@ extension Layout {
     xName.origin = Point(
       data.center.x - xName.width / 2, data.bottom + bottom - 4 - xName.height)
     return [title, yName, xName]
+      + (figure.caption.isEmpty ? [] : [caption(figure, right: data.right, after: xName)])
+  }
+
+  /// The small print at the right, as much of it as there is room for.
+  private static func caption(
+    _ figure: Figure, right: Double, after xName: TextBlock
+  ) -> TextBlock {
+    var caption = TextBlock([figure.caption], role: .tick)
+      .truncated(to: right - xName.box.right - 16)
+    caption.origin = Point(
+      right - caption.width, xName.baseline(ofLine: 0).y - StrokeFont.ascent * caption.size)
+    return caption
   }
 }
 

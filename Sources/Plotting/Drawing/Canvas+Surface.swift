@@ -9,12 +9,18 @@ extension Canvas {
       size: figure.size, scale: figure.resolution, ground: palette.ground, ramp: .coarse)
     drawAxes(scene.layout, palette)
     let colors = ColorMap(figure.theme, surface.style)
-    switch surface.style {
-    case .contour: drawBands(scene, colors, palette)
-    case .heatmap: drawHeat(of: surface, scene, colors, palette)
+    if let areas = surface.areas {
+      drawAreas(areas, scene.layout, palette)
+      drawLevels(scene, palette.text.withAlpha(0.22))
+    } else {
+      switch surface.style {
+      case .contour: drawBands(scene, colors, palette)
+      case .heatmap: drawHeat(of: surface, scene, colors, palette)
+      }
     }
     drawFrame(scene.layout, palette)
     for mark in scene.marks { drawMark(mark, palette) }
+    for crowd in scene.crowds { drawCrowd(crowd, palette) }
   }
 
   /// Bands of colour with lines between them.
@@ -28,12 +34,17 @@ extension Canvas {
       for outline in region { path.append(.polygon(outline)) }
       fill(path, colors.color(last > 0 ? Double(index) / last : 0.5), clip: scene.layout)
     }
+    drawLevels(scene, palette.text.withAlpha(palette.lineOpacity))
+    for text in scene.levelTexts { draw(text, palette.text) }
+  }
+
+  /// Lines of one height.
+  mutating func drawLevels(_ scene: SurfaceScene, _ color: Color) {
     for lines in scene.lines {
       var path = Path()
       for line in lines { path.append(.polyline(line)) }
-      stroke(path, width: 1, palette.text.withAlpha(palette.lineOpacity), clip: scene.layout)
+      stroke(path, width: 1, color, clip: scene.layout)
     }
-    for text in scene.levelTexts { draw(text, palette.text) }
   }
 
   /// The data area's border.
@@ -69,14 +80,7 @@ extension Markers {
     case .minimum:
       return .regularPolygon(center: place, corners: 3, radius: markRadius, rotation: .pi)
     case .maximum: return .regularPolygon(center: place, corners: 3, radius: markRadius)
-    case .saddle:
-      let arm = markRadius * 0.7
-      var path = Path.polyline([
-        Point(place.x - arm, place.y - arm), Point(place.x + arm, place.y + arm),
-      ])
-      path.append(
-        .polyline([Point(place.x - arm, place.y + arm), Point(place.x + arm, place.y - arm)]))
-      return path
+    case .saddle: return cross(at: place, arm: markRadius * 0.7)
     }
   }
 }

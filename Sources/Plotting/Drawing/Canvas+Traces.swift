@@ -6,7 +6,7 @@ extension Canvas {
   /// Every marker has a halo of one point in the colour of the ground; so have texts over colours,
   /// while on the plain ground they lie on plates.
   mutating func draw(
-    _ overlay: Overlay, _ layout: Layout, _ palette: Palette, isOnColors: Bool = false
+    _ overlay: Overlay, _ layout: Layout, _ palette: Palette, halo: Color? = nil
   ) {
     for (index, trace) in overlay.traces.enumerated() { drawWay(trace, index, layout, palette) }
     for end in overlay.ends { drawStar(at: end, palette) }
@@ -18,11 +18,7 @@ extension Canvas {
     for note in overlay.notes {
       drawLeader(of: note, palette)
       let color = palette.color(of: note.block.role)
-      if isOnColors {
-        draw(note.block, color, halo: palette.ground)
-      } else {
-        draw(note.block, color, plate: palette.ground)
-      }
+      draw(note.block, color, plate: halo == nil ? palette.ground : nil, halo: halo)
     }
   }
 }

@@ -26,6 +26,14 @@ struct Canvas {
       path.transformed(by: transform), color, clip: clip?.clip(scale: scale), ramp: ramp)
   }
 
+  /// Discs of one size and colour, as many as there are.
+  mutating func fillDiscs(_ centers: [Point], radius: Double, _ color: Color, clip: Layout) {
+    let scale = Double(scale)
+    pixmap.fillDiscs(
+      centers: centers.map { Point($0.x * scale, $0.y * scale) }, radius: radius * scale, color,
+      clip: clip.clip(scale: self.scale))
+  }
+
   mutating func stroke(
     _ path: Path, width: Double, dash: [Double] = [], _ color: Color, clip: Layout? = nil
   ) {

@@ -16,11 +16,13 @@ struct Drawing {
   let ground: Canvas
   /// The curves, which moves may run along.
   let curves: [CurveSampling.Result]
-  private let isOnColors: Bool
+  /// Around texts that lie on colours, in which plates would be holes.
+  private let halo: Color?
 
   init(_ figure: Figure) {
     palette = Palette(figure.theme)
-    isOnColors = figure.surface != nil
+    let onGround = figure.ground == nil ? nil : palette.ground.withAlpha(0.7)
+    halo = figure.surface == nil ? onGround : palette.ground
     if let surface = figure.surface {
       let scene = SurfaceScene(figure, surface)
       (layout, overlay, curves) = (scene.layout, scene.overlay, [])
@@ -35,7 +37,7 @@ struct Drawing {
   /// The ground with an overlay.
   func canvas(_ overlay: Overlay) -> Canvas {
     var canvas = ground
-    canvas.draw(overlay, layout, palette, isOnColors: isOnColors)
+    canvas.draw(overlay, layout, palette, halo: halo)
     return canvas
   }
 
@@ -46,10 +48,14 @@ extension Canvas {
   /// A canvas with what does not depend on descents: axes, curves and minima.
   init(_ scene: Scene, _ figure: Figure, _ palette: Palette) {
     self.init(size: figure.size, scale: figure.resolution, ground: palette.ground)
+    drawGround(scene.ground, scene.layout, palette)
     drawAxes(scene.layout, palette)
+    drawCloud(figure.cloud, scene.layout, palette)
     for (index, curve) in scene.curves.enumerated() {
       drawCurve(curve, index, scene.layout, palette)
     }
+    drawGroundSigns(scene.ground, palette)
+    for crowd in scene.crowds { drawCrowd(crowd, palette) }
     for minimum in scene.minima.marks { drawMinimum(minimum.place, minimum.isGlobal, palette) }
   }
 }

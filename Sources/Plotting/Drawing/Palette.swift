@@ -9,6 +9,10 @@ internal import Raster
 /// the shape of the marks tell apart: see ``SeriesStyle``.
 struct Palette: Sendable {
   let ground, text, mutedText, grid, zero, frame, minimum: Color
+  /// How much of the ground is in a tint.
+  private let tintAmounts: [Double]
+  /// How much of the ground is in an area's colour.
+  private let areaAmounts: [Double]
   /// Blue, vermillion, ink and violet.
   let inks: [Color]
   /// Of lines of one height: light lines on dark bands shine more than dark ones on light bands.
@@ -17,12 +21,27 @@ struct Palette: Sendable {
   func curve(_ index: Int) -> Color { inks[SeriesStyle.curve(index).ink] }
   func trace(_ index: Int) -> Color { inks[SeriesStyle.trace(index).ink] }
 
+  /// The ends of many descents, counted from the left; blue is the curve's.
+  func crowd(_ rank: Int) -> Color { inks[[1, 3, 2][rank % 3]] }
+
+  /// The ground of zones, counted from the left: light enough for texts, neighbours differing in
+  /// lightness, too.
+  func tint(_ index: Int) -> Color {
+    crowd(index).mixed(with: ground, amount: tintAmounts[index % 2])
+  }
+
+  /// Areas of a plane, which carry no small texts without a halo.
+  func area(_ index: Int) -> Color {
+    crowd(index).mixed(with: ground, amount: areaAmounts[index / 3 % 2])
+  }
+
   func color(of role: TextBlock.Role) -> Color {
     switch role {
     case .title, .axis, .level, .shared: text
     case .tick, .minimum: mutedText
     case .curve(let index): curve(index).mixed(with: text, amount: 0.35)
     case .trace(let index): trace(index).mixed(with: text, amount: 0.35)
+    case .crowd(let rank): crowd(rank).mixed(with: text, amount: 0.35)
     }
   }
 
@@ -34,6 +53,7 @@ struct Palette: Sendable {
       (text, mutedText) = (Color(0x1B1E23), Color(0x50565E))
       (grid, zero, frame) = (Color(0xE7E9EC), Color(0x9BA1A9), Color(0xB4B9C0))
       minimum = Color(0x6B727B)
+      (tintAmounts, areaAmounts) = ([0.78, 0.88], [0.5, 0.72])
       inks = [Color(0x0072B2), Color(0xD55E00), Color(0x1B1E23), Color(0x9900FF)]
     case .dark:
       lineOpacity = 0.35
@@ -41,6 +61,7 @@ struct Palette: Sendable {
       (text, mutedText) = (Color(0xECEEF0), Color(0xAEB4BC))
       (grid, zero, frame) = (Color(0x282D33), Color(0x6A727C), Color(0x4A515A))
       minimum = Color(0x9AA1AA)
+      (tintAmounts, areaAmounts) = ([0.88, 0.94], [0.72, 0.88])
       inks = [Color(0x56B4E9), Color(0xF07020), Color(0xFFEECC), Color(0x8833FF)]
     }
   }

@@ -22,6 +22,9 @@ struct SeriesStyle: Hashable, Sendable {
   /// What a step is marked with; none of them points anywhere, which a triangle does.
   enum Shape: Int, CaseIterable, Sendable {
     case disc, square, diamond, cross
+
+    /// The shape of the starts that led to an end, counted from the left.
+    init(rank: Int) { self = Self.allCases[rank % Self.allCases.count] }
   }
 
   /// How many there are before they repeat.

@@ -25,6 +25,8 @@ extension Figure {
   public func animated() -> Figure {
     var figure = self
     figure.animation = Animation(of: figure)
+    // There the step is told.
+    figure.caption = ""
     return figure
   }
 }

@@ -10,6 +10,17 @@ extension Figure {
     /// Words count lows and highs by this if it is there; if not, only where samples leave no doubt.
     public var extrema: (@Sendable () -> Extrema)?
 
+    /// A place in the plane of the picture.
+    public struct Place: Hashable, Sendable {
+      /// Along the horizontal axis.
+      public var x: Double
+      /// Along the vertical axis.
+      public var y: Double
+
+      /// Creates a place.
+      public init(x: Double, y: Double) { (self.x, self.y) = (x, y) }
+    }
+
     /// Creates a curve.
     public init(
       label: String, extrema: (@Sendable () -> Extrema)? = nil,

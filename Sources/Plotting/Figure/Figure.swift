@@ -16,6 +16,14 @@ public struct Figure: Sendable {
   public var curves: [Curve]
   /// The descents drawn over the curves.
   public var traces: [Trace]
+  /// Many descents at once, drawn over the curves.
+  public var crowds: [Crowd] = []
+  /// Coloured parts of the ground, below everything else.
+  public var ground: Ground?
+  /// Faint points, as many as there are.
+  public var cloud: [Curve.Place] = []
+  /// What is said in small print below the picture, at the right.
+  public var caption = ""
   /// A function of two variables, drawn in place of curves and their traces and minima.
   ///
   /// `xRange` and `yRange` are the intervals of its variables; without `yRange` both are the same.

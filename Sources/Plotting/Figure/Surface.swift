@@ -21,6 +21,10 @@ extension Figure {
     public var marks: [Mark]
     /// The descents drawn over it.
     public var traces: [SurfaceTrace]
+    /// Many descents at once; the `value` of a start or an end is its second coordinate.
+    public var crowds: [Crowd] = []
+    /// What the plane is painted with in place of heights; lines of one height lie over it.
+    public var areas: Areas?
 
     /// Creates a surface.
     public init(

@@ -12,7 +12,7 @@ struct Notes {
 
   init(
     _ figure: Figure, _ layout: Layout, curves: [CurveSampling.Result], traces: [TraceScene],
-    minima: MinimaScene
+    crowds: [CrowdScene], ground: GroundScene, minima: MinimaScene
   ) {
     (self.figure, self.layout) = (figure, layout)
     placement = NotePlacement(in: layout)
@@ -22,12 +22,18 @@ struct Notes {
     for mark in minima.marks {
       placement.avoid(Markers.minimumPlace(mark.place), Markers.minimumRadius)
     }
+    for end in crowds.flatMap(\.ends) { placement.avoid(end.place, Markers.starRadius) }
+    for text in ground.zones.compactMap(\.text) { placement.avoid(text.box) }
+    for end in ground.ends { placement.avoid(end.place, Markers.starRadius) }
     let texts = figure.traces.map { DescentTexts($0) }
     legend = Legend(
       Legend.entries(curves: figure.curves.map(\.label), traces: texts), in: placement.labels,
       data: layout.data)
     if let legend { placement.avoid(legend.box.outset(by: 3)) }
-    for wish in TraceNotes(texts: texts, traces: traces, layout: layout).wishes {
+    let crowdNotes = CrowdNotes(layout: layout)
+    for wish in TraceNotes(texts: texts, traces: traces, layout: layout).wishes
+      + crowdNotes.wishes(of: figure.ground) + figure.crowds.flatMap(crowdNotes.wishes)
+    {
       placement.place(wish)
     }
     if !curves.isEmpty, !curves.joined().joined().contains(where: layout.data.contains) {

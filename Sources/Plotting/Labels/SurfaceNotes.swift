@@ -15,15 +15,22 @@ struct SurfaceNotes {
   var notes: [Scene.Note] { placement.notes }
 
   /// Names where the descents start and end, and what the marks are.
-  init(_ surface: Figure.Surface, _ layout: Layout, _ traces: [TraceScene], _ marks: MarkScene) {
+  init(
+    _ surface: Figure.Surface, _ layout: Layout, _ traces: [TraceScene], _ marks: MarkScene,
+    _ crowds: [CrowdScene]
+  ) {
     self.layout = layout
     placement = NotePlacement(in: layout)
     for trace in traces { placement.avoid(trace) }
+    for end in crowds.flatMap(\.ends) { placement.avoid(end.place, Markers.starRadius) }
     for mark in marks.marks { placement.avoid(mark.place, Markers.markRadius + 1) }
     let texts = surface.traces.map { DescentTexts($0) }
     legend = Legend(
       Legend.entries(curves: [], traces: texts), in: placement.labels, data: layout.data)
     if let legend { placement.avoid(legend.box.outset(by: 3)) }
+    for wish in CrowdNotes(layout: layout).wishes(above: surface.allCrowds) {
+      placement.place(wish)
+    }
     for wish in TraceNotes(texts: texts, traces: traces, layout: layout).wishes {
       placement.place(wish)
     }

@@ -20,13 +20,13 @@ struct MarkScene: Sendable {
 
   init(of surface: Figure.Surface, in layout: Layout) {
     let visible = Self.visible(of: surface, in: layout)
-    let crowd = Crowd(
+    let thinning = Thinning(
       visible.map(\.place),
       ranks: visible.map { $0.isExtreme ? 0 : $0.kind == .minimum ? 1 : 2 }, apart: Self.apart)
-    marks = crowd.shown.map { visible[$0] }
-    hiddenCount = crowd.hidden.count
+    marks = thinning.shown.map { visible[$0] }
+    hiddenCount = thinning.hidden.count
     hiddenPlace =
-      crowd.hidden.isEmpty ? nil : visible[crowd.hidden[crowd.hidden.count / 2]].place
+      thinning.hidden.isEmpty ? nil : visible[thinning.hidden[thinning.hidden.count / 2]].place
   }
 
   private static func visible(of surface: Figure.Surface, in layout: Layout) -> [Mark] {

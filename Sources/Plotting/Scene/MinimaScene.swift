@@ -25,13 +25,13 @@ struct MinimaScene: Sendable {
         isGlobal: $0.isGlobal
       )
     }.filter { layout.data.contains($0.place) }
-    let crowd = Crowd(
+    let thinning = Thinning(
       visible.map(\.place), ranks: visible.map { $0.isGlobal ? 0 : 1 }, apart: Self.apart)
-    marks = crowd.shown.map { visible[$0] }
+    marks = thinning.shown.map { visible[$0] }
     globalCount = visible.count(where: \.isGlobal)
     localCount = visible.count - globalCount
-    hiddenCount = crowd.hidden.count
+    hiddenCount = thinning.hidden.count
     hiddenPlace =
-      crowd.hidden.isEmpty ? nil : visible[crowd.hidden[crowd.hidden.count / 2]].place
+      thinning.hidden.isEmpty ? nil : visible[thinning.hidden[thinning.hidden.count / 2]].place
   }
 }

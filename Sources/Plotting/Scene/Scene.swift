@@ -16,6 +16,8 @@ struct Scene: Sendable {
   let curves: [CurveSampling.Result]
   /// The curves as they are at scale 1, by which all is placed, so that no place depends on the scale.
   let guides: [CurveSampling.Result]
+  let crowds: [CrowdScene]
+  let ground: GroundScene
   let minima: MinimaScene
   let overlay: Overlay
 
@@ -31,8 +33,12 @@ struct Scene: Sendable {
     let guides = figure.resolution == 1 ? curves : sampled(1)
     self.guides = guides
     let traces = figure.traces.map { TraceScene($0, in: layout, along: guides) }
+    crowds = figure.crowds.map { CrowdScene($0, in: layout) }
+    ground = GroundScene(figure, in: layout)
     minima = MinimaScene(figure.minima, in: layout)
-    let notes = Notes(figure, layout, curves: guides, traces: traces, minima: minima)
+    let notes = Notes(
+      figure, layout, curves: guides, traces: traces, crowds: crowds, ground: ground,
+      minima: minima)
     overlay = Overlay(traces: traces, notes: notes.notes, legend: notes.legend)
   }
 }
@@ -40,11 +46,16 @@ struct Scene: Sendable {
 extension Figure {
   /// The values shown: those asked for, or those that suit what is drawn.
   var shownYRange: AxisRange {
-    yRange
-      ?? ValueRange.automatic(
-        of: curves.map(\.function), over: xRange,
-        points: traces.flatMap(\.places)
-          .filter { xRange.contains($0.x) }.map(\.value))
+    if let yRange { return yRange }
+    let ends = crowds.flatMap(\.ends) + (ground?.ends ?? [])
+    let points =
+      traces.flatMap(\.places).map { ($0.x, $0.value) } + ends.map { ($0.x, $0.value) }
+    let range = ValueRange.automatic(
+      of: curves.map(\.function), over: xRange,
+      points: points.filter { xRange.contains($0.0) }.map(\.1) + cloud.map(\.y))
+    // Below the lowest ends names stand.
+    guard ground?.height == .curve || !crowds.isEmpty else { return range }
+    return AxisRange(range.lower - 0.12 * range.length, range.upper)
   }
 
   /// Pixels to a point, limited so that a picture has at most 2^26 pixels.

@@ -10,6 +10,8 @@ struct SurfaceScene: Sendable {
   let lines: [[[Point]]]
   let levelTexts: [TextBlock]
   let marks: [MarkScene.Mark]
+  /// Many descents at once, and the ends of painted areas.
+  let crowds: [CrowdScene]
   let overlay: Overlay
 
   init(_ figure: Figure, _ surface: Figure.Surface) {
@@ -18,6 +20,8 @@ struct SurfaceScene: Sendable {
     let grid = SurfaceGrid(of: surface, in: layout, resolution: figure.resolution)
     let levels = Levels(for: grid.finiteValues)
     self.levels = levels
+    let crowds = surface.allCrowds.map { CrowdScene($0, in: layout) }
+    self.crowds = crowds
     let marks = MarkScene(of: surface, in: layout)
     self.marks = marks.marks
     let isContour = surface.style == .contour
@@ -26,16 +30,28 @@ struct SurfaceScene: Sendable {
     let whole = loops.dropFirst().map { $0.flatMap(\.lines) }
     regions = loops.map { $0.map(\.points) }
     let traces = surface.traces.map { TraceScene($0, in: layout) }
-    var notes = SurfaceNotes(surface, layout, traces, marks)
+    var notes = SurfaceNotes(surface, layout, traces, marks, crowds)
     if !grid.values.contains(where: { !$0.isNaN }) { notes.say("no values to show here") }
     if let height = levels.constant { notes.say("level at \(Decimal.text(height))") }
     let labels = LevelLabels(
-      lines: whole, texts: isContour ? levels.labels : [], in: layout, isFree: notes.isFree)
+      lines: whole, texts: isContour && surface.areas == nil ? levels.labels : [], in: layout,
+      isFree: notes.isFree)
     lines = whole.enumerated().map { level, lines in
       notes.broken(labels.broken(lines, level: level))
     }
     levelTexts = labels.notes.map(\.block)
     overlay = Overlay(traces: traces, notes: notes.notes, legend: notes.legend)
+  }
+}
+
+extension Figure.Surface {
+  /// The crowds, and one without starts whose ends are those of painted areas.
+  var allCrowds: [Figure.Crowd] {
+    guard let areas else { return crowds }
+    return crowds + [
+      Figure.Crowd(
+        label: "", starts: [], ends: areas.ends, count: areas.count, openCount: 0, lostCount: 0)
+    ]
   }
 }
 

@@ -9,6 +9,7 @@ struct TextBlock: Hashable, Sendable {
     case shared
     case curve(Int)
     case trace(Int)
+    case crowd(Int)
   }
 
   enum Alignment { case left, center, right }
@@ -44,7 +45,7 @@ struct TextBlock: Hashable, Sendable {
     switch role {
     case .title: 15
     case .axis: 13
-    case .tick, .curve, .trace, .shared: 12
+    case .tick, .curve, .trace, .crowd, .shared: 12
     case .minimum, .level: 11
     }
   }

@@ -18,7 +18,7 @@ struct TextDrawing {
   }
 
   mutating func draw() {
-    drawAxes()
+    grid.drawAxes(layout, metrics)
     let lines = figure.curves.map { curve in
       CurveSampling.result(
         of: curve.function,
@@ -30,6 +30,9 @@ struct TextDrawing {
     }
     for minimum in figure.minima { draw(minimum) }
     for (index, trace) in figure.traces.enumerated() { draw(trace, index) }
+    for place in figure.cloud { draw(place) }
+    for crowd in figure.crowds { draw(crowd) }
+    if let ground = figure.ground { draw(ground) }
     if figure.curves.count > 1 {
       for (index, lines) in lines.enumerated() { label(lines, index) }
     }
@@ -97,45 +100,43 @@ struct TextDrawing {
     if let end = trace.end { draw(signs.end, end, index) }
   }
 
+  private mutating func draw(_ place: Figure.Curve.Place) {
+    guard
+      let (point, _) = layout.clipped(
+        Point(layout.dotsX.position(of: place.x), layout.dotsY.position(of: place.y)),
+        Point(layout.dotsX.position(of: place.x), layout.dotsY.position(of: place.y)))
+    else { return }
+    mark(point.x, point.y, .curve(0))
+  }
+
+  /// Zones are told by their borders along the axis, and by the stars of their ends.
+  private mutating func draw(_ ground: Figure.Ground) {
+    for zone in ground.zones.dropFirst() {
+      guard let cell = layout.cell(zone.lower, figure.shownYRange.lower) else { continue }
+      grid.set(TextSigns.border(style), cell.column, cell.row, .axis)
+    }
+    for (end, tint) in zip(ground.ends, ground.tints) {
+      draw(TextSigns.trace(style).end, Figure.Trace.Step(x: end.x, value: end.value), tint)
+    }
+  }
+
+  private mutating func draw(_ crowd: Figure.Crowd) {
+    let (signs, ranks) = (TextSigns.trace(style), crowd.ranks)
+    for start in crowd.starts {
+      guard case .end(let index) = start.fate else { continue }
+      draw(signs.step, Figure.Trace.Step(x: start.x, value: start.value), ranks[index])
+    }
+    for (index, end) in crowd.ends.enumerated() {
+      draw(signs.end, Figure.Trace.Step(x: end.x, value: end.value), ranks[index])
+    }
+  }
+
   private mutating func draw(_ sign: Character, _ step: Figure.Trace.Step, _ index: Int) {
     guard let cell = layout.cell(step.x, step.value) else { return }
     grid.set(sign, cell.column, cell.row, .trace(index))
   }
 
   // MARK: - Around the data
-
-  private mutating func drawAxes() {
-    let signs = TextSigns.axes(style)
-    let (left, bottom) = (layout.left - 1, layout.top + layout.height)
-    grid.write(layout.yName, 0, 0, .axis)
-    grid.write(layout.title, layout.titleColumn, 0, .title)
-    if let zero = layout.zeroRow {
-      for column in layout.left..<grid.columns { grid.set(signs.zero, column, zero, .zero) }
-    }
-    for row in layout.dataRows { grid.set(signs.vertical, left, row, .axis) }
-    for column in layout.left..<grid.columns { grid.set(signs.horizontal, column, bottom, .axis) }
-    grid.set(signs.corner, left, bottom, .axis)
-    for tick in layout.yLabels {
-      grid.write(tick.text, tick.column, tick.row, .axis)
-      grid.set(signs.leftTick, left, tick.row, .axis)
-    }
-    for tick in layout.xLabels {
-      grid.write(tick.text, tick.column, bottom + 1, .axis)
-      grid.set(signs.bottomTick, tick.place, bottom, .axis)
-    }
-    drawXName(below: bottom)
-  }
-
-  /// The axis's name at its right end, if labels leave it room; what it counts from is always said.
-  private mutating func drawXName(below bottom: Int) {
-    let end = grid.columns - metrics.width(of: layout.xName)
-    let isFree = layout.xLabels.allSatisfy { $0.column + $0.text.count < end }
-    if isFree {
-      grid.write(layout.xName, end, bottom + 1, .axis)
-    } else if layout.hasOrigin {
-      grid.write(layout.xName, end, bottom - 1, .axis)
-    }
-  }
 
   private mutating func drawLegend() {
     for (index, text) in layout.legend.enumerated() {

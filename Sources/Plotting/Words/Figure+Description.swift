@@ -14,7 +14,9 @@ extension Figure: CustomStringConvertible {
       TraceWords(of: trace, in: self, shown: y, color: traceColor(index)).text
     }
     let sentences =
-      [opening(y)] + curveTexts(y) + [minimaText(y)] + traceTexts + [animation?.text, look]
+      [opening(y)] + curveTexts(y) + [minimaText(y)] + traceTexts
+      + [ground.map { GroundWords(of: $0).text }] + crowds.map { CrowdWords(of: $0).text }
+      + [animation?.text, look]
     return sentences.compactMap { $0 }.joined(separator: " ")
   }
 

@@ -25,8 +25,8 @@ struct SurfaceWords {
   }
 
   var text: String {
-    ([opening, heights] + marks + surface.traces.map(trace)).filter { !$0.isEmpty }
-      .joined(separator: " ")
+    ([opening, heights] + areas + crowds + marks + surface.traces.map(trace) + [figure.look ?? ""])
+      .filter { !$0.isEmpty }.joined(separator: " ")
   }
 }
 
@@ -40,9 +40,11 @@ extension SurfaceWords {
   }
 
   private var opening: String {
-    let kind = surface.style == .contour ? "a contour plot" : "a heat map"
+    let kind =
+      surface.areas != nil
+      ? "a map of basins" : surface.style == .contour ? "a contour plot" : "a heat map"
     func interval(_ name: String, _ range: AxisRange) -> String {
-      "\(name) from \(Words.number(range.lower)) to \(Words.number(range.upper))"
+      "\(name) from \(Words.end(range.lower, of: range)) to \(Words.end(range.upper, of: range))"
     }
     return "\(figure.title): \(kind) over \(interval(surface.variables.x, figure.xRange)) and"
       + " \(interval(surface.variables.y, yRange))."
@@ -62,6 +64,30 @@ extension SurfaceWords {
     return "The values seen go from \(Words.number(lowest.value)) near"
       + " \(place(lowest.x, lowest.y)) to \(Words.number(highest.value)) near"
       + " \(place(highest.x, highest.y)); at the middle it is \(middle).\(gaps)"
+  }
+
+  /// Which part of the starts leads to which end.
+  private var areas: [String] {
+    guard let areas = surface.areas, areas.count > 0 else { return [] }
+    func percent(_ count: Int) -> String {
+      Words.number((1000 * Double(count) / Double(areas.count)).rounded() / 10) + " percent"
+    }
+    let ends = areas.ends.prefix(12).map { end in
+      "\(percent(end.count)) of the starts lead to \(place(end.x, end.value))"
+        + (end.isBest && areas.ends.count > 1 ? ", the best" : "") + "."
+    }
+    let rest = areas.count - areas.ends.reduce(0) { $0 + $1.count }
+    return ends + (rest > 0 ? ["\(percent(rest)) lead to no minimum."] : [])
+  }
+
+  /// How many of many descents ended where.
+  private var crowds: [String] {
+    surface.crowds.flatMap { crowd in
+      ["\(crowd.label): \(Words.count(crowd.count, "descent"))."]
+        + crowd.ends.prefix(12).map { end in
+          "\(end.count) ended at \(place(end.x, end.value))\(end.isBest ? ", the best" : "")."
+        }
+    }
   }
 
   private var middle: String {
@@ -90,6 +116,9 @@ extension SurfaceWords {
       + " \(Words.count(trace.epochs, "epoch")))"
     guard let start = trace.steps.first ?? trace.end else {
       return "\(settings) has no steps\(reason(trace))."
+    }
+    if trace.steps.isEmpty, trace.ending == nil {
+      return "\(settings) stays at its start, \(step(start))."
     }
     return "\(settings) starts at \(step(start))\(course(of: trace, from: start))."
       + " \(ending(of: trace)).\(closeness(of: trace))"

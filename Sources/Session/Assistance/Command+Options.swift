@@ -11,21 +11,36 @@ struct CommandOption {
   var isUsual = true
 }
 
+extension CommandOption {
+  /// How descents go.
+  fileprivate static func settings(epochs: Int) -> [CommandOption] {
+    [
+      CommandOption(
+        word: "rate", example: "0.1", summary: "the learning rate; 0.1 unless you say"),
+      CommandOption(
+        word: "epochs", example: String(epochs),
+        summary: "how many steps; \(epochs) unless you say"),
+      CommandOption(
+        word: "using", example: "momentum 0.9", summary: "another rule for the steps",
+        choices: OptimizerName.allCases.map(\.rawValue), isUsual: false),
+    ]
+  }
+
+  /// The same for those who ask.
+  fileprivate var unusual: CommandOption {
+    var option = self
+    option.isUsual = false
+    return option
+  }
+}
+
 extension Command {
   /// The words of the command, in their usual order.
   var options: [CommandOption] {
     switch self {
     case .descend:
-      [
-        CommandOption(word: "from", example: "0.5", summary: "where the descent starts"),
-        CommandOption(
-          word: "rate", example: "0.1", summary: "the learning rate; 0.1 unless you say"),
-        CommandOption(
-          word: "epochs", example: "100", summary: "how many steps; 100 unless you say"),
-        CommandOption(
-          word: "using", example: "momentum 0.9", summary: "another rule for the steps",
-          choices: OptimizerName.allCases.map(\.rawValue), isUsual: false),
-      ]
+      [CommandOption(word: "from", example: "0.5", summary: "where the descent starts")]
+        + CommandOption.settings(epochs: 100)
     case .plot, .animate:
       [CommandOption(word: "on", example: "[-5, 5]", summary: "the interval to be shown")]
         + PictureOption.allCases.map(\.assistance)
@@ -37,6 +52,25 @@ extension Command {
         + PictureOption.allCases.map(\.assistance)
     case .minima:
       [CommandOption(word: "on", example: "[-5, 5]", summary: "the interval to be searched")]
+    case .restarts:
+      [
+        CommandOption(word: "count", example: "100", summary: "how many starts"),
+        CommandOption(word: "on", example: "[-5, 5]", summary: "where the starts are drawn from"),
+        CommandOption(
+          word: "seed", example: "7", summary: "another seed draws other starts; 1 unless you say"),
+      ] + CommandOption.settings(epochs: 100).map(\.unusual)
+    case .basins:
+      [CommandOption(word: "on", example: "[-5, 5]", summary: "the interval of the starts")]
+        + CommandOption.settings(epochs: 1000).map(\.unusual)
+    case .sweep:
+      [
+        CommandOption(word: "from", example: "0.5", summary: "where all descents start"),
+        CommandOption(word: "rate", example: "0.01 to 1", summary: "the first and the last rate"),
+        CommandOption(word: "to", example: "1", summary: "the last rate", isUsual: false),
+        CommandOption(
+          word: "count", example: "500", summary: "how many rates; 500 unless you say",
+          isUsual: false),
+      ] + CommandOption.settings(epochs: 100).dropFirst().map(\.unusual)
     default: []
     }
   }

@@ -27,9 +27,7 @@ extension Interpreter {
     guard let last = tokens.last else { return commands + names(asTargets: false) }
     if last.isSymbol(.equals), tokens.count == 2 {
       return names(asTargets: false)
-        + commands.filter {
-          [Command.descend, .minima].map(\.rawValue).contains($0.text)
-        }
+        + commands.filter { Command.named.map(\.rawValue).contains($0.text) }
     }
     guard let (command, start) = line.command else { return names(after: tokens) }
     let index = tokens.count - 1
@@ -37,14 +35,16 @@ extension Interpreter {
     switch command {
     case .help where index == start: return topics
     case .help, .describe, .save: return []
-    case .table: return index == start ? descents : []
-    case .descend where last.isWord("using"): return optimizers
+    case .table: return index == start ? descents + searches { _ in true } : []
+    case _ where last.isWord("using") && index > start: return optimizers
     case .animate where index == start: return descents
-    case .descend where index == start, .minima where index == start: return names(asTargets: true)
+    case .descend where index == start, .minima where index == start,
+      .restarts where index == start, .basins where index == start, .sweep where index == start:
+      return names(asTargets: true)
     case .plot where index == start || last.isSymbol(.comma) && !isInside(tokens),
       .contour where index == start || last.isSymbol(.comma) && !isInside(tokens),
       .heatmap where index == start || last.isSymbol(.comma) && !isInside(tokens):
-      return descents + names(asTargets: true)
+      return descents + searches { _ in true } + names(asTargets: true)
     default:
       if let option = command.options.first(where: { last.isWord($0.word) }) {
         return option.choices.isEmpty
@@ -61,19 +61,21 @@ extension Interpreter {
       .map { Completion($0.word, $0.summary) }
   }
 
-  /// The arguments of `end(` are descents; elsewhere numbers are wanted.
+  /// The arguments of `end(` are descents, of `count(` minima, of `best(` restarts; elsewhere
+  /// numbers are wanted.
   private func names(after tokens: [Token]) -> [Completion] {
-    if tokens.count > 1, tokens[tokens.count - 1].isSymbol(.leftParenthesis),
-      let name = tokens[tokens.count - 2].name, Environment.descentFunctions.contains(name)
-    {
-      return descents.map { Completion($0.text + ")", $0.summary) }
+    guard tokens.count > 1, tokens[tokens.count - 1].isSymbol(.leftParenthesis),
+      let name = tokens[tokens.count - 2].name
+    else { return names(asTargets: false) }
+    let found = searches { $0.functions.contains(name) }
+    let closed = found.map { Completion($0.text + ")", $0.summary) }
+    if Environment.descentFunctions.contains(name) {
+      return descents.map { Completion($0.text + ")", $0.summary) } + closed
     }
-    if tokens.count > 1, tokens[tokens.count - 1].isSymbol(.leftParenthesis),
-      let name = tokens[tokens.count - 2].name, Environment.minimaFunctions.contains(name)
-    {
-      return environment.minima.sorted().map { Completion($0, "minima of a function") }
+    if Environment.minimaFunctions.contains(name) {
+      return environment.minima.sorted().map { Completion($0, "minima of a function") } + found
     }
-    return names(asTargets: false)
+    return Environment.searchFunctions.contains(name) ? closed : names(asTargets: false)
   }
 
   private func isInside(_ tokens: [Token]) -> Bool {
@@ -110,6 +112,13 @@ extension Interpreter {
     }
   }
 
+  /// The names of what came of many descents.
+  private func searches(where isWanted: (SearchOutcome) -> Bool) -> [Completion] {
+    environment.searches.filter { isWanted($1.outcome) }.sorted { $0.key < $1.key }.map {
+      Completion($0, $1.outcome.summaryLine)
+    }
+  }
+
   /// The user's names, then those of the language.
   /// - Parameter asTargets: whether a function is named rather than called.
   private func names(asTargets: Bool) -> [Completion] {
@@ -121,7 +130,7 @@ extension Interpreter {
       Completion($0, "= \($1.text())")
     }
     let descentFunctions =
-      environment.descents.isEmpty || asTargets
+      environment.descents.isEmpty && environment.searches.isEmpty || asTargets
       ? [] : ["end", "start", "steps"].map { Completion($0 + "(", "the \($0) of a descent") }
     let builtIn = Function.allCases.map { Completion($0.name + "(", $0.summary) }
     let constants = Constant.allCases.map { Completion($0.rawValue, "= \($0.value.text())") }

@@ -33,6 +33,7 @@ extension Interpreter {
         environment.definitions.functions[name] != nil || Function(name: name) != nil
         || Environment.descentFunctions.contains(name)
         || Environment.minimaFunctions.contains(name)
+        || Environment.searchFunctions.contains(name)
       return isFunction ? .function : ["and", "or", "not"].contains(name) ? .word : nil
     default: return nil
     }

@@ -54,6 +54,9 @@ extension Interpreter {
       return [environment.descents.keys.min() ?? "d"]
     }
     if Environment.minimaFunctions.contains(name) { return [environment.minima.min() ?? "m"] }
+    if Environment.searchFunctions.contains(name) {
+      return [environment.searches.filter { $1.outcome.functions.contains(name) }.keys.min() ?? "r"]
+    }
     return Function(name: name)?.parameters
   }
 
@@ -73,7 +76,7 @@ extension Interpreter {
       return option.example
     }
     guard tokens.endsOperand(last), endsInSpace || isComplete(last, in: tokens) else { return nil }
-    if typed.dropLast().contains(where: { $0.isWord("using") }), command == .descend {
+    if typed.dropLast().contains(where: { $0.isWord("using") }) {
       return nil
     }
     let next = options.filter { option in !typed.contains { $0.isWord(option.word) } }
@@ -91,6 +94,7 @@ extension Interpreter {
   private func isComplete(_ index: Int, in tokens: LineTokens) -> Bool {
     guard let name = tokens.tokens[index].name else { return true }
     return environment.definitions.functions[name] != nil || environment.descents[name] != nil
+      || environment.searches[name] != nil
       || environment.definitions.variables[name] != nil || Constant(name: name) != nil
       || OptimizerName(rawValue: name) != nil || name == "x"
   }
@@ -106,6 +110,9 @@ extension Interpreter {
     case .animate: return descent ?? "d"
     case .contour, .heatmap: return "\(surface ?? "x^2 - y^2") on [-2, 2] x [-2, 2]"
     case .minima: return "\(function ?? "x^4 - x^2") on [-5, 5]"
+    case .restarts: return "\(function ?? "x^4 - x^2") count 100 on [-5, 5] seed 7"
+    case .basins: return "\(function ?? "x^4 - x^2") on [-5, 5]"
+    case .sweep: return "\(function ?? "x^4 - x^2") from … rate 0.01 to 1"
     case .table: return descent ?? "d"
     case .save: return "\"picture.png\""
     default: return nil

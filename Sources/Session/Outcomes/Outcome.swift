@@ -12,6 +12,8 @@ public enum Outcome: Sendable {
   case trace(TraceOutcome)
   /// The minima of a function were searched for.
   case minima(MinimaOutcome)
+  /// Many descents were run: restarts, basins, a sweep.
+  case search(SearchOutcome)
   /// Rows of numbers to read.
   case table(Table)
   /// A picture to draw.

@@ -21,6 +21,8 @@ enum Statement {
   case style(PictureStyle)
   /// `minima f on [-5, 5]`, perhaps with `m = ` before it
   case minima(Target, on: Bounds?, name: String?)
+  /// `restarts f count 100`, `basins f`, `sweep f from 0.5`, perhaps with `r = ` before it
+  case search(SearchRequest, name: String?)
   /// `table d`
   case table(descent: String)
   /// `save "picture.png"`
@@ -86,9 +88,34 @@ struct DescentRequest {
   var target: Target
   /// One expression for each variable.
   var start: [Expression]
+  var settings = DescentSettings()
+}
+
+/// How descents are to go.
+struct DescentSettings {
   var rate: Setting?
   var epochs: Setting?
   var method: (name: String, setting: Setting?)?
+}
+
+/// What was asked of many descents.
+struct SearchRequest {
+  enum Kind: String {
+    case restarts, basins, sweep
+  }
+
+  var kind: Kind
+  var target: Target
+  /// One interval for each variable, or one for all; none for the usual one.
+  var intervals: [Bounds] = []
+  /// How many starts, or rates.
+  var count: Setting?
+  var seed: Setting?
+  /// Where a sweep's descents start.
+  var start: Setting?
+  /// The first and the last rate of a sweep.
+  var rates: (from: Setting, to: Setting)?
+  var settings = DescentSettings()
 }
 
 /// A number that a statement gives, with its place for the message when it does not fit.
@@ -110,10 +137,17 @@ struct SurfaceRequest {
   /// The function; that of the first descent if there is none.
   var target: Target?
   var descents: [String]
+  /// Restarts in two variables.
+  var searches: [String] = []
+  /// A sweep, whose paths are drawn in place of a function.
+  var sweep: String?
   var bounds: (x: Bounds, y: Bounds)?
   var style = PictureStyle()
   /// Where it was said that it is to move; nil for a still picture.
   var motion: SourceRange?
+
+  /// Whether nothing was named yet.
+  var isEmpty: Bool { target == nil && descents.isEmpty && searches.isEmpty && sweep == nil }
 }
 
 /// What is to be drawn, and how.
@@ -130,6 +164,8 @@ struct PictureRequest {
 enum PlotItem {
   case function(Target)
   case descent(String)
+  /// Restarts, basins or a sweep by their name.
+  case search(String)
   /// The word `minima`: those of the first function are marked.
   case minima
 

@@ -50,6 +50,29 @@ extension StatementError {
       "\(what) must be a finite number, found \(value.text())"
     case .epochs(let value, let limit):
       "Epochs must be a whole number from 0 to \(limit.grouped), found \(value.text())"
+    case .starts(let value, let limit):
+      "The number of starts must be a whole number from 1 to \(limit.grouped),"
+        + " found \(value.text())"
+    case .seed(let value, let limit):
+      "The seed must be a whole number from 0 to \(limit.grouped), found \(value.text())"
+    case .rateCount(let value, let limit):
+      "The number of rates must be a whole number from 2 to \(limit.grouped),"
+        + " found \(value.text())"
+    case .rates(let lower, let upper):
+      "Expected rates from a smaller to a larger finite number,"
+        + " found \(lower.text()) to \(upper.text())"
+    case .sweepSize(let rates, let epochs, let limit):
+      "A sweep has at most \(limit.grouped) steps, found \(rates.grouped) rates of"
+        + " \(epochs.grouped) epochs"
+    case .intervalCount(let name, let count, let found):
+      "Expected \(count == 1 ? "one interval" : "\(count) intervals") for '\(name)',"
+        + " found \(found)"
+    case .moreThanTwoVariables(let name, let count):
+      "Expected a function of one or two variables, but '\(name)' has \(count)"
+    case .sweptVariables(let name, let count):
+      "Expected a function of one variable, but '\(name)' has \(count)"
+    case .drawnAlone(let name): "'\(name)' has a picture of its own, with nothing else in it"
+    case .rectangleIsKnown(let name): "'\(name)' is drawn on the rectangle that it was made for"
     case .nothingYet(let what, let command): "There is no \(what) to \(command) yet"
     case .minimaOfNothing: "'minima' marks those of a function, and none is drawn"
     case .fileKind(let path): "Expected a file name that ends in .png or .csv, found '\(path)'"
@@ -95,6 +118,20 @@ extension StatementError {
     case .tooFar: "Write a shorter interval"
     case .notFinite: nil
     case .epochs: "Write epochs 100"
+    case .starts: "Write count 100"
+    case .seed: "Write seed 7"
+    case .rateCount: "Write count 500"
+    case .rates: "Write rate 0.01 to 1"
+    case .sweepSize: "Take fewer epochs, or fewer rates: count 100"
+    case .intervalCount(_, let count, _):
+      "Write on " + Array(repeating: "[-2, 2]", count: min(count, 3)).joined(separator: " x ")
+        + (count > 3 ? " …" : "")
+    case .moreThanTwoVariables(let name, let count):
+      "Hold the others fixed: \(name)(x, y\(String(repeating: ", 1", count: count - 2)))"
+    case .sweptVariables(let name, let count):
+      "Hold the others fixed: \(name)(x\(String(repeating: ", 1", count: count - 1)))"
+    case .drawnAlone(let name): "Write plot \(name)"
+    case .rectangleIsKnown(let name): "Write plot \(name)"
     case .nothingYet("table", _): "Run a descent first: d = descend f from 1"
     case .nothingYet: "Draw one first: plot sin(x)"
     case .minimaOfNothing: "Write plot sin(x), minima on [-5, 5]"

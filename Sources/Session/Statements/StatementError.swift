@@ -51,6 +51,26 @@ struct StatementError: Error, Hashable {
     case notFinite(String, Double)
     /// Epochs that are no whole number from 0 to the limit.
     case epochs(Double, limit: Int)
+    /// Starts that are no whole number from 1 to the limit.
+    case starts(Double, limit: Int)
+    /// A seed that is no whole number from 0 to the limit.
+    case seed(Double, limit: Int)
+    /// Rates of a sweep that are no whole number from 2 to the limit.
+    case rateCount(Double, limit: Int)
+    /// `rate 1 to 0.5`
+    case rates(Double, Double)
+    /// More steps than a sweep keeps.
+    case sweepSize(rates: Int, epochs: Int, limit: Int)
+    /// `restarts g on [0, 1] x [0, 1] x [0, 1]` where g has two parameters.
+    case intervalCount(String, Int, found: Int)
+    /// `basins h` where h has three parameters.
+    case moreThanTwoVariables(String, Int)
+    /// `sweep g from 1` where g has two parameters.
+    case sweptVariables(String, Int)
+    /// `plot f, s` where s is a sweep.
+    case drawnAlone(String)
+    /// `plot p on [0, 1]` where p are basins in a rectangle.
+    case rectangleIsKnown(String)
     /// `describe` or `save "a.png"` before there is a picture; `save "a.csv"` before a table.
     case nothingYet(String, command: String)
     /// `plot minima`

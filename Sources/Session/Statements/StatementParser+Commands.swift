@@ -69,8 +69,9 @@ extension StatementParser {
   mutating func descentName() throws -> String {
     let range = parser.current.range
     let name = try parser.expectName("the name of a descent")
-    guard environment.descents[name] != nil else {
-      throw StatementError(.notADescent(name, known: environment.descents.keys.sorted()), at: range)
+    let known = environment.descents.keys.sorted() + environment.searches.keys.sorted()
+    guard known.contains(name) else {
+      throw StatementError(.notADescent(name, known: known), at: range)
     }
     return name
   }

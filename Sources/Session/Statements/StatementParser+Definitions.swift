@@ -22,6 +22,10 @@ extension StatementParser {
     let name = try newName("a name")
     try parser.expect(.equals)
     if parser.match(word: Command.minima.rawValue) { return try minima(as: name) }
+    if let kind = parser.current.name.flatMap(SearchRequest.Kind.init) {
+      parser.advance()
+      return .search(try search(kind), name: name)
+    }
     guard parser.match(word: Command.descend.rawValue) else {
       return .assignment(name: name, try parser.expression())
     }

@@ -12,7 +12,7 @@ extension StatementParser {
     var request = DescentRequest(target: target, start: try start(of: target))
     while let option = parser.current.name, StatementParser.options.contains(option) {
       let range = parser.advance().range
-      guard try read(option, into: &request) else {
+      guard try read(option, into: &request.settings, StatementParser.options) else {
         throw StatementError(.repeatedOption(option), at: range)
       }
     }
@@ -47,7 +47,7 @@ extension StatementParser {
       repeat { start.append(try parser.expression()) } while parser.match(.comma)
       try parser.expect(.rightBracket)
     } else {
-      start = [try setting().expression]
+      start = [try setting(StatementParser.options).expression]
     }
     guard start.count == target.parameters.count else {
       let range = SourceRange(first, parser.previous?.range.upper ?? first)
@@ -58,30 +58,35 @@ extension StatementParser {
   }
 
   /// Reads what follows an option's word; false if the option was given before.
-  private mutating func read(_ option: String, into request: inout DescentRequest) throws -> Bool {
+  /// - Parameter words: those that end an expression here.
+  mutating func read(
+    _ option: String, into settings: inout DescentSettings, _ words: Set<String>
+  ) throws -> Bool {
     switch option {
-    case "rate" where request.rate == nil: request.rate = try setting()
-    case "epochs" where request.epochs == nil: request.epochs = try setting()
-    case "using" where request.method == nil: request.method = try method()
+    case "rate" where settings.rate == nil: settings.rate = try setting(words)
+    case "epochs" where settings.epochs == nil: settings.epochs = try setting(words)
+    case "using" where settings.method == nil: settings.method = try method(words)
     default: return false
     }
     return true
   }
 
-  private mutating func method() throws -> (name: String, setting: Setting?) {
+  private mutating func method(
+    _ words: Set<String>
+  ) throws -> (name: String, setting: Setting?) {
     let range = parser.current.range
     let name = try parser.expectName("the name of an optimizer")
     guard OptimizerName(rawValue: name) != nil else {
       throw StatementError(.unknownOptimizer(name), at: range)
     }
-    let isAlone =
-      parser.isAtEnd || parser.current.name.map(StatementParser.options.contains) == true
-    return (name, isAlone ? nil : try setting())
+    let isAlone = parser.isAtEnd || parser.current.name.map(words.contains) == true
+    return (name, isAlone ? nil : try setting(words))
   }
 
-  private mutating func setting() throws -> Setting {
+  /// An expression up to one of the words.
+  mutating func setting(_ words: Set<String>) throws -> Setting {
     let start = parser.current.range.lower
-    let expression = try parser.expression(stoppingAt: StatementParser.options)
+    let expression = try parser.expression(stoppingAt: words)
     let end = parser.previous?.range.upper ?? start
     return Setting(expression: expression, range: SourceRange(start, end))
   }

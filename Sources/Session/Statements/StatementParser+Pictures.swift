@@ -9,6 +9,7 @@ extension StatementParser {
     var request = PictureRequest()
     let start = parser.current.range
     repeat { request.items.append(try pictureItem()) } while parser.match(.comma)
+    try checkAlone(request.items, at: start)
     if request.items.allSatisfy(\.isMinima) { throw StatementError(.minimaOfNothing, at: start) }
     while let word = parser.current.name, StatementParser.optionWords.contains(word) {
       let range = parser.advance().range
@@ -53,8 +54,34 @@ extension StatementParser {
 
   private mutating func pictureItem() throws -> PlotItem {
     if let name = try descentItem(variables: 1) { return .descent(name) }
+    if let name = try searchItem() { return .search(name) }
     if parser.match(word: Command.minima.rawValue) { return .minima }
     return .function(try target(stoppingAt: StatementParser.optionWords))
+  }
+
+  /// The name of what came of many descents, if it is next.
+  private mutating func searchItem() throws -> String? {
+    guard let name = parser.current.name, let search = environment.searches[name] else {
+      return nil
+    }
+    let count = search.outcome.variables.count
+    if case .restarts = search.outcome.found, count > 1 {
+      throw StatementError(
+        .descentVariables(name, count, expected: 1), at: parser.current.range)
+    }
+    parser.advance()
+    return name
+  }
+
+  /// A plane and a sweep have axes of their own.
+  private func checkAlone(_ items: [PlotItem], at range: SourceRange) throws {
+    guard items.count > 1 else { return }
+    for case .search(let name) in items {
+      switch environment.searches[name]?.outcome.found {
+      case .plane, .sweep: throw StatementError(.drawnAlone(name), at: range)
+      default: break
+      }
+    }
   }
 
   /// Reads what follows an option's word; false if the option was given before.

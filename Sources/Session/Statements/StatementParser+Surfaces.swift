@@ -44,6 +44,7 @@ extension StatementParser {
 
   private mutating func readItem(into request: inout SurfaceRequest) throws {
     if let name = try descentItem(variables: 2) { return request.descents.append(name) }
+    if try readSearch(into: &request) { return }
     let start = parser.current.range.lower
     let target = try target(stoppingAt: StatementParser.optionWords, variables: ["x", "y"])
     let range = SourceRange(start, parser.previous?.range.upper ?? start)
@@ -53,6 +54,26 @@ extension StatementParser {
       throw StatementError(.secondFunction(target.label), at: range)
     }
     request.target = target
+  }
+
+  /// Takes restarts in two variables, or a sweep as the only item of a heat map.
+  private mutating func readSearch(into request: inout SurfaceRequest) throws -> Bool {
+    let range = parser.current.range
+    guard let name = parser.current.name, let search = environment.searches[name]?.outcome else {
+      return false
+    }
+    parser.advance()
+    switch search.found {
+    case .restarts where search.variables.count == 2: request.searches.append(name)
+    case .restarts:
+      throw StatementError(
+        .descentVariables(name, search.variables.count, expected: 2), at: range)
+    case .sweep
+    where request.kind == .heatmap && request.isEmpty && !parser.current.isSymbol(.comma):
+      request.sweep = name
+    default: throw StatementError(.drawnAlone(name), at: range)
+    }
+    return true
   }
 
   /// Two intervals, `[a, b] x [c, d]`.

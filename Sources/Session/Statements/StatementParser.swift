@@ -5,9 +5,9 @@ internal import Plotting
 ///
 ///     statement  = [ definition | assignment | command | expression ]
 ///     definition = name "(" name { "," name } ")" "=" expression
-///     assignment = name "=" ( descend | minima | expression )
-///     command    = descend | plot | surface | animate | option | minima | table | save | describe
-///                  | help
+///     assignment = name "=" ( descend | minima | search | expression )
+///     command    = descend | plot | surface | animate | option | minima | search | table | save
+///                  | describe | help
 ///     descend    = "descend" target "from" ( expression | "[" expression { "," expression } "]" )
 ///                  { "rate" expression | "epochs" expression | "using" name [ expression ] }
 ///     plot       = "plot" item { "," item } { "on" interval | option }
@@ -17,7 +17,13 @@ internal import Plotting
 ///     option     = "theme" ( "light" | "dark" ) | "size" number "x" number
 ///                  | "scale" number | "ticks" ( "pi" | "decimal" )
 ///     minima     = "minima" target [ "on" "[" expression "," expression "]" ]
-///     item       = descent | "minima" | target
+///     search     = "restarts" target { "on" box | "count" expression | "seed" expression | setting }
+///                | "basins" target { "on" box | setting }
+///                | "sweep" target "from" expression { "rate" expression "to" expression
+///                  | "count" expression | "epochs" expression | "using" name [ expression ] }
+///     setting    = "rate" expression | "epochs" expression | "using" name [ expression ]
+///     box        = interval { "x" interval }
+///     item       = descent | search's name | "minima" | target
 ///     target     = function { "'" } | expression
 ///     table      = "table" descent
 ///     save       = "save" text
@@ -61,8 +67,10 @@ struct StatementParser {
   }
 
   private func isList(_ function: String, of descent: String?) -> Bool {
-    guard Environment.descentFunctions.contains(function) else { return false }
-    let variables = descent.flatMap { environment.descents[$0] }?.outcome.variables
+    guard Environment.descentFunctions.contains(function), let descent else { return false }
+    let variables =
+      environment.descents[descent]?.outcome.variables
+      ?? environment.searches[descent]?.outcome.variables
     return function == "steps" || variables?.count ?? 1 > 1
   }
 
@@ -81,6 +89,9 @@ struct StatementParser {
     case .plot: return .plot(try picture())
     case .animate: return try animation()
     case .minima: return try minima(as: nil)
+    case .restarts: return .search(try search(.restarts), name: nil)
+    case .basins: return .search(try search(.basins), name: nil)
+    case .sweep: return .search(try search(.sweep), name: nil)
     case .table: return .table(descent: try descentName())
     case .save: return try save()
     case .describe: return .describe

@@ -22,9 +22,18 @@ struct PictureScreen {
     }
   }
 
-  private var mode = Mode.auto
+  private var mode: Mode
+  private let choices: ChoicesFile
   /// What the terminal has answered; it is asked when the first picture is due.
   private var support: PictureSupport?
+
+  /// Creates a screen that shows pictures as the user has chosen before.
+  init(choices: ChoicesFile) {
+    self.choices = choices
+    mode = choices.value(of: PictureScreen.choice).flatMap(Mode.init) ?? .auto
+  }
+
+  private static let choice = "pictures"
 
   /// A figure in the size and on the ground that the terminal has, as far as the user did not choose
   /// them; other outcomes are left as they are.
@@ -55,9 +64,6 @@ struct PictureScreen {
           try PictureScreen.encoded(figure, picture, for: shownProtocol)
         }
         try console.print(String(decoding: bytes, as: UTF8.self))
-      } else if figure.surface != nil {
-        // Characters draw curves only; a surface is put into words.
-        try console.print(Wrapping(width: console.width).lines(StyledText(picture.description)))
       } else {
         try console.print(PictureScreen.text(of: figure))
       }
@@ -89,6 +95,11 @@ struct PictureScreen {
   }
 }
 
+extension Figure.Size {
+  /// The lines of text that have a picture's shape.
+  fileprivate func rows(forColumns columns: Int) -> Int { columns * height / width / 2 }
+}
+
 extension PictureScreen {
   /// The command's name.
   static let command = ":pictures"
@@ -108,6 +119,7 @@ extension PictureScreen {
         "Expected a way to show pictures, found '\(words[1...].joined(separator: " "))'. \(usage)"
     }
     mode = wanted
+    choices.keep(PictureScreen.choice, mode.rawValue)
     return "Pictures: \(mode.rawValue), \(mode.summary)"
   }
 
@@ -122,7 +134,9 @@ extension PictureScreen {
   private static func text(of figure: Figure) -> [StyledText] {
     let window = TerminalSize(of: .standardOutput)
     let columns = min(window.columns, 120)
-    let rows = min(max(12, columns / 4), max(12, window.rows - 4))
+    // A surface is drawn to scale as far as the window is high enough: a cell is twice as high as wide.
+    let wanted = figure.surface == nil ? columns / 4 : figure.size.rows(forColumns: columns)
+    let rows = min(max(12, wanted), max(12, window.rows - 4))
     return figure.text(
       columns: columns, rows: rows, style: textStyle, cells: { $0.displayWidth }
     ).lines.map { spans in
@@ -138,6 +152,7 @@ extension PictureScreen {
     case .title: Style(.bold)
     case .axis, .zero, .ground: Style(.dim)
     case .minimum: Style([], .success)
+    case .band: .plain
     case .curve(let index): Style([], [.accent, .success, .code][index % 3])
     case .trace(let index): Style(.bold, [.warning, .failure, .code][index % 3])
     }

@@ -1,6 +1,7 @@
 internal import Descent
 internal import FoundationEssentials
 internal import Session
+internal import Terminal
 
 /// Renders each outcome as one JSON object a line.
 struct JSONLines: Renderer {
@@ -14,24 +15,42 @@ struct JSONLines: Renderer {
   }
 
   func text(of event: Event, at place: Place) -> String {
-    let record = record(of: event, at: place)
+    let record: any Encodable = searchRecord(of: event, at: place) ?? record(of: event, at: place)
     // A record holds numbers and text only, which always encode.
     guard let data = try? encoder.encode(record) else { return "" }
-    return String(decoding: data, as: UTF8.self) + "\n"
+    return String(decoding: data, as: UTF8.self).escapingControls + "\n"
+  }
+
+  private func searchRecord(of event: Event, at place: Place) -> SearchRecord? {
+    if case .outcome(.search(let search)) = event { SearchRecord(search, at: place) } else { nil }
   }
 
   private func record(of event: Event, at place: Place) -> OutcomeRecord {
     switch event {
     case .outcome(let outcome): OutcomeRecord(outcome, at: place)
     case .picture(let picture): OutcomeRecord(picture, at: place)
-    case .saved(let path, let rows): OutcomeRecord(text: "Wrote \(path), \(rows) rows", at: place)
+    case .saved(let path, let table): OutcomeRecord(table, writtenTo: path, at: place)
     }
+  }
+}
+
+extension String {
+  /// JSON whose texts hold nothing that could command a terminal or reorder what is read on it:
+  /// JSON itself asks only for the first 32 characters to be escaped.
+  fileprivate var escapingControls: String {
+    guard sanitized() != self else { return self }
+    return unicodeScalars.map { scalar in
+      let text = String(scalar)
+      let code = String(scalar.value, radix: 16)
+      return text.sanitized() == text
+        ? text : #"\u"# + String(repeating: "0", count: 4 - code.count) + code
+    }.joined()
   }
 }
 
 extension OutcomeRecord.Numbers {
   /// A place: a number for one variable, a list for several.
-  fileprivate init(_ coordinates: [Double]) {
+  init(_ coordinates: [Double]) {
     self = coordinates.count == 1 ? .one(coordinates[0]) : .list(coordinates)
   }
 }
@@ -48,6 +67,7 @@ extension OutcomeRecord {
     case .verdict(let verdict): self.init(verdict, at: place)
     case .diagnostic(let diagnostic): self.init(diagnostic, at: place)
     case .figure, .save: preconditionFailure("pictures are written before they are rendered")
+    case .search: preconditionFailure("a search has a record of its own")
     }
   }
 
@@ -87,6 +107,13 @@ extension OutcomeRecord {
     self.init(kind: "table", at: place)
     columns = table.columns
     rows = table.rows
+  }
+
+  fileprivate init(_ table: Table, writtenTo path: String, at place: Place) {
+    self.init(kind: "file", at: place)
+    self.path = path
+    columns = table.columns
+    count = table.rows.count
   }
 
   fileprivate init(_ picture: Picture, at place: Place) {

@@ -16,9 +16,10 @@ struct PlainText: Renderer {
     switch event {
     case .outcome(let outcome): lines(of: outcome)
     case .picture(let picture):
-      [StyledText("Picture: ", .dim) + StyledText(picture.path, [], .accent)]
+      [StyledText("Picture: ", .dim) + StyledText(presentation.shown(picture.path), [], .accent)]
         + (presentation.describesPictures ? wrapped(picture.description) : [])
-    case .saved(let path, let rows): [StyledText("Wrote \(path): \(rows) rows")]
+    case .saved(let path, let table):
+      wrapped("Wrote \(presentation.shown(path)): \(table.rows.count) rows")
     }
   }
 
@@ -28,6 +29,7 @@ struct PlainText: Renderer {
     case .value(let value): [line(of: value)]
     case .trace(let trace): lines(of: trace)
     case .minima(let minima): lines(of: minima)
+    case .search(let search): lines(of: search)
     case .table(let table): TableText(table).lines.map { StyledText($0) }
     case .text(let text):
       text.split(separator: "\n", omittingEmptySubsequences: false).flatMap(wrapped)

@@ -1,7 +1,7 @@
 internal import Raster
 
 /// Which of many marks are drawn: those that keep apart, the important ones first.
-struct Crowd {
+struct Thinning {
   /// The indices of the places that are marked, rising.
   let shown: [Int]
   /// The indices of those that are not, rising.

@@ -1,0 +1,78 @@
+/// All descents of a run: where they start and where they end, in columns that the threads share.
+///
+/// A thread writes only to the places of the groups that it has taken.
+final class Crowd: @unchecked Sendable {
+  let count: Int
+  let starts: [UnsafeBufferPointer<Double>]
+  /// One a descent, or one for all.
+  let rates: UnsafeBufferPointer<Double>
+  let hasRates: Bool
+  /// Where they have ended.
+  let points: Columns
+  let values: UnsafeMutablePointer<Double>
+  let states: UnsafeMutablePointer<MultiStart.State>
+  /// How many descents a thread takes at a time.
+  let groupSize: Int
+  private let isCancelled: @Sendable () -> Bool
+  private let tell: @Sendable (Double) -> Void
+  private let totalWork: Double
+  private let queue = Guarded(Queue())
+
+  /// What the threads have taken, and done, so far.
+  private struct Queue {
+    var next = 0
+    var work = 0.0
+    var told = 0.0
+    var isCancelled = false
+  }
+
+  init(
+    starts: [UnsafeBufferPointer<Double>], count: Int, rates: UnsafeBufferPointer<Double>,
+    epochs: Int, groupSize: Int, hasRates: Bool, isCancelled: @escaping @Sendable () -> Bool,
+    progress: @escaping @Sendable (Double) -> Void
+  ) {
+    (self.starts, self.count, self.rates, self.hasRates) = (starts, count, rates, hasRates)
+    (self.groupSize, self.isCancelled, tell) = (groupSize, isCancelled, progress)
+    totalWork = Double(count) * Double(max(epochs, 1))
+    points = Columns(count: starts.count, size: count)
+    values = .allocate(capacity: count)
+    values.initialize(repeating: .nan, count: count)
+    states = .allocate(capacity: count)
+    states.initialize(repeating: .unfinished, count: count)
+    for (index, column) in starts.enumerated() {
+      _ = UnsafeMutableBufferPointer(start: points[index], count: count).update(from: column)
+    }
+  }
+
+  deinit {
+    values.deallocate()
+    states.deallocate()
+  }
+
+  /// The next descents that nobody has taken; nil when there are none, or the work is cancelled.
+  func nextGroup() -> Range<Int>? {
+    queue.with { queue in
+      guard queue.next < count, !queue.isCancelled else { return nil }
+      defer { queue.next += groupSize }
+      return queue.next..<min(queue.next + groupSize, count)
+    }
+  }
+
+  /// Counts epochs that were run, or need not be run any more, and says whether to go on.
+  func hasDone(_ epochs: Int) -> Bool {
+    let stops = isCancelled()
+    return queue.with { queue in
+      queue.work += Double(epochs)
+      queue.isCancelled = queue.isCancelled || stops
+      let fraction = min(queue.work / totalWork, 1)
+      if fraction >= queue.told + 1.0 / 256 {
+        queue.told = fraction
+        tell(fraction)
+      }
+      return !queue.isCancelled
+    }
+  }
+
+  /// Whether the work was cancelled.
+  var wasCancelled: Bool { queue.with { $0.isCancelled } }
+}

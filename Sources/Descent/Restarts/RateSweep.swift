@@ -1,0 +1,91 @@
+public import Expressions
+
+/// Finds where a descent from one start ends, as its rate changes.
+public struct RateSweep: Sendable {
+  /// How many of the last moves tell whether a descent swings.
+  private static let lastMoves = 16
+
+  private let landscape: Landscape
+  /// f″, unless it is too long to be told.
+  private let curvature: Program?
+
+  /// Prepares descents of a closed expression whose only name is the parameter.
+  ///
+  /// Throws `.tooLarge` where a derivative would be.
+  public init(
+    of value: Expression, parameter: String, descent: Descent
+  ) throws(ExpressionError) {
+    landscape = try Landscape(of: value, parameters: [parameter], descent: descent)
+    let slope = try value.derivative(withRespectTo: parameter).simplified()
+    curvature = (try? slope.derivative(withRespectTo: parameter).simplified()).map {
+      Program($0, parameters: [parameter])
+    }
+  }
+
+  /// Runs a descent at each of some rates, evenly spaced with both ends among them.
+  ///
+  /// All paths are kept: 8 bytes an epoch and rate.
+  /// - Parameters:
+  ///   - count: how many rates, at least 2.
+  ///   - isCancelled: asked often; true ends the work, and the rest is `.unfinished`.
+  ///   - progress: told which part of the work is done.
+  public func run(
+    from start: Double, rates: ClosedRange<Double>, count: Int,
+    isCancelled: @escaping @Sendable () -> Bool = { false },
+    progress: @escaping @Sendable (Double) -> Void = { _ in }
+  ) -> Sweep {
+    let rates = (0..<count).map { index in
+      let part = Double(index) / Double(max(count - 1, 1))
+      return (1 - part) * rates.lowerBound + part * rates.upperBound
+    }
+    let starts = Array(repeating: start, count: count)
+    let paths = landscape.descents.paths(
+      from: starts, rates: rates, isCancelled: isCancelled, progress: { progress($0 / 2) })
+    var valleys = valleys(around: paths, start)
+    let watch = Landscape.Watch(isCancelled: isCancelled) { progress(0.5 + $0 / 2) }
+    let (fates, ends) = landscape.fates(from: [starts], into: &valleys, rates: rates, watch)
+    let arrivals = Arrivals(starts: [starts], ends: ends, fates: fates, in: valleys)
+    let courses = arrivals.fates.enumerated().map { index, fate in
+      Sweep.Course(fate, isSwinging: RateSweep.isSwinging(paths, index))
+    }
+    return Sweep(
+      start: start, rates: rates, ends: ends.points[0], values: ends.values, courses: courses,
+      minima: arrivals.minima,
+      curvatures: arrivals.minima.map { curvature?($0.end[0]) ?? .nan }, paths: paths,
+      isCancelled: ends.isCancelled || isCancelled())
+  }
+
+  /// Valleys over the part of the axis where most of the descents are seen.
+  private func valleys(around paths: [[Double]], _ start: Double) -> Valleys {
+    let finite = (paths.last ?? []).filter(\.isFinite).sorted()
+    let tenth = finite.count / 10
+    let (low, high) =
+      finite.isEmpty ? (start, start) : (finite[tenth], finite[finite.count - 1 - tenth])
+    let margin = max(high - low, abs(start) * 1e-3, 1e-3)
+    let interval = min(low, start) - margin...max(high, start) + margin
+    let places = (0...200).map {
+      interval.lowerBound + (interval.upperBound - interval.lowerBound) * Double($0) / 200
+    }
+    return Valleys(of: landscape.function, in: [interval], starts: [places])
+  }
+
+  /// Whether a path turned round in its last moves.
+  private static func isSwinging(_ paths: [[Double]], _ index: Int) -> Bool {
+    let last = paths.suffix(lastMoves + 1).map { $0[index] }
+    let moves = zip(last, last.dropFirst()).map { $1 - $0 }.filter { $0 != 0 }
+    return zip(moves, moves.dropFirst()).contains { ($0 < 0) != ($1 < 0) }
+  }
+}
+
+extension Sweep.Course {
+  fileprivate init(_ fate: Fate, isSwinging: Bool) {
+    self =
+      switch fate {
+      case .minimum(let index): .minimum(index)
+      case .elsewhere: .elsewhere
+      case .moving: isSwinging ? .swinging : .underway
+      case .lost: .lost
+      case .unfinished: .unfinished
+      }
+  }
+}

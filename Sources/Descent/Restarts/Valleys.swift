@@ -1,0 +1,133 @@
+internal import Expressions
+
+/// Tells which ends of descents belong to the same minimum.
+///
+/// Two places at which descents came to rest are one minimum if the function does not rise on the
+/// straight way between them, nor sinks far below both. No distance has to be chosen for that: the
+/// ends in the flat bottom of x¹⁰ may be far apart, and the minima of sin(1000x) are near.
+struct Valleys: Sendable {
+  /// More minima than this are not told apart.
+  static let most = 1_000
+  /// Places on the way between two ends at which the function is looked at.
+  private static let samples = 24
+  /// The minima that are tried for an end, the nearest ones.
+  private static let tries = 4
+
+  /// The lowest end of a valley.
+  struct Bottom: Hashable, Sendable {
+    var place: [Double]
+    var value: Double
+    /// Whether the function is lower on both sides along some direction.
+    var isCrest: Bool
+  }
+
+  private let function: Program
+  /// The length of each variable's interval.
+  private let lengths: [Double]
+  /// How far apart the function's values are, but for the lowest and highest tenth: what says which
+  /// difference is small.
+  let spread: Double
+  private(set) var bottoms: [Bottom] = []
+
+  /// No valleys yet.
+  /// - Parameter starts: places that are spread over the intervals, a column for each variable.
+  init(of function: Program, in intervals: [ClosedRange<Double>], starts: [[Double]]) {
+    self.function = function
+    lengths = intervals.map { max($0.upperBound - $0.lowerBound, .leastNormalMagnitude) }
+    let count = starts.first?.count ?? 0
+    let values = stride(from: 0, to: count, by: max(1, count / 1_000)).map { index in
+      function(starts.map { $0[index] })
+    }
+    let sorted = values.filter(\.isFinite).sorted()
+    let tenth = sorted.count / 10
+    spread =
+      sorted.isEmpty ? 0 : min(sorted[sorted.count - 1 - tenth] - sorted[tenth], 1e300)
+  }
+
+  /// The number of the valley that an end lies in; a new one if need be, nil if there are too many.
+  mutating func index(of place: [Double], value: Double) -> Int? {
+    if let known = known(place, value) {
+      if value < bottoms[known].value {
+        (bottoms[known].place, bottoms[known].value) = (place, value)
+      }
+      return known
+    }
+    guard bottoms.count < Self.most else { return nil }
+    bottoms.append(Bottom(place: place, value: value, isCrest: isCrest(place, value)))
+    return bottoms.count - 1
+  }
+
+  /// The number of the known valley that an end lies in.
+  func known(_ place: [Double], _ value: Double) -> Int? {
+    var (distance, refused) = (-1.0, -1)
+    for _ in 0..<min(Self.tries, bottoms.count) {
+      guard let next = nearest(to: place, after: (distance, refused)) else { return nil }
+      if next.distance < 1e-9 || isOneValley(place, value, bottoms[next.index]) {
+        return next.index
+      }
+      (distance, refused) = (next.distance, next.index)
+    }
+    return nil
+  }
+}
+
+extension Valleys {
+  /// The nearest valley, and how far it is in lengths of the intervals; of those that are farther
+  /// than one tried before.
+  private func nearest(
+    to place: [Double], after tried: (distance: Double, index: Int)
+  ) -> (index: Int, distance: Double)? {
+    var best: (index: Int, distance: Double)?
+    for (index, bottom) in bottoms.enumerated() {
+      var distance = 0.0
+      for variable in place.indices {
+        let part = abs(place[variable] - bottom.place[variable]) / lengths[variable]
+        distance = max(distance, part)
+      }
+      let isTried =
+        distance < tried.distance || (distance == tried.distance && index <= tried.index)
+      if !isTried, distance < best?.distance ?? .infinity { best = (index, distance) }
+    }
+    return best
+  }
+
+  /// What values may differ by in rounding.
+  private func rounding(_ value: Double) -> Double { 1e-13 * (abs(value) + spread) }
+
+  private func isOneValley(_ place: [Double], _ value: Double, _ bottom: Bottom) -> Bool {
+    let (high, low) = (max(value, bottom.value), min(value, bottom.value))
+    let distance = zip(zip(place, bottom.place), lengths)
+      .reduce(0) { max($0, abs($1.0.0 - $1.0.1) / $1.1) }
+    // A slope at rest is a millionth of the steepest, which is some times the average one.
+    let allowance = 1e-4 * spread * distance + rounding(low)
+    let ceiling = high + rounding(high)
+    return (1...Self.samples).allSatisfy { step in
+      let part = Double(step) / Double(Self.samples + 1)
+      let between = zip(place, bottom.place).map { $0 + ($1 - $0) * part }
+      let height = function(between)
+      return height <= ceiling && height >= low - allowance
+    }
+  }
+
+  /// Whether the function falls to both sides along an axis or a diagonal of two of them: so a
+  /// maximum or a saddle is told from a minimum at which a descent stopped a little early.
+  private func isCrest(_ place: [Double], _ value: Double) -> Bool {
+    let floor = value - 1e-11 * spread - 8 * value.ulp
+    return directions(place.count).contains { direction in
+      [1, -1].allSatisfy { side in
+        let beside = place.indices.map { place[$0] + side * direction[$0] * 1e-5 * lengths[$0] }
+        return function(beside) < floor
+      }
+    }
+  }
+
+  private func directions(_ count: Int) -> [[Double]] {
+    let axes = (0..<count).map { axis in (0..<count).map { $0 == axis ? 1.0 : 0 } }
+    let diagonals = axes.indices.flatMap { i in
+      axes.indices.prefix(i).flatMap { j in
+        [1.0, -1].map { sign in zip(axes[i], axes[j]).map { $0 + sign * $1 } }
+      }
+    }
+    return axes + diagonals
+  }
+}

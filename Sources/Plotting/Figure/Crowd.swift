@@ -1,0 +1,80 @@
+extension Figure {
+  /// Many descents at once: where each started, and the few places where they ended.
+  public struct Crowd: Hashable, Sendable {
+    /// A place where descents ended.
+    public struct End: Hashable, Sendable {
+      /// The argument.
+      public var x: Double
+      /// The function's value there.
+      public var value: Double
+      /// How many descents ended there.
+      public var count: Int
+      /// Whether no other end is deeper.
+      public var isBest: Bool
+
+      /// Creates an end.
+      public init(x: Double, value: Double, count: Int, isBest: Bool) {
+        (self.x, self.value, self.count, self.isBest) = (x, value, count, isBest)
+      }
+    }
+
+    /// What became of a descent.
+    public enum Fate: Hashable, Sendable {
+      /// It ended at the end of that number.
+      case end(Int)
+      /// It was still moving, or at rest at no end that is told.
+      case open
+      /// It diverged, or came where there is no value.
+      case lost
+    }
+
+    /// A place where a descent started.
+    public struct Start: Hashable, Sendable {
+      /// The argument.
+      public var x: Double
+      /// The function's value there.
+      public var value: Double
+      /// What became of the descent.
+      public var fate: Fate
+
+      /// Creates a start.
+      public init(x: Double, value: Double, fate: Fate) {
+        (self.x, self.value, self.fate) = (x, value, fate)
+      }
+    }
+
+    /// What the descents are called in words.
+    public var label: String
+    /// Where they started; of very many a part is enough.
+    public var starts: [Start]
+    /// Where they ended, the deepest first.
+    public var ends: [End]
+    /// How many there were.
+    public var count: Int
+    /// How many had not come to rest.
+    public var openCount: Int
+    /// How many were lost.
+    public var lostCount: Int
+
+    /// Creates a crowd.
+    public init(
+      label: String, starts: [Start], ends: [End], count: Int, openCount: Int, lostCount: Int
+    ) {
+      (self.label, self.starts, self.ends) = (label, starts, ends)
+      (self.count, self.openCount, self.lostCount) = (count, openCount, lostCount)
+    }
+  }
+}
+
+extension Figure.Crowd {
+  /// For each end its place from left to right: by it colours and shapes are given, so that
+  /// neighbours differ.
+  public static func ranks(of ends: [End]) -> [Int] {
+    let order = ends.indices.sorted { (ends[$0].x, $0) < (ends[$1].x, $1) }
+    return order.indices.reduce(into: Array(repeating: 0, count: ends.count)) {
+      $0[order[$1]] = $1
+    }
+  }
+
+  var ranks: [Int] { Figure.Crowd.ranks(of: ends) }
+}

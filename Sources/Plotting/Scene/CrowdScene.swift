@@ -1,0 +1,49 @@
+internal import Raster
+
+/// Many descents as they stand in the picture: starts as beads on the curve, ends as stars.
+struct CrowdScene: Sendable {
+  /// A start, with the rank of the end that it led to.
+  struct Bead: Hashable, Sendable {
+    var place: Point
+    var rank: Int
+  }
+
+  /// An end that is visible.
+  struct End: Hashable, Sendable {
+    var place: Point
+    var rank: Int
+    var isBest: Bool
+  }
+
+  var beads: [Bead] = []
+  var ends: [End] = []
+  /// Starts that led nowhere in the time, and such that were lost.
+  var open: [Point] = []
+  var lost: [Point] = []
+
+  /// Starts of one fate that are closer than this, in points, share a mark.
+  private static let spacing = 5.0
+
+  init(_ crowd: Figure.Crowd, in layout: Layout) {
+    let ranks = crowd.ranks
+    var last: [Figure.Crowd.Fate: Point] = [:]
+    for start in crowd.starts.sorted(by: { $0.x < $1.x }) {
+      let place = Point(layout.x.position(of: start.x), layout.y.position(of: start.value))
+      guard layout.data.contains(place),
+        last[start.fate].map({ $0.distance(to: place) >= Self.spacing }) ?? true
+      else { continue }
+      last[start.fate] = place
+      switch start.fate {
+      case .end(let index): beads.append(Bead(place: place, rank: ranks[index]))
+      case .open: open.append(place)
+      case .lost: lost.append(place)
+      }
+    }
+    ends = crowd.ends.indices.compactMap { index in
+      let end = crowd.ends[index]
+      let place = Point(layout.x.position(of: end.x), layout.y.position(of: end.value))
+      guard layout.data.contains(place) else { return nil }
+      return End(place: place, rank: ranks[index], isBest: end.isBest)
+    }
+  }
+}

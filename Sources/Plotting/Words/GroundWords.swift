@@ -1,0 +1,22 @@
+/// Coloured ground in sentences: which part leads where.
+struct GroundWords {
+  private static let most = 16
+
+  private let ground: Figure.Ground
+
+  init(of ground: Figure.Ground) { self.ground = ground }
+
+  /// A label without its arrow.
+  private static func words(_ label: String) -> String {
+    label.hasPrefix("→ ") ? "to x = " + label.dropFirst(2) : label
+  }
+
+  var text: String {
+    let zones = ground.zones.prefix(Self.most).map { zone in
+      "\(Words.number(zone.lower)) to \(Words.number(zone.upper)): \(Self.words(zone.labels.first ?? ""))"
+    }
+    let more = ground.zones.count - zones.count
+    let rest = more > 0 ? "; and \(Words.count(more, "further part"))" : ""
+    return "The ground is coloured for \(ground.label): \(zones.joined(separator: "; "))\(rest)."
+  }
+}

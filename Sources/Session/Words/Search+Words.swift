@@ -1,0 +1,203 @@
+internal import Descent
+
+extension SearchOutcome {
+  /// What was done: `r: 100 descents of f from random starts on [-5, 5], seed 1, …`.
+  public var headline: String {
+    let head = name.map { "\($0): " } ?? ""
+    let method = "\(descent.optimizer.name)"
+    let epochs = counted(descent.epochs, "epoch")
+    let rate = "rate \(descent.rate.text())"
+    let text =
+      switch found {
+      case .restarts(let arrivals, let intervals, let seed):
+        "\(counted(arrivals.count, "descent")) of \(function) from"
+          + " \(arrivals.count == 1 ? "a random start" : "random starts") on \(box(intervals)),"
+          + " seed \(seed), \(method), \(rate), \(epochs)"
+      case .basins(let basins):
+        "basins of \(function) on \(box([basins.interval])), \(method), \(rate), \(epochs):"
+          + " \(counted(basins.pieces.count, "part"))"
+      case .plane(let plane):
+        "basins of \(function) on \(box([plane.x, plane.y])), \(method), \(rate), \(epochs)"
+      case .sweep(let sweep):
+        "\(counted(sweep.rates.count, "descent")) of \(function) from \(sweep.start.text()),"
+          + " \(method), rates \((sweep.rates.first ?? 0).text()) to"
+          + " \((sweep.rates.last ?? 0).text()), \(epochs)"
+      }
+    return head + (head.isEmpty ? text.capitalizedFirst : text)
+  }
+
+  /// `[-5, 5]`, or `[-5, 5] x [0, 1]`; one for all where they are the same.
+  private func box(_ intervals: [ClosedRange<Double>]) -> String {
+    let texts = intervals.map { "[\($0.lowerBound.text()), \($0.upperBound.text())]" }
+    return texts.joined(separator: " x ")
+  }
+
+  /// The findings in columns; what is marked is the best.
+  public var summary: (columns: [String], rows: [[String]], isBest: [Bool]) {
+    switch found {
+    case .restarts(let arrivals, _, _):
+      let starts = variables.count == 1 ? ["best start"] : variables.map { "from \($0)" }
+      return (
+        variables + ["value", "starts"] + starts,
+        arrivals.minima.map {
+          ($0.end + [$0.value]).map { $0.text() } + [String($0.count)] + $0.start.map { $0.text() }
+        }, isBest
+      )
+    case .basins(let basins):
+      return (
+        ["from", "to", "end", "value"],
+        basins.pieces.map { piece in
+          let minimum = piece.fate.minimum.map { basins.minima[$0] }
+          return [piece.range.lowerBound.text(), piece.range.upperBound.text()]
+            + (minimum.map { [$0.end[0].text(), $0.value.text()] }
+              ?? [piece.fate.words, ""])
+        }, basins.pieces.map { $0.fate.minimum.map { isBest[$0] } ?? false }
+      )
+    case .plane(let plane):
+      let count = Double(max(plane.arrivals.count, 1))
+      return (
+        variables + ["value", "part"],
+        minima.map {
+          ($0.end + [$0.value]).map { $0.text() } + [percent(Double($0.count) / count)]
+        }, isBest
+      )
+    case .sweep(let sweep):
+      let bands = sweep.bands
+      return (
+        ["from rate", "to rate", "the descent"],
+        bands.map { band in
+          [band.rates.lowerBound.text(places: 4), band.rates.upperBound.text(places: 4)]
+            + [words(for: band.course)]
+        }, bands.map { _ in false }
+      )
+    }
+  }
+
+  private var isBest: [Bool] { minima.map { $0.isBest && minima.count > 1 } }
+
+  /// How descents in a band went.
+  func words(for course: Sweep.Course) -> String {
+    switch course {
+    case .minimum(let index):
+      "comes to rest at \(variables[0]) = \(minima[index].end[0].text(places: 4))"
+    case .elsewhere: "comes to rest at no minimum"
+    case .underway: "is still on its way"
+    case .swinging: "jumps to and fro"
+    case .lost: "is lost"
+    case .unfinished: "was interrupted"
+    case .mixed: "goes another way at each rate"
+    }
+  }
+}
+
+extension SearchOutcome {
+  /// What else is to be said, each a sentence without a final stop.
+  public var remarks: [String] {
+    switch found {
+    case .restarts(let arrivals, _, _): kept + strays(arrivals.strays)
+    case .basins(let basins):
+      limits(basins)
+        + fates(basins.pieces.map(\.fate)) + (basins.isCancelled ? ["Interrupted"] : [])
+    case .plane(let plane): strays(plane.arrivals.strays, of: plane.arrivals.count)
+    case .sweep(let sweep): steepness(sweep) + (sweep.isCancelled ? ["Interrupted"] : [])
+    }
+  }
+
+  /// The lecture's advice, followed.
+  private var kept: [String] {
+    guard let best else { return ["No descent led anywhere: none can be kept"] }
+    let place = zip(variables, best.end).map { "\($0) = \($1.text())" }.joined(separator: ", ")
+    let start = best.start.map { $0.text() }
+    let from = start.count == 1 ? start[0] : "[\(start.joined(separator: ", "))]"
+    let ties = minima.count { $0.isBest }
+    let others = ties > 1 ? "; \(ties) minima are equally deep" : ""
+    let rest = minima.isEmpty ? ", though it is not at rest" : ""
+    return ["Keep the best: \(place), value \(best.value.text()), from \(from)\(rest)\(others)"]
+  }
+
+  private func strays(_ strays: Strays, of all: Int? = nil) -> [String] {
+    func amount(_ number: Int) -> String {
+      all.map { "\(percent(Double(number) / Double($0))) of the starts" }
+        ?? counted(number, "descent")
+    }
+    func sentence(_ number: Int, _ text: String) -> String? {
+      number == 0 ? nil : "\(amount(number)) \(text)"
+    }
+    let isOne = all == nil
+    return [
+      sentence(
+        strays.moving,
+        "\(isOne && strays.moving == 1 ? "was" : "were") still moving after"
+          + " \(counted(descent.epochs, "epoch"))"),
+      sentence(
+        strays.lost,
+        "\(isOne && strays.lost == 1 ? "was" : "were") lost: diverged, or led where \(function)"
+          + " or its slope has no value"),
+      sentence(strays.elsewhere, "came to rest at no minimum"),
+      sentence(
+        strays.unfinished, "\(isOne && strays.unfinished == 1 ? "was" : "were") interrupted"),
+    ].compactMap(\.self)
+  }
+
+  private func limits(_ basins: Basins) -> [String] {
+    let shares = minima.enumerated().map { index, minimum in
+      "\(percent(basins.share(of: .minimum(index)))) to \(minimum.end[0].text(places: 4))"
+    }
+    let most = 8
+    let more = shares.count > most ? ", and \(shares.count - most) more" : ""
+    return
+      (shares.isEmpty
+      ? [] : ["Of all starts \(shares.prefix(most).joined(separator: ", "))\(more)"])
+      + (basins.hasMore
+        ? ["There are more boundaries than \(BasinSearch.most): finer parts are left out"] : [])
+  }
+
+  /// What the fates mean that are no minimum.
+  private func fates(_ fates: [Fate]) -> [String] {
+    [
+      fates.contains(.moving)
+        ? "Moving: not at rest after \(counted(descent.epochs, "epoch"))" : nil,
+      fates.contains(.lost)
+        ? "Lost: diverged, or led where \(function) or its slope has no value" : nil,
+      fates.contains(.elsewhere)
+        ? "No minimum: at rest on level ground, a maximum or a saddle" : nil,
+    ].compactMap(\.self)
+  }
+
+  /// Why the rate matters: what the curvature allows.
+  private func steepness(_ sweep: Sweep) -> [String] {
+    guard descent.optimizer == .gradientDescent else { return [] }
+    return zip(sweep.minima, sweep.curvatures).filter { $1 > 0 && $1.isFinite }.prefix(3).map {
+      "At \(variables[0]) = \($0.end[0].text(places: 4)) the curvature is"
+        + " \($1.text(places: 4)): descent settles there at rates below 2/\($1.text(places: 4)) ="
+        + " \((2 / $1).text(places: 4)), and never above"
+    }
+  }
+
+  private func percent(_ part: Double) -> String {
+    let percent = 100 * part
+    return (percent > 0 && percent < 0.1 ? "<0.1" : percent.text(places: 1)) + " %"
+  }
+}
+
+extension Fate {
+  /// In place of an end.
+  var words: String {
+    switch self {
+    case .minimum: ""
+    case .elsewhere: "no minimum"
+    case .moving: "moving"
+    case .lost: "lost"
+    case .unfinished: "not run"
+    }
+  }
+}
+
+/// A number of things: `1 step`, `100 steps`.
+private func counted(_ number: Int, _ noun: String) -> String {
+  number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+}
+
+extension String {
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

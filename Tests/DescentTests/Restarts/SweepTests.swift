@@ -1,0 +1,53 @@
+import Descent
+import Expressions
+import Testing
+
+private func sweep(
+  _ text: String, from start: Double, rates: ClosedRange<Double>, count: Int = 101,
+  epochs: Int = 400
+) throws -> Sweep {
+  let expression = try Expression(parsing: text, scope: Scope(variables: ["x"]))
+  return try RateSweep(of: expression, parameter: "x", descent: Descent(epochs: epochs))
+    .run(from: start, rates: rates, count: count)
+}
+
+@Suite struct `A sweep of the rate` {
+  /// x ← (1 − 2 rate) x: it settles for rates between 0 and 1, and grows above.
+  @Test func `of a parabola has the rate 1 as its limit`() throws {
+    let found = try sweep("x^2", from: 1, rates: 0...2)
+    #expect(found.rates.first == 0 && found.rates.last == 2 && found.rates.count == 101)
+    for (rate, course) in zip(found.rates, found.courses) {
+      switch rate {
+      case 0.05...0.95: #expect(course == .minimum(0), "\(rate)")
+      case 1: #expect(course == .swinging)
+      case 1.1...2: #expect(course == .lost, "\(rate)")
+      default: break
+      }
+    }
+    #expect(found.curvatures == [2])
+    #expect(found.paths.count == 401 && found.paths[0].allSatisfy { $0 == 1 })
+    #expect(abs(found.paths[3][25] - 0.125) < 1e-15)
+  }
+
+  @Test func `tells slow from swinging`() throws {
+    let found = try sweep("x^2", from: 1, rates: 0.0001...0.001, epochs: 50)
+    #expect(found.courses.allSatisfy { $0 == .underway })
+    #expect(found.bands.count == 1 && found.bands[0].indices == 0..<101)
+  }
+
+  @Test func `has bands without gaps`() throws {
+    let found = try sweep("sin(x) + 0.5 sin(3x)", from: 0.5, rates: 0.01...3, count: 600)
+    let bands = found.bands
+    #expect(bands.first?.indices.lowerBound == 0 && bands.last?.indices.upperBound == 600)
+    #expect(
+      zip(bands, bands.dropFirst()).allSatisfy { $0.indices.upperBound == $1.indices.lowerBound })
+    #expect(bands.count < 60)
+  }
+
+  @Test func `ends when it is cancelled`() throws {
+    let expression = try Expression(parsing: "x^2", scope: Scope(variables: ["x"]))
+    let found = try RateSweep(of: expression, parameter: "x", descent: Descent())
+      .run(from: 1, rates: 0...1, count: 5, isCancelled: { true })
+    #expect(found.isCancelled && found.courses.allSatisfy { $0 == .unfinished })
+  }
+}

@@ -1,0 +1,241 @@
+import Descent
+import Plotting
+import Testing
+
+@testable import Session
+
+private let f = "f(x) = sin(x) + 0.5 sin(3x)"
+private let g = "g(x, y) = (x^2 - 1)^2 + y^2 + 0.3x"
+
+private func found(_ lines: String...) -> SearchOutcome? {
+  var session = Interpreter()
+  let outcomes = lines.flatMap { session.run($0) }
+  guard case .search(let search)? = outcomes.last else {
+    Issue.record("\(outcomes)")
+    return nil
+  }
+  return search
+}
+
+private func figure(_ lines: String...) -> Figure? {
+  var session = Interpreter()
+  guard case .figure(let figure)? = lines.flatMap({ session.run($0) }).last else { return nil }
+  return figure
+}
+
+private func message(_ lines: String...) -> String? {
+  var session = Interpreter()
+  guard case .diagnostic(let diagnostic)? = lines.flatMap({ session.run($0) }).last else {
+    return nil
+  }
+  return diagnostic.message
+}
+
+@Suite struct `Many descents` {
+  @Test(arguments: [
+    "restarts f count 20 on [-5, 5] seed 3 rate 0.05 epochs 200 using adam 0.8",
+    "restarts f using adam 0.8 epochs 200 rate 0.05 seed 3 on [-5, 5] count 20",
+  ])
+  func `take their options in any order`(line: String) throws {
+    let outcome = try #require(found(f, line))
+    guard case .restarts(let arrivals, let intervals, let seed) = outcome.found else { return }
+    #expect(arrivals.count == 20 && intervals == [-5...5] && seed == 3)
+    #expect(outcome.descent.rate == 0.05 && outcome.descent.epochs == 200)
+    #expect(outcome.descent.optimizer == .adam(0.8))
+  }
+
+  @Test func `have usual settings`() throws {
+    let outcome = try #require(found(f, "restarts f"))
+    guard case .restarts(let arrivals, let intervals, let seed) = outcome.found else { return }
+    #expect(arrivals.count == 100 && intervals == [-5...5] && seed == 1)
+    #expect(found(f, "basins f epochs 50")?.descent.epochs == 50)
+    #expect(found("basins x^2")?.descent.epochs == 1_000)
+    guard case .sweep(let sweep)? = found(f, "sweep f from 0.5 count 3")?.found else { return }
+    #expect(sweep.rates == [0.01, 0.505, 1])
+  }
+
+  @Test func `are values with parts`() throws {
+    var session = Interpreter()
+    for line in [f, "r = restarts f seed 7", "b = basins x^4 - x^2 on [-1, 1]"] {
+      _ = session.run(line)
+    }
+    #expect(abs(try session.value(of: "best(r)") + 1.0758287072798378) < 1e-9)
+    #expect(abs(try session.value(of: "f(end(r)) - best(r)")) < 1e-12)
+    #expect(try session.value(of: "count(r) + 10 count(b)") == 26)
+    #expect(abs(try session.value(of: "start(r)")) <= 5)
+    _ = session.run("r = 2")
+    #expect(try session.value(of: "r + 1") == 3)
+    #expect(throws: Diagnostic.self) { try session.value(of: "best(r)") }
+  }
+
+  @Test func `in two variables give lists, and are drawn from above`() throws {
+    var session = Interpreter()
+    _ = session.run(g)
+    _ = session.run("q = restarts g count 30 on [-2, 2]")
+    guard case .value(let end)? = session.run("end(q)").last else { return }
+    #expect(end.numbers.count == 2 && end.numbers[0] < -1)
+    guard case .figure(let figure)? = session.run("contour g, q").last else {
+      Issue.record("no picture")
+      return
+    }
+    #expect(figure.surface?.crowds.first?.starts.count == 30)
+    #expect(figure.xRange == AxisRange(-2, 2) && figure.yRange == AxisRange(-2, 2))
+    #expect(figure.description.contains("30 descents"))
+  }
+
+  @Test func `are written as tables`() throws {
+    var session = Interpreter()
+    func table(_ lines: String...) -> Table? {
+      let outcomes = lines.flatMap { session.run($0) }
+      if case .table(let table)? = outcomes.last { return table }
+      if case .save(let save)? = outcomes.last, case .table(let table) = save.content {
+        return table
+      }
+      return nil
+    }
+    let starts = table(f, "r = restarts f count 12", "table r")
+    #expect(starts?.columns == ["start x", "end x", "value", "minimum"])
+    #expect(starts?.rows.count == 12)
+    #expect(starts?.rows.allSatisfy { $0[3] >= 1 } == true)
+    #expect(table("s = sweep f from 0.5 count 7", "save \"s.csv\"")?.rows.count == 7)
+    let parts = table("b = basins f on [-5, 5] epochs 300", "table b")
+    #expect(parts?.columns == ["from", "to", "minimum", "end"])
+    #expect(parts?.rows.count == 6)
+  }
+
+  @Test func `end when they are cancelled, and say so`() {
+    var session = Interpreter()
+    let watch = Watch(isCancelled: { true })
+    for line in [
+      "restarts x^2", "basins x^2", "sweep x^2 from 1", "basins x^2 + y^2 on [0, 1] x [0, 1]",
+    ] {
+      guard case .search(let search)? = session.run(line, watch: watch).last else {
+        Issue.record("\(line)")
+        continue
+      }
+      let said = search.remarks.joined(separator: "; ")
+      #expect(said.lowercased().contains("interrupted"), "\(said)")
+    }
+  }
+}
+
+@Suite struct `The words on many descents` {
+  @Test func `name what was done, and what to keep`() {
+    let outcome = found(f, "r = restarts f count 100 on [-5, 5] seed 7")
+    #expect(
+      outcome?.headline == "r: 100 descents of f from random starts on [-5, 5], seed 7,"
+        + " gradient descent, rate 0.1, 100 epochs")
+    #expect(outcome?.summary.columns == ["x", "value", "starts", "best start"])
+    #expect(outcome?.summary.rows.map { $0[2] } == ["17", "26", "26", "2", "13", "16"])
+    #expect(
+      outcome?.remarks == [
+        "Keep the best: x = -2.43991853, value -1.07582871, from -1.71923261;"
+          + " 4 minima are equally deep"
+      ])
+  }
+
+  @Test(arguments: [
+    (
+      "restarts x^2 rate 3 epochs 2000",
+      [
+        "No descent led anywhere: none can be kept",
+        "100 descents were lost: diverged, or led where x^2 or its slope has no value",
+      ]
+    ),
+    (
+      "restarts (x - 1)^2 count 1 rate 0.001 seed 4",
+      ["Keep the best: x =", "1 descent was still moving after 100 epochs"]
+    ),
+  ])
+  func `tell of those that led nowhere`(line: String, remarks: [String]) {
+    let said = found(line)?.remarks ?? []
+    #expect(said.count == remarks.count)
+    #expect(zip(said, remarks).allSatisfy { $0.hasPrefix($1) }, "\(said)")
+  }
+
+  @Test func `teach what limits the rate`() {
+    let outcome = found("sweep x^2 from 1 rate 0 to 2 count 201 epochs 400")
+    #expect(
+      outcome?.remarks == [
+        "At x = 0 the curvature is 2: descent settles there at rates below 2/2 = 1, and never above"
+      ])
+    #expect(outcome?.summary.rows.contains { $0[2] == "comes to rest at x = 0" } == true)
+    #expect(outcome?.summary.rows.last?[2] == "is lost")
+  }
+}
+
+@Suite struct `Pictures of many descents` {
+  @Test func `show which start went where`() throws {
+    let picture = try #require(figure(f, "r = restarts f seed 7", "plot f, r on [-5, 5]"))
+    let crowd = try #require(picture.crowds.first)
+    #expect(crowd.starts.count == 100 && crowd.ends.map(\.count).reduce(0, +) == 100)
+    #expect(picture.caption == "100 random starts, seed 7")
+    #expect(picture.description.contains("17 ended at x = −2.43992 (value −1.07583, the best)"))
+    #expect(figure(f, "r = restarts f", "plot r")?.curves.count == 1)
+    // A picture may choose to show what is near.
+    #expect(figure(f, "r = restarts f seed 7", "plot r").map { $0.xRange.upper > 5.58 } == true)
+  }
+
+  @Test func `of a million starts keep what can be seen`() throws {
+    let picture = figure("r = restarts x^2 count 100000 epochs 3", "plot r")
+    #expect(picture.map { $0.crowds[0].starts.count <= 20_000 } == true)
+  }
+
+  @Test func `colour the ground`() throws {
+    let picture = try #require(figure(f, "b = basins f epochs 300", "plot f, b"))
+    let ground = try #require(picture.ground)
+    #expect(ground.zones.count == 6 && ground.height == .curve)
+    #expect(ground.zones.first?.labels == ["→ −4.7124", "→ −4.7"])
+    #expect(zip(ground.zones, ground.zones.dropFirst()).allSatisfy { $0.tint != $1.tint })
+    #expect(picture.description.contains("−1.5708 to 0.701674: to x = −0.7017"))
+  }
+
+  @Test func `paint the plane`() throws {
+    let picture = try #require(
+      figure(g, "p = basins g on [-2, 2] x [-1, 1] epochs 60 rate 0.2 using momentum 0.5", "plot p")
+    )
+    let areas = try #require(picture.surface?.areas)
+    #expect(areas.ends.count == 2)
+    let ends = areas.endIndices([-1.5, 1.5], [0.3, 0.3])
+    #expect(ends == [0, 1])
+    #expect(picture.description.contains("a map of basins"))
+  }
+
+  @Test func `draw the rate along the axis`() throws {
+    let picture = try #require(figure(f, "s = sweep f from 0.5 count 50", "plot s"))
+    #expect(picture.xLabel == "rate" && picture.curves.isEmpty)
+    #expect(picture.cloud.count >= 50 && picture.ground?.height == .top)
+    let map = try #require(figure(f, "s = sweep f from 0.5 count 50", "heatmap s")?.surface)
+    #expect(map.variables == ("rate", "epoch"))
+    #expect(map.function([0.01, 0.01], [0, 200]).map(\.isNaN) == [false, true])
+    #expect(map.function([0.01], [0]) == [0.5])
+  }
+
+  @Test(arguments: [
+    ("plot x, s", "'s' has a picture of its own, with nothing else in it"),
+    ("contour s", "'s' has a picture of its own, with nothing else in it"),
+    ("plot x, p", "'p' has a picture of its own, with nothing else in it"),
+    ("plot p on [0, 1]", "'p' is drawn on the rectangle that it was made for"),
+    ("plot q", "Expected a descent in one variable, but 'q' has 2"),
+    ("contour r", "Expected a descent in two variables, but 'r' has 1"),
+    ("animate r", "Expected a descent to animate, found functions only"),
+    ("r + 1", "'r' stands for many descents, not for a number"),
+    ("best(x)", "Expected the name of restarts in 'best(…)', found 'x'"),
+    ("end(s)", "Expected the name of a descent in 'end(…)', found 's'"),
+    ("best = 3", "'best' is a name of the language and cannot be defined"),
+  ])
+  func `say what cannot be drawn or asked`(line: String, text: String) {
+    var session = Interpreter()
+    for line in [
+      "s = sweep x^2 from 1 count 5", "p = basins x^2 + y^2 on [-1, 1] x [-1, 1] epochs 2",
+      "q = restarts x^2 + y^2 count 3 on [0, 1] x [0, 1]", "r = restarts x^2 count 3",
+    ] {
+      _ = session.run(line)
+    }
+    guard case .diagnostic(let diagnostic)? = session.run(line).last else {
+      Issue.record("no mistake")
+      return
+    }
+    #expect(diagnostic.message == text)
+  }
+}
