@@ -74,7 +74,7 @@ let package = Package(
     tests(for: "Expressions", "TestSupport", "CVectorMath"),
     tests(for: "Raster", "TestSupport", "PNG"),
     tests(for: "Terminal", "TestSupport"),
-    tests(for: "Descent", "Expressions", "TestSupport", excluding: ["Reference"]),
+    tests(for: "Descent", "Expressions", excluding: ["Reference"]),
     tests(for: "Plotting", "TestSupport", "PNG"),
     tests(for: "PNG", "TestSupport", "Raster"),
     tests(for: "Session", "Descent", "Plotting"),

@@ -40,6 +40,13 @@ static const minima_arithmetic *const variants[] = {&baseline_arithmetic};
 
 #endif
 
+// The same kind of CPU as the kernels are chosen for.
+static size_t widest(void) {
+  size_t index = 0;
+  while (minima_variant(index + 1) != NULL) index++;
+  return index;
+}
+
 const minima_arithmetic *minima_arithmetic_variant(size_t index) {
   return index <= minima_widest() ? variants[index] : NULL;
 }

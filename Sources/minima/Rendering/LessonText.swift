@@ -84,7 +84,8 @@ extension LessonText {
         StyledText(verdict.answer, [], .code))
     }
     if let solution = review.solution {
-      lines += labelled("  Answer: ", .success, [.code(solution)])
+      let label = StyledText("  Answer: ", .bold, .success)
+      lines += Wrapping(width: width, hanging: label).lines(StyledText([.code(solution)]))
     }
     return lines
   }
