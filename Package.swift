@@ -67,7 +67,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: swift),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swift),
+    .target(
+      name: "TestSupport", dependencies: ["Descent"], path: "Tests/TestSupport",
+      swiftSettings: swift),
     .target(
       name: "CReference", dependencies: ["CVectorMath"], path: "Tests/CReference", cSettings: c),
     tests(for: "CVectorMath", "CReference"),
