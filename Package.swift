@@ -36,6 +36,7 @@ let package = Package(
     .executable(name: "minima", targets: ["minima"]),
     // What the package in Benchmarks/ measures.
     .library(name: "Drawing", targets: ["Session", "Plotting", "Raster", "PNG"]),
+    .library(name: "Evaluating", targets: ["Expressions", "Descent"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2")
