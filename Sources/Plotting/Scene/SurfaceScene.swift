@@ -46,10 +46,12 @@ struct SurfaceScene: Sendable {
     if !grid.values.contains(where: { !$0.isNaN }) { notes.sayEmpty() }
     if let height = levels.constant { notes.sayLevel(height) }
     let labels = LevelLabels(
-      lines: whole, texts: isContour && surface.areas == nil ? levels.labels : [], in: layout,
+      lines: whole, texts: isContour ? levels.labels : [], in: layout,
       isFree: notes.isFree)
-    lines = whole.enumerated().map { labels.broken($1, level: $0) }
-    levelTexts = labels.notes.map(\.block)
+    // Over painted areas the lines are but a hint.
+    let isPainted = surface.areas != nil
+    lines = isPainted ? whole : whole.enumerated().map { labels.broken($1, level: $0) }
+    levelTexts = isPainted ? [] : labels.notes.map(\.block)
     self.notes = notes.notes
   }
 
