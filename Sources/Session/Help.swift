@@ -88,6 +88,18 @@ enum Help {
         "descend f from 1 rate 0.05 epochs 200 using momentum 0.9",
       ]),
     Page(
+      topic: "explore", usage: "explore f from 0.5 on [-5, 5]",
+      text: "Plays with a descent live, by keys. Arrow keys move the"
+        + " start (with Shift ten times as far), up and down change the step; + and - the rate,"
+        + " [ and ] the epochs, Tab the rule. Of a function of two variables arrow keys move the start"
+        + " in the plane, and < and > change the step. Enter keeps the descent under a name, q leaves,"
+        + " ? lists the keys. It takes what descend takes, and at most 10,000 epochs; where no terminal"
+        + " can redraw its window it says what to write instead.",
+      examples: [
+        "f(x) = sin(x) + 0.5 sin(3x)", "explore f", "explore f from 1 rate 0.2 on [-2, 4]",
+        "g(x, y) = x^2 + 3y^2", "explore g from [1.5, 1] on [-2, 2] x [-2, 2]",
+      ]),
+    Page(
       topic: "contour", usage: "contour g on [-2,2] x [-2,2]",
       text: "Draws a function of two variables from above. Bands of one height, with minima,"
         + " saddles and maxima; descents in two variables start from a list of two numbers and are"

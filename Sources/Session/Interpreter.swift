@@ -81,6 +81,7 @@ extension Interpreter {
     case .value(let expression): [try value(of: expression)]
     case .descent(let request, let name):
       [try descend(request, as: name, watch: watch)]
+    case .exploration(let request): [try explore(request)]
     case .minima(let target, let bounds, let name):
       [try minima(of: target, on: bounds, as: name, watch: watch)]
     case .search(let request, let name): [try search(request, as: name, watch: watch)]

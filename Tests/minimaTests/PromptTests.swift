@@ -90,7 +90,7 @@ import Testing
 
   @Test func `shows how far a picture is that takes long, and leaves it at Ctrl-C`() throws {
     let (terminal, _) = try Self.start(in: Folder())
-    terminal.type("d = descend x^2 from 1 epochs 100000 using momentum 0.9999\r")
+    terminal.type("d = descend sin(x) from 1\r")
     terminal.wait(for: Self.prompt)
     terminal.type("animate d size 4096x4096\r")
     #expect(terminal.wait(for: "Ctrl-C stops").contains("\r"))

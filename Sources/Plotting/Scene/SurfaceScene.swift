@@ -34,12 +34,14 @@ struct SurfaceScene: Sendable {
     if !grid.values.contains(where: { !$0.isNaN }) { notes.say("no values to show here") }
     if let height = levels.constant { notes.say("level at \(Decimal.text(height))") }
     let labels = LevelLabels(
-      lines: whole, texts: isContour && surface.areas == nil ? levels.labels : [], in: layout,
+      lines: whole, texts: isContour ? levels.labels : [], in: layout,
       isFree: notes.isFree)
+    // Over painted areas the lines are but a hint.
+    let isPainted = surface.areas != nil
     lines = whole.enumerated().map { level, lines in
-      notes.broken(labels.broken(lines, level: level))
+      isPainted ? lines : notes.broken(labels.broken(lines, level: level))
     }
-    levelTexts = labels.notes.map(\.block)
+    levelTexts = isPainted ? [] : labels.notes.map(\.block)
     overlay = Overlay(traces: traces, notes: notes.notes, legend: notes.legend)
   }
 }

@@ -9,6 +9,8 @@ enum Statement {
   case assignment(name: String, Expression)
   /// `descend f from 1.0 rate 0.1`, perhaps with `d = ` before it
   case descent(DescentRequest, name: String?)
+  /// `explore f from 0.5 on [-5, 5]`
+  case exploration(ExploreRequest)
   /// An expression by itself.
   case value(Expression)
   /// `plot f, d on [-5, 5] theme dark`

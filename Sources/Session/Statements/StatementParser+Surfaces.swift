@@ -77,7 +77,7 @@ extension StatementParser {
   }
 
   /// Two intervals, `[a, b] x [c, d]`.
-  private mutating func rectangle() throws -> (x: Bounds, y: Bounds) {
+  mutating func rectangle() throws -> (x: Bounds, y: Bounds) {
     let x = try bounds()
     if !parser.match(.times) { try parser.expect(word: "x") }
     return (x, try bounds())

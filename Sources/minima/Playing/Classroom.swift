@@ -12,6 +12,8 @@ struct Classroom {
   private let printsJSON: Bool
   /// The line that is running, for the metadata of its pictures.
   private var source = ""
+  /// Lines of descents that were kept of live views, to be run next.
+  private var kept: [String] = []
   /// What could not be kept so far.
   private var unsaved: [JournalRecord] = []
 
@@ -39,6 +41,7 @@ struct Classroom {
       let event = isEmpty ? Player.Event.enter : .line(line)
       let turn = work { $0.handle(event, at: Classroom.now, watch: $1) }
       if let turn { try take(turn) } else { try show(.notice("Stopped; nothing has changed.")) }
+      try runKeptLines()
       seat.finishWork()
     }
   }
@@ -59,6 +62,17 @@ struct Classroom {
         status: .interrupted, message: "Stopped while your lines ran again; your work is kept")
     }
     return turn
+  }
+
+  /// Runs what was kept of live views as if it had been typed: so the journal has it too.
+  private mutating func runKeptLines() throws {
+    while let line = kept.first {
+      kept.removeFirst()
+      try seat.echo(line, after: prompt)
+      if let turn = work({ $0.handle(.line(line), at: Classroom.now, watch: $1) }) {
+        try take(turn)
+      }
+    }
   }
 
   /// Ctrl-D leaves as `:quit` does; the end of a file is nobody's leaving.
@@ -148,6 +162,9 @@ extension Classroom {
     _ outcome: Outcome, at place: Place, isPassing: Bool = false
   ) throws {
     guard printsJSON else {
+      if case .exploration(let exploration) = outcome, seat.hasWindow, !isPassing {
+        return kept += [try seat.explore(exploration)].compactMap(\.self)
+      }
       return try seat.show(
         outcome, in: place.cell, source: source, pictures: &pictures, isPassing: isPassing)
     }

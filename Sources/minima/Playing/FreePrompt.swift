@@ -19,8 +19,7 @@ struct FreePrompt {
 
   mutating func run() throws {
     try greet()
-    let prompt = StyledText("> ", .bold, .accent)
-    while let line = try seat.line(after: prompt, assistant: assistant) {
+    while let line = try seat.line(after: FreePrompt.prompt, assistant: assistant) {
       let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
       switch words.first {
       case nil: continue
@@ -34,6 +33,8 @@ struct FreePrompt {
       }
     }
   }
+
+  private static let prompt = StyledText("> ", .bold, .accent)
 
   private static let commands: [PromptAssistant.Command] = [
     .init(name: ":help", summary: "list the language"),
@@ -92,6 +93,13 @@ struct FreePrompt {
     guard let ran else { return try seat.say("Stopped; nothing has changed.") }
     interpreter = ran.interpreter
     for outcome in ran.outcomes {
+      if case .exploration(let exploration) = outcome, seat.hasWindow {
+        if let line = try seat.explore(exploration) {
+          try seat.echo(line, after: FreePrompt.prompt)
+          try run(line)
+        }
+        continue
+      }
       try seat.show(outcome, in: nil, source: line, pictures: &pictures)
     }
   }

@@ -47,6 +47,21 @@ final class Seat {
     Interrupt.keyboard.clear()
   }
 
+  /// Whether a view can take the window.
+  var hasWindow: Bool { keyboard.hasWindow }
+
+  /// Opens a live view of a descent.
+  /// - Returns: the line that makes the descent, if it is to be kept.
+  func explore(_ exploration: Exploration) throws -> String? {
+    try screen.explore(exploration, with: &keyboard, on: console)
+  }
+
+  /// Shows a line as if it had been typed, and adds it to the history.
+  func echo(_ line: String, after prompt: StyledText) throws {
+    try console.print([prompt + StyledText(line)])
+    keyboard.addToHistory(line)
+  }
+
   /// Prints a remark.
   func say(_ text: String) throws {
     guard !isSilent else { return }

@@ -64,6 +64,7 @@ extension OutcomeRecord {
     case .minima(let minima): self.init(minima, at: place)
     case .table(let table): self.init(table, at: place)
     case .text(let text): self.init(text: text, at: place)
+    case .exploration(let exploration): self.init(text: exploration.substitute, at: place)
     case .verdict(let verdict): self.init(verdict, at: place)
     case .diagnostic(let diagnostic): self.init(diagnostic, at: place)
     case .figure, .save: preconditionFailure("pictures are written before they are rendered")

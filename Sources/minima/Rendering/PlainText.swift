@@ -33,6 +33,7 @@ struct PlainText: Renderer {
     case .table(let table): TableText(table).lines.map { StyledText($0) }
     case .text(let text):
       text.split(separator: "\n", omittingEmptySubsequences: false).flatMap(wrapped)
+    case .exploration(let exploration): lines(of: .text(exploration.substitute))
     case .verdict(let verdict): lines(of: verdict)
     case .diagnostic(let diagnostic):
       DiagnosticText(diagnostic, width: width, presentation: presentation).lines

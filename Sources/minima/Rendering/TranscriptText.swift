@@ -133,6 +133,8 @@ extension TranscriptText {
   private static func results(of outcome: Outcome, picture: String?) -> [String] {
     switch outcome {
     case .figure: picture.map { ["Picture: " + $0] } ?? []
+    // What was kept of it is a line of its own.
+    case .exploration: []
     case .save(let save): ["Wrote \(save.path)"]
     default: PlainText(width: 100).lines(of: .outcome(outcome)).map(\.plain)
     }

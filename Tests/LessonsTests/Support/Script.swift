@@ -82,6 +82,7 @@ extension Outcome {
     case .search(let search): "search of \(search.function)"
     case .table(let table): "table \(table.rows.count)"
     case .figure: "figure"
+    case .exploration(let exploration): "explore: \(exploration.line)"
     case .save(let save): "save \(save.path)"
     case .text: "text"
     case .verdict: "verdict"
