@@ -17,14 +17,16 @@ struct ColorMerging {
   private(set) var palette: [UInt32] = []
   /// For each colour of the table its place in `palette`.
   private(set) var indexes: [UInt8]
-  /// Whether there were too many for the tolerance alone.
-  private(set) var isRich = false
+  /// Whether no colour is the ground of most of the picture, as on a surface.
+  let isRich: Bool
 
   /// `nil` if more than `limit` colours are left.
   ///
   /// With a tolerance of 0 all are kept, in the order of their first appearance.
   init?(_ table: ColorTable, tolerance: Int, limit: Int = 256) {
     indexes = [UInt8](repeating: 0, count: table.colors.count)
+    let total = table.counts.reduce(0, +)
+    isRich = (table.counts.max() ?? 0) * 4 < total * 3
     guard tolerance > 0 else {
       guard keepAll(table, limit) else { return nil }
       return
@@ -33,7 +35,6 @@ struct ColorMerging {
       (table.counts[$1], $0) < (table.counts[$0], $1)
     }
     let codes = order.map { SIMD4<Int16>(code: table.colors[$0]) }
-    let total = table.counts.reduce(0, +)
     let areas = order.prefix { table.counts[$0] * Self.area > total }.count
     if let kept = Self.kept(codes, exact: areas, tolerance, limit) {
       take(kept, of: table, codes, order) { $0.first($1, tolerance) }
@@ -46,7 +47,6 @@ struct ColorMerging {
       for width in Self.surfaces.widths where width > tolerance {
         guard let kept = Self.kept(codes, exact: shades, width, limit) else { continue }
         take(kept, of: table, codes, order) { $0.nearest(to: $1) }
-        isRich = true
         return
       }
     }

@@ -8,7 +8,7 @@ struct IndexedPixels: Hashable, Sendable {
   /// One byte a pixel.
   let indexes: [UInt8]
 
-  /// Whether there were so many colours that mixtures went to others not quite near.
+  /// Whether no colour is the ground of most of the picture, so that there are few long runs.
   let isRich: Bool
 
   /// `nil` where the RGB bytes have more than 256 colours, even if each channel of a rare colour may
