@@ -36,6 +36,7 @@ let package = Package(
     .executable(name: "minima", targets: ["minima"]),
     // What the package in Benchmarks/ measures.
     .library(name: "Drawing", targets: ["Session", "Plotting", "Raster", "PNG"]),
+    .library(name: "Evaluating", targets: ["Expressions", "Descent"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2")
@@ -67,7 +68,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: swift),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: swift),
+    .target(
+      name: "TestSupport", dependencies: ["Descent"], path: "Tests/TestSupport",
+      swiftSettings: swift),
     .target(
       name: "CReference", dependencies: ["CVectorMath"], path: "Tests/CReference", cSettings: c),
     tests(for: "CVectorMath", "CReference"),

@@ -30,7 +30,7 @@ extension Figure {
       crowds.append(
         Crowd(arrivals, label: outcome.label) { function(arrivals.starts[0][$0]) })
       caption = Figure.caption(of: arrivals, seed: seed)
-    case .basins(let basins): ground = Ground(basins, label: outcome.label)
+    case .basins(let basins): ground = Ground(basins, outcome)
     case .plane, .sweep: break
     }
   }
@@ -75,19 +75,19 @@ extension Figure.Crowd {
 }
 
 extension Figure.Ground {
-  fileprivate init(_ basins: Basins, label: String) {
+  fileprivate init(_ basins: Basins, _ outcome: SearchOutcome) {
     let ends = basins.minima.map {
       Figure.Crowd.End(x: $0.end[0], value: $0.value, count: $0.count, isBest: $0.isBest)
     }
     let ranks = Figure.Crowd.ranks(of: ends)
     let zones = basins.pieces.map { piece in
-      let end = piece.fate.minimum.map { basins.minima[$0].end[0] }
+      let end = piece.fate.minimum.map { outcome.rounded(basins.minima[$0].end[0]) }
       let labels = end.map { [Figure.Ground.arrow(to: $0, 4), Figure.Ground.arrow(to: $0, 1)] }
       return Figure.Zone(
         lower: piece.range.lowerBound, upper: piece.range.upperBound,
         labels: labels ?? [piece.fate.words], tint: piece.fate.minimum.map { ranks[$0] })
     }
-    self.init(label: label, zones: zones, height: .curve, ends: ends, tints: ranks)
+    self.init(label: outcome.label, zones: zones, height: .curve, ends: ends, tints: ranks)
   }
 }
 
@@ -102,7 +102,7 @@ extension Figure.Ground {
     let zones = sweep.bands.map { band in
       var (labels, tint) = ([outcome.shortWords(for: band.course)], Int?.none)
       if case .minimum(let index) = band.course {
-        let end = ends[index].x
+        let end = outcome.rounded(ends[index].x)
         labels = ["at rest at " + Figure.number(end, 4), Figure.Ground.arrow(to: end, 1)]
         tint = ranks[index]
       }

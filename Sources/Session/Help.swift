@@ -62,8 +62,9 @@ enum Help {
     Page(
       topic: "animate", usage: "animate f, d on [-5, 5]",
       text:
-        "Draws a descent in motion, step by step. save \"descent.png\" writes it; where"
-        + " pictures cannot move it shows the end.",
+        "Draws a descent in motion, step by step. One in two variables moves over a contour, or"
+        + " animate heatmap g, d. save \"descent.png\" writes it; where pictures cannot move it"
+        + " shows the end.",
       examples: [
         "f(x) = sin(x) + 0.5 sin(3x)", "d = descend f from 0.5", "animate d",
         "animate f, d on [-5, 5]", "save \"descent.png\"",

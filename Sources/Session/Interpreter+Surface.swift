@@ -5,6 +5,9 @@ internal import Plotting
 extension Interpreter {
   /// A picture of a function of two variables.
   mutating func draw(_ request: SurfaceRequest, _ source: Source) throws -> Outcome {
+    if let range = request.motion, request.sweep != nil {
+      throw StatementError(.nothingMoves, at: range)
+    }
     if let sweep = request.sweep.flatMap({ environment.searches[$0]?.outcome }) {
       return show(try paths(of: sweep, request.bounds), request.style, source)
     }
@@ -21,6 +24,11 @@ extension Interpreter {
       Figure.SurfaceTrace($1, label: $0.outcome.label)
     }
     for search in searches { figure.addOverSurface(search.outcome) }
+    if let range = request.motion {
+      guard !traces.isEmpty else { throw StatementError(.nothingMoves, at: range) }
+      request.style.over(environment.style).apply(to: &figure)
+      figure = figure.animated()
+    }
     return show(figure, request.style, source)
   }
 

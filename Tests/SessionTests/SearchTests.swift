@@ -192,7 +192,7 @@ private func message(_ lines: String...) -> String? {
 
   @Test func `paint the plane`() throws {
     let picture = try #require(
-      figure(g, "p = basins g on [-2, 2] x [-1, 1] epochs 60 rate 0.2 using momentum 0.5", "plot p")
+      figure(g, "p = basins g on [-2, 2] x [-1, 1] rate 0.05", "plot p")
     )
     let areas = try #require(picture.surface?.areas)
     #expect(areas.ends.count == 2)

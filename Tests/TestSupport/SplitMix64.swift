@@ -1,17 +1,2 @@
-/// Random numbers from a seed, so that every run tests the same cases and a failure fails again
-/// (Steele, Lea & Flood, "Fast Splittable Pseudorandom Number Generators", 2014).
-public struct SplitMix64: RandomNumberGenerator, Sendable {
-  private var state: UInt64
-
-  /// Creates a generator; equal seeds give equal numbers.
-  public init(seed: UInt64) { state = seed }
-
-  /// The next 64 bits.
-  public mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
+// The tests draw from the generator that the program draws from: there is one.
+@_exported public import struct Descent.SplitMix64

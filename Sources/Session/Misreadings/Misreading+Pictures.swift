@@ -56,7 +56,7 @@ extension Misreading {
   var onInterval: String? {
     let (prefix, text) = line.splitAssignment
     let (word, rest) = text.firstWord
-    guard ["plot", "animate", "minima"].contains(word) else { return nil }
+    guard ["plot", "animate", "minima", "basins", "restarts"].contains(word) else { return nil }
     let words = ["on", "over", "for", "in", "from", "between", "within"]
     let parts = words.lazy.compactMap { rest.split(atWord: $0) }.first ?? rest.splitAtBracket
     guard let (items, tail) = parts, let ends = tail.ends else { return nil }

@@ -145,6 +145,8 @@ struct SurfaceRequest {
   var sweep: String?
   var bounds: (x: Bounds, y: Bounds)?
   var style = PictureStyle()
+  /// Where it was said that it is to move; nil for a still picture.
+  var motion: SourceRange?
 
   /// Whether nothing was named yet.
   var isEmpty: Bool { target == nil && descents.isEmpty && searches.isEmpty && sweep == nil }

@@ -15,7 +15,7 @@ internal import Plotting
 ///     plot       = "plot" item { "," item } { "on" interval | option }
 ///     surface    = ( "contour" | "heatmap" ) item { "," item } { "on" interval "x" interval | option }
 ///     interval   = "[" expression "," expression "]"
-///     animate    = as plot
+///     animate    = as plot, or surface
 ///     option     = "theme" ( "light" | "dark" ) | "size" number "x" number
 ///                  | "scale" number | "ticks" ( "pi" | "decimal" )
 ///     minima     = "minima" target [ "on" "[" expression "," expression "]" ]

