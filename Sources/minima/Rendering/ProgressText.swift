@@ -18,8 +18,8 @@ struct ProgressText {
   let form: Form
   let width: Int
   private var next: Int64
-  private var isShown: Bool { !shown.isEmpty }
-  private var shown = ""
+  /// The bar that is on the screen.
+  private var shown: String?
 
   init(_ form: Form, width: Int) {
     (self.form, self.width) = (form, width)
@@ -46,8 +46,8 @@ struct ProgressText {
 
   /// What takes a bar away again.
   mutating func end() -> String {
-    defer { shown = "" }
-    return isShown ? "\r\u{1B}[K" : ""
+    defer { shown = nil }
+    return shown != nil ? "\r\u{1B}[K" : ""
   }
 }
 
