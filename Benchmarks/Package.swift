@@ -2,6 +2,10 @@
 
 import PackageDescription
 
+let settings: [SwiftSetting] = [
+  .treatAllWarnings(as: .error), .enableUpcomingFeature("MemberImportVisibility"),
+]
+
 let package = Package(
   name: "benchmarks",
   dependencies: [
@@ -10,13 +14,19 @@ let package = Package(
     .package(url: "https://github.com/google/swift-benchmark.git", exact: "0.1.2"),
   ],
   targets: [
+    .target(
+      name: "Workloads", dependencies: [.product(name: "Evaluating", package: "minima")],
+      swiftSettings: settings),
+    // Runs one of them in a process of its own.
+    .executableTarget(name: "Jobs", dependencies: ["Workloads"], swiftSettings: settings),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
+        "Workloads",
         .product(name: "Drawing", package: "minima"),
         .product(name: "Benchmark", package: "swift-benchmark"),
       ],
-      swiftSettings: [.treatAllWarnings(as: .error), .enableUpcomingFeature("MemberImportVisibility")])
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

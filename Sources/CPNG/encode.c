@@ -74,7 +74,7 @@ static void set_compression(png_structp png, const minima_png_picture *picture, 
   png_set_compression_strategy(png, picture->strategy);
   png_set_filter(png, PNG_FILTER_TYPE_BASE, picture->filter);
   // Smaller blocks, each with a code of its own: text and ground differ. Measured: 4 % less.
-  if (picture->strategy == Z_RLE) png_set_compression_mem_level(png, 5);
+  if (picture->palette_count > 0) png_set_compression_mem_level(png, 5);
   // libpng starts a new IDAT whenever this buffer is full: one as large as the rows gives one IDAT.
   const size_t largest = (size_t)1 << 30, rows = picture->height * (stride + 1);
   png_set_compression_buffer_size(png, (rows < largest ? rows : largest) + 4096);

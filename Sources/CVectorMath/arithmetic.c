@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "CVectorMath.h"
+#include "cpu.h"
 
 // A product and a sum are rounded one by one, also where the CPU could do both at once: the same bits everywhere.
 #pragma STDC FP_CONTRACT OFF
@@ -33,22 +34,21 @@ typedef int64_t mask __attribute__((ext_vector_type(WIDTH)));
 
 static const minima_arithmetic *const variants[] = {&baseline_arithmetic, &avx2_arithmetic, &avx512_arithmetic};
 
-static size_t widest(void) {
-  __builtin_cpu_init();
-  if (!__builtin_cpu_supports("avx2")) return 0;
-  return __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl") ? 2 : 1;
-}
-
 #else
 
 static const minima_arithmetic *const variants[] = {&baseline_arithmetic};
 
-static size_t widest(void) { return 0; }
-
 #endif
 
+// The same kind of CPU as the kernels are chosen for.
+static size_t widest(void) {
+  size_t index = 0;
+  while (minima_variant(index + 1) != NULL) index++;
+  return index;
+}
+
 const minima_arithmetic *minima_arithmetic_variant(size_t index) {
-  return index <= widest() ? variants[index] : NULL;
+  return index <= minima_widest() ? variants[index] : NULL;
 }
 
 // Chosen at the first call. Threads that come at the same time choose the same.
@@ -56,7 +56,7 @@ static const minima_arithmetic *chosen(void) {
   static _Atomic(const minima_arithmetic *) table;
   const minima_arithmetic *found = atomic_load_explicit(&table, memory_order_relaxed);
   if (found == NULL) {
-    found = variants[widest()];
+    found = variants[minima_widest()];
     atomic_store_explicit(&table, found, memory_order_relaxed);
   }
   return found;

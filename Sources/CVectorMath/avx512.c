@@ -8,7 +8,8 @@
 #define HAS_FMA 1
 #define ANY(mask) (_mm512_movepi64_mask((__m512i)(mask)) != 0)
 
-#pragma clang attribute push(__attribute__((target("avx512f,avx512dq,avx512vl,avx2,fma"))), apply_to = function)
+#pragma clang attribute push(__attribute__((target("avx512f,avx512dq,avx512vl,avx2,fma"))), \
+                             apply_to = function)
 #include "kernels.inc"
 #pragma clang attribute pop
 

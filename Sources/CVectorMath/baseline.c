@@ -8,7 +8,8 @@
 #define WIDTH 2
 #define HAS_FMA 1
 #else
-// The fused multiply-add in software is a long chain of operations: four vectors go through it at a time.
+// The fused multiply-add in software is a long chain of operations: four vectors go through it at a
+// time.
 #define WIDTH 8
 #define HAS_FMA 0
 #pragma clang diagnostic ignored "-Wpsabi"

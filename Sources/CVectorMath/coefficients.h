@@ -5,18 +5,30 @@
 #include <stdint.h>
 
 // Constants as unevaluated sums of Doubles. Of π all parts are positive, so that −0 stays −0.
-static const double PI_PARTS[] = {0x1.921fb54442d18p+1, 0x1.1a62633145c06p-53, 0x1.c1cd129024e09p-106};
-static const double HALF_PI[] = {0x1.921fb54442d18p+0, 0x1.1a62633145c07p-54};
-static const double INVERSE_PI[] = {0x1.45f306dc9c883p-2};
-static const double LN2_PARTS[] = {0x1.62e42fefa39efp-1, 0x1.abc9e3b39803fp-56};
-static const double LN2_SHORT[] = {0x1.62e42fefa3800p-1, 0x1.ef35793c76730p-45};
-static const double INVERSE_LN2[] = {0x1.71547652b82fep+0, 0x1.777d0ffda0d24p-56};
-static const double INVERSE_LN10[] = {0x1.bcb7b1526e50ep-2, 0x1.95355baaafad3p-57};
-static const double LOG10_2_SHORT[] = {0x1.34413509f7800p-2, 0x1.fef311f12b358p-46};
-static const double TWO_THIRDS[] = {0x1.5555555555555p-1, 0x1.5555555555555p-55};
-static const double TAN_PI_8[] = {0x1.a827999fcef32p-2};
-static const double CBRT_2[] = {0x1.428a2f98d728bp+0};
-static const double CBRT_4[] = {0x1.965fea53d6e3dp+0};
+static const double PI_PARTS[] = {
+    0x1.921fb54442d18p+1, 0x1.1a62633145c06p-53, 0x1.c1cd129024e09p-106};
+static const double HALF_PI[] = {
+    0x1.921fb54442d18p+0, 0x1.1a62633145c07p-54};
+static const double INVERSE_PI[] = {
+    0x1.45f306dc9c883p-2};
+static const double LN2_PARTS[] = {
+    0x1.62e42fefa39efp-1, 0x1.abc9e3b39803fp-56};
+static const double LN2_SHORT[] = {
+    0x1.62e42fefa3800p-1, 0x1.ef35793c76730p-45};
+static const double INVERSE_LN2[] = {
+    0x1.71547652b82fep+0, 0x1.777d0ffda0d24p-56};
+static const double INVERSE_LN10[] = {
+    0x1.bcb7b1526e50ep-2, 0x1.95355baaafad3p-57};
+static const double LOG10_2_SHORT[] = {
+    0x1.34413509f7800p-2, 0x1.fef311f12b358p-46};
+static const double TWO_THIRDS[] = {
+    0x1.5555555555555p-1, 0x1.5555555555555p-55};
+static const double TAN_PI_8[] = {
+    0x1.a827999fcef32p-2};
+static const double CBRT_2[] = {
+    0x1.428a2f98d728bp+0};
+static const double CBRT_4[] = {
+    0x1.965fea53d6e3dp+0};
 
 // The bits of 1/π after the point.
 static const uint64_t INVERSE_PI_BITS[] = {

@@ -7,8 +7,8 @@
 
 #pragma STDC FP_CONTRACT OFF
 
-// Arguments beyond any table of parts of π: those bits of 1/π that matter, times the argument's digits
-// (Payne & Hanek, "Radian reduction for trigonometric functions", 1983), in whole numbers.
+// Arguments beyond any table of parts of π: those bits of 1/π that matter, times the argument's
+// digits (Payne & Hanek, "Radian reduction for trigonometric functions", 1983), in whole numbers.
 
 __extension__ typedef unsigned __int128 wide;
 
@@ -27,7 +27,8 @@ static uint64_t inverse_pi(int place) {
 
 // digits · 2^exponent / π, less multiples of 2.
 static fixed half_turns(uint64_t digits, int exponent) {
-  // Bit j after the point is worth 2^(exponent - j); those that are worth more than 1 give multiples of 2.
+  // Bit j after the point is worth 2^(exponent - j); those that are worth more than 1 give
+  // multiples of 2.
   int first = exponent - 1;
   wide low = (wide)digits * inverse_pi(first + 128);
   wide middle = (wide)digits * inverse_pi(first + 64) + (uint64_t)(low >> 64);
@@ -67,7 +68,8 @@ minima_angle minima_reduce(double x, int halvings, int quarter) {
   if (pattern >> 63) a = negated(a);
   if (quarter) a.word[0] += (uint64_t)1 << 62;
 
-  // To the nearest whole number: half a turn more, and what is then beyond the point less half a turn.
+  // To the nearest whole number: half a turn more, and what is then beyond the point less half a
+  // turn.
   uint64_t turns = (a.word[0] + ((uint64_t)1 << 62)) >> 63;
   a.word[0] -= turns << 63;
   int is_negative = a.word[0] >> 63;

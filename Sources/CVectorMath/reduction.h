@@ -9,8 +9,8 @@ typedef struct {
   uint64_t turns;
 } minima_angle;
 
-// Any x less a multiple of π divided by 2^halvings, which is counted by `turns`. With `quarter` the angle is
-// that of the sine that is the cosine of x. Not a number where x is not finite.
+// Any x less a multiple of π divided by 2^halvings, which is counted by `turns`. With `quarter` the
+// angle is that of the sine that is the cosine of x. Not a number where x is not finite.
 minima_angle minima_reduce(double x, int halvings, int quarter);
 
 #endif

@@ -1,5 +1,5 @@
 /// A descent before it is run: the rule, the rate, and how many steps.
-public struct Descent: Sendable {
+public struct Descent: Hashable, Sendable {
   /// The rule for one step.
   public var optimizer: Optimizer
   /// The learning rate.

@@ -1,22 +1,69 @@
 /// Fewer colours, none of them far from what it stands for.
 ///
-/// The most frequent colours stay as they are: ground, inks and grid are exact. A rarer one, which is
-/// a mixture at some edge, is replaced by a colour that is there already if no channel changes by
-/// more than the tolerance; else it stays, too. Ties go by first appearance, so the result is
-/// always the same.
+/// A rarer colour is replaced by a more frequent one if no channel changes by more than the tolerance;
+/// those that fill more than a thousandth of the picture stay as they are. That suits lines on a ground.
+///
+/// Where it does not leave few enough, as on a surface of many colours, the most frequent stay, which are
+/// its bands or shades, and the others, which are mixtures at edges, go to the nearest colour: no
+/// further than it takes. Ties go by first appearance, so the result is always the same.
 struct ColorMerging {
+  /// The part of a picture above which a colour is no mixture.
+  private static let area = 1_000
+  /// How many colours may be bands or shades, and how far mixtures between them may be off: 28 codes of
+  /// 255 are a ninth of a pixel's coverage at most.
+  private static let surfaces = (shades: [160, 96, 32], widths: [4, 6, 8, 11, 14, 18, 22, 28])
+
   /// The colours that are left.
   private(set) var palette: [UInt32] = []
   /// For each colour of the table its place in `palette`.
   private(set) var indexes: [UInt8]
+  /// Whether there were too many for the tolerance alone.
+  private(set) var isRich = false
 
   /// `nil` if more than `limit` colours are left.
   ///
   /// With a tolerance of 0 all are kept, in the order of their first appearance.
   init?(_ table: ColorTable, tolerance: Int, limit: Int = 256) {
     indexes = [UInt8](repeating: 0, count: table.colors.count)
-    let merged = tolerance > 0 ? merge(table, tolerance, limit) : keepAll(table, limit)
-    guard merged else { return nil }
+    guard tolerance > 0 else {
+      guard keepAll(table, limit) else { return nil }
+      return
+    }
+    let order = table.colors.indices.sorted {
+      (table.counts[$1], $0) < (table.counts[$0], $1)
+    }
+    let codes = order.map { SIMD4<Int16>(code: table.colors[$0]) }
+    let total = table.counts.reduce(0, +)
+    let areas = order.prefix { table.counts[$0] * Self.area > total }.count
+    if let kept = Self.kept(codes, exact: areas, tolerance, limit) {
+      take(kept, of: table, codes, order) { $0.first($1, tolerance) }
+      return
+    }
+    for shades in Self.surfaces.shades {
+      // Where mixtures are most of the picture, it is none of bands or shades.
+      let exact = order.prefix(shades).reduce(0) { $0 + table.counts[$1] }
+      guard exact * 4 >= total * 3 else { break }
+      for width in Self.surfaces.widths where width > tolerance {
+        guard let kept = Self.kept(codes, exact: shades, width, limit) else { continue }
+        take(kept, of: table, codes, order) { $0.nearest(to: $1) }
+        isRich = true
+        return
+      }
+    }
+    return nil
+  }
+
+  /// Makes the palette of some of the colours, and finds for each of the others which one stands for it.
+  private mutating func take(
+    _ kept: [Int], of table: ColorTable, _ codes: [SIMD4<Int16>], _ order: [Int],
+    _ find: ([SIMD4<Int16>], SIMD4<Int16>) -> Int?
+  ) {
+    palette = kept.map { table.colors[order[$0]] }
+    let channels = kept.map { codes[$0] }
+    for (rank, index) in order.enumerated() {
+      let isKept = rank < kept.count && kept[rank] == rank
+      indexes[index] = UInt8(isKept ? rank : find(channels, codes[rank]) ?? 0)
+    }
   }
 
   private mutating func keepAll(_ table: ColorTable, _ limit: Int) -> Bool {
@@ -26,23 +73,19 @@ struct ColorMerging {
     return true
   }
 
-  private mutating func merge(_ table: ColorTable, _ tolerance: Int, _ limit: Int) -> Bool {
-    let order = table.colors.indices.sorted {
-      (table.counts[$1], $0) < (table.counts[$0], $1)
-    }
+  /// Which of the colours, the most frequent first, stand for all; nil if that takes too many.
+  private static func kept(
+    _ codes: [SIMD4<Int16>], exact: Int, _ tolerance: Int, _ limit: Int
+  ) -> [Int]? {
+    var kept: [Int] = []
     var channels: [SIMD4<Int16>] = []
-    for index in order {
-      let color = SIMD4<Int16>(code: table.colors[index])
-      if let near = channels.firstIndex(where: { $0.isNear(color, tolerance) }) {
-        indexes[index] = UInt8(near)
-        continue
-      }
-      guard channels.count < limit else { return false }
-      indexes[index] = UInt8(channels.count)
-      channels.append(color)
-      palette.append(table.colors[index])
+    for (index, code) in codes.enumerated() {
+      if index >= exact, channels.first(code, tolerance) != nil { continue }
+      guard channels.count < limit else { return nil }
+      kept.append(index)
+      channels.append(code)
     }
-    return true
+    return kept
   }
 }
 
@@ -51,10 +94,28 @@ extension SIMD4<Int16> {
     self.init(Int16(code >> 16), Int16(code >> 8 & 255), Int16(code & 255), 0)
   }
 
+  /// How far the channel is off that is off most, and in the second place how far all are.
+  fileprivate func distance(to other: Self) -> Int32 {
+    let difference = self &- other
+    let sizes = SIMD4<Int32>(truncatingIfNeeded: pointwiseMax(difference, 0 &- difference))
+    return sizes.max() << 16 | (sizes &* sizes).wrappedSum() >> 2
+  }
+
   /// Whether no channel differs by more than a tolerance.
   fileprivate func isNear(_ other: Self, _ tolerance: Int) -> Bool {
     let difference = self &- other
     let size = pointwiseMax(difference, 0 &- difference)
     return all(size .<= SIMD4(repeating: Int16(tolerance)))
+  }
+}
+
+extension [SIMD4<Int16>] {
+  /// The first colour within a tolerance.
+  fileprivate func first(_ code: SIMD4<Int16>, _ tolerance: Int) -> Int? {
+    firstIndex { $0.isNear(code, tolerance) }
+  }
+
+  fileprivate func nearest(to code: SIMD4<Int16>) -> Int? {
+    indices.min { self[$0].distance(to: code) < self[$1].distance(to: code) }
   }
 }

@@ -8,6 +8,9 @@ struct IndexedPixels: Hashable, Sendable {
   /// One byte a pixel.
   let indexes: [UInt8]
 
+  /// Whether there were so many colours that mixtures went to others not quite near.
+  let isRich: Bool
+
   /// `nil` where the RGB bytes have more than 256 colours, even if each channel of a rare colour may
   /// be changed by `tolerance`.
   init?(rgb: [UInt8], tolerance: Int = 0) {
@@ -15,6 +18,7 @@ struct IndexedPixels: Hashable, Sendable {
       let merging = ColorMerging(runs.table, tolerance: tolerance)
     else { return nil }
     palette = merging.palette.flatMap(\.channels)
+    isRich = merging.isRich
     indexes = runs.expanded(merging.indexes)
   }
 }

@@ -25,7 +25,8 @@ extension Pixmap {
   ) throws(PNGError) {
     let indexed = IndexedPixels(rgb: bytes, tolerance: tolerance)
     var picture = minima_png_picture(
-      width: width, height: height, compression ?? (indexed == nil ? .rgb : .indexed))
+      width: width, height: height,
+      compression ?? indexed.map { $0.isRich ? .rich : .indexed } ?? .rgb)
     picture.pixels_per_metre = metadata.pixelsPerMetre
     let message = lend(indexed?.indexes ?? bytes, indexed?.palette ?? [], metadata.texts) {
       pixels, palette, texts in

@@ -62,8 +62,9 @@ enum Help {
     Page(
       topic: "animate", usage: "animate f, d on [-5, 5]",
       text:
-        "Draws a descent in motion, step by step. save \"descent.png\" writes it; where"
-        + " pictures cannot move it shows the end.",
+        "Draws a descent in motion, step by step. One in two variables moves over a contour, or"
+        + " animate heatmap g, d. save \"descent.png\" writes it; where pictures cannot move it"
+        + " shows the end.",
       examples: [
         "f(x) = sin(x) + 0.5 sin(3x)", "d = descend f from 0.5", "animate d",
         "animate f, d on [-5, 5]", "save \"descent.png\"",
@@ -85,6 +86,18 @@ enum Help {
       examples: [
         "f(x) = sin(x) + 0.5 sin(3x)", "d = descend f from 0.5", "end(d)", "f(end(d))", "steps(d)",
         "descend f from 1 rate 0.05 epochs 200 using momentum 0.9",
+      ]),
+    Page(
+      topic: "explore", usage: "explore f from 0.5 on [-5, 5]",
+      text: "Plays with a descent live, by keys. Arrow keys move the"
+        + " start (with Shift ten times as far), up and down change the step; + and - the rate,"
+        + " [ and ] the epochs, Tab the rule. Of a function of two variables arrow keys move the start"
+        + " in the plane, and < and > change the step. Enter keeps the descent under a name, q leaves,"
+        + " ? lists the keys. It takes what descend takes, and at most 10,000 epochs; where no terminal"
+        + " can redraw its window it says what to write instead.",
+      examples: [
+        "f(x) = sin(x) + 0.5 sin(3x)", "explore f", "explore f from 1 rate 0.2 on [-2, 4]",
+        "g(x, y) = x^2 + 3y^2", "explore g from [1.5, 1] on [-2, 2] x [-2, 2]",
       ]),
     Page(
       topic: "contour", usage: "contour g on [-2,2] x [-2,2]",

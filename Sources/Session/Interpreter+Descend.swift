@@ -32,7 +32,10 @@ extension Interpreter {
 
   /// The descent that was asked for.
   /// - Parameter epochs: how many there are where nothing is said.
-  func descent(_ settings: DescentSettings, epochs: Int = 100) throws -> Descent {
+  func descent(
+    _ settings: DescentSettings, epochs: Int = 100,
+    maximumEpochs: Int = Interpreter.maximumEpochs
+  ) throws -> Descent {
     var descent = Descent(optimizer: try optimizer(settings.method), epochs: epochs)
     if let rate = settings.rate {
       descent.rate = try environment.value(of: rate.expression)
@@ -40,14 +43,16 @@ extension Interpreter {
         throw StatementError(.notFinite("The rate", descent.rate), at: rate.range)
       }
     }
-    if let epochs = settings.epochs { descent.epochs = try self.epochs(epochs) }
+    if let epochs = settings.epochs {
+      descent.epochs = try self.epochs(epochs, limit: maximumEpochs)
+    }
     return descent
   }
 
-  private func epochs(_ setting: Setting) throws -> Int {
+  private func epochs(_ setting: Setting, limit: Int) throws -> Int {
     let value = try environment.value(of: setting.expression)
-    guard let epochs = Int(exactly: value), 0...Interpreter.maximumEpochs ~= epochs else {
-      throw StatementError(.epochs(value, limit: Interpreter.maximumEpochs), at: setting.range)
+    guard let epochs = Int(exactly: value), 0...limit ~= epochs else {
+      throw StatementError(.epochs(value, limit: limit), at: setting.range)
     }
     return epochs
   }
@@ -69,7 +74,7 @@ extension Interpreter {
 
   /// - Parameter isCurved: whether the second derivative will be asked for: without, it may be too
   ///   long to be taken.
-  private func objective(_ target: Target, isCurved: Bool) throws -> Objective {
+  func objective(_ target: Target, isCurved: Bool) throws -> Objective {
     let x = target.parameter
     let value = try environment.expanded(target)
     let gradient = try value.slope(by: x, of: target.label)

@@ -79,7 +79,7 @@ extension Interpreter {
     return target.isNamed ? "\(yLabel(target)) = \(body)" : body
   }
 
-  private func yLabel(_ target: Target) -> String {
+  func yLabel(_ target: Target) -> String {
     target.isNamed ? "\(target.label)(\(target.parameters.joined(separator: ", ")))" : "y"
   }
 
@@ -126,7 +126,7 @@ extension Interpreter {
 }
 
 extension Figure.Trace {
-  fileprivate init(_ trace: Trace<Double>, label: String) {
+  init(_ trace: Trace<Double>, label: String) {
     self.init(
       label: label,
       steps: trace.steps.map { Step(x: $0.x, value: $0.value) },

@@ -5,6 +5,9 @@ internal import Plotting
 extension Interpreter {
   /// A picture of a function of two variables.
   mutating func draw(_ request: SurfaceRequest, _ source: Source) throws -> Outcome {
+    if let range = request.motion, request.sweep != nil {
+      throw StatementError(.nothingMoves, at: range)
+    }
     if let sweep = request.sweep.flatMap({ environment.searches[$0]?.outcome }) {
       return show(try paths(of: sweep, request.bounds), request.style, source)
     }
@@ -16,16 +19,16 @@ extension Interpreter {
     let traces = descents.compactMap { $0.outcome.trace as? Trace<Vector> }
     let x = try range(request.bounds?.x, around: traces, searches.map(\.outcome), 0)
     let y = try range(request.bounds?.y, around: traces, searches.map(\.outcome), 1)
-    var figure = Figure(
-      title: try title(target), xLabel: target.parameters[0], yLabel: target.parameters[1],
-      xRange: x, yRange: y, size: Figure.Size(toScale: x, by: y, style: request.kind))
-    let program = Program(try environment.expanded(target), parameters: target.parameters)
-    figure.surface = Figure.Surface(
-      label: target.label, variables: (target.parameters[0], target.parameters[1]),
-      style: request.kind, marks: marks(of: target, x, y),
-      traces: zip(descents, traces).map { Figure.SurfaceTrace($1, label: $0.outcome.label) },
-      function: { program.evaluate(columns: [$0, $1]) })
+    var figure = try surface(target, request.kind, x, y)
+    figure.surface?.traces = zip(descents, traces).map {
+      Figure.SurfaceTrace($1, label: $0.outcome.label)
+    }
     for search in searches { figure.addOverSurface(search.outcome) }
+    if let range = request.motion {
+      guard !traces.isEmpty else { throw StatementError(.nothingMoves, at: range) }
+      request.style.over(environment.style).apply(to: &figure)
+      figure = figure.animated()
+    }
     return show(figure, request.style, source)
   }
 
@@ -36,6 +39,21 @@ extension Interpreter {
     figure.source = environment.history.lines(behind: source)
     environment.lastFigure = figure
     return .figure(figure)
+  }
+
+  /// A function of two variables from above, without descents.
+  func surface(
+    _ target: Target, _ kind: Figure.Surface.Style, _ x: AxisRange, _ y: AxisRange
+  ) throws -> Figure {
+    var figure = Figure(
+      title: try title(target), xLabel: target.parameters[0], yLabel: target.parameters[1],
+      xRange: x, yRange: y, size: Figure.Size(toScale: x, by: y, style: kind))
+    let program = Program(try environment.expanded(target), parameters: target.parameters)
+    figure.surface = Figure.Surface(
+      label: target.label, variables: (target.parameters[0], target.parameters[1]),
+      style: kind, marks: marks(of: target, x, y),
+      function: { program.evaluate(columns: [$0, $1]) })
+    return figure
   }
 
   /// The critical points; none of a function whose second derivatives are too long to be told.
@@ -67,7 +85,7 @@ extension Interpreter {
 }
 
 extension Figure.SurfaceTrace {
-  fileprivate init(_ trace: Trace<Vector>, label: String) {
+  init(_ trace: Trace<Vector>, label: String) {
     let end = Step(x: trace.end[0], y: trace.end[1], value: trace.value)
     self.init(
       label: label, steps: trace.steps.map { Step(x: $0.x[0], y: $0.x[1], value: $0.value) },

@@ -33,6 +33,18 @@ public struct Interpreter: Sendable {
     }
   }
 
+  /// Whether a line can be read and does something, as a definition or a picture, rather than being
+  /// an expression.
+  public func isCommand(_ line: String) -> Bool {
+    guard var parser = try? StatementParser(line, in: environment),
+      let statement = try? parser.statement()
+    else { return false }
+    if case .value = statement { return false } else { return true }
+  }
+
+  /// Whether a name belongs to the language and can be neither defined nor a parameter.
+  public static func isReserved(_ name: String) -> Bool { Environment.isReserved(name) }
+
   /// The value of an expression such as `end(d)` or `−arccos(sqrt(7/12))`.
   public func value(of expression: String) throws(Diagnostic) -> Double {
     do {
@@ -69,6 +81,7 @@ extension Interpreter {
     case .value(let expression): [try value(of: expression)]
     case .descent(let request, let name):
       [try descend(request, as: name, watch: watch)]
+    case .exploration(let request): [try explore(request)]
     case .minima(let target, let bounds, let name):
       [try minima(of: target, on: bounds, as: name, watch: watch)]
     case .search(let request, let name): [try search(request, as: name, watch: watch)]

@@ -1,10 +1,10 @@
 /// Reads lines from a person at a terminal, who edits them.
 public struct PromptReader {
-  private var editor: LineEditor
-  private var keys: KeySource
-  private let output: Output
+  var editor: LineEditor
+  var keys: KeySource
+  let output: Output
   private let rendering: StyleRendering
-  private let remember: (String) -> Void
+  let remember: (String) -> Void
 
   /// Creates a reader; `nil` unless a person types at a terminal that can do what it takes.
   ///
@@ -62,7 +62,7 @@ public struct PromptReader {
   /// Forgets the lines of a pasted block that have not run: after Ctrl-C.
   public mutating func dropPastedLines() { editor.dropPastedLines() }
 
-  private var size: TerminalSize { TerminalSize(of: output.descriptor) }
+  var size: TerminalSize { TerminalSize(of: output.descriptor) }
 }
 
 extension PromptReader {

@@ -7,6 +7,8 @@ internal import Terminal
 final class Console {
   let presentation: Presentation
   private var isOpen = true
+  /// Whether a text could not be written: then nothing is left to be said.
+  private(set) var hasFailed = false
 
   init(isPlain: Bool = false) {
     presentation = .standardOutput(isPlain: isPlain)
@@ -23,6 +25,7 @@ final class Console {
     } catch  where error.isBrokenPipe {
       isOpen = false
     } catch {
+      hasFailed = true
       throw Failure.machine("Could not write the output: \(error.reason)")
     }
   }

@@ -7,7 +7,7 @@ internal import Terminal
 #endif
 
 /// How the program ends, for scripts that call it.
-enum ExitStatus: Int32 {
+enum ExitStatus: Int32, Comparable {
   /// All went well.
   case success = 0
   /// Something in the input was wrong.
@@ -18,6 +18,9 @@ enum ExitStatus: Int32 {
   case machine = 3
   /// Ctrl-C.
   case interrupted = 130
+
+  /// The graver of two is the one to end with.
+  static func < (left: ExitStatus, right: ExitStatus) -> Bool { left.rawValue < right.rawValue }
 }
 
 /// Why a command cannot go on.

@@ -47,7 +47,7 @@ struct Minima: ParsableCommand {
     } catch {
       let isAnswer = exitCode(for: error) == .success
       let text = fullMessage(for: error)
-      if !text.isEmpty { try? (isAnswer ? Output.standard : .error).write(text + "\n") }
+      if !text.isEmpty { try? (isAnswer ? Output.standard : .error).write(text.sanitized() + "\n") }
       Minima.exit(with: isAnswer ? .success : .usage)
     }
   }

@@ -35,7 +35,7 @@ private let exact: [Function] = [
     var random = RandomExpression(seed: UInt64(count))
     random.functions = exact
     random.operators.removeAll { $0 == .power }
-    for _ in 0..<(count > 100 ? 30 : 200) {
+    for _ in 0..<(count > 100 ? 10 : 100) {
       let tree = random.tree(depth: 6)
       let points = (0..<count).map { _ in random.point() }
       let columns = random.names.map { name in points.map { $0[name] ?? .nan } }

@@ -68,7 +68,7 @@ struct CheckTests {
     ),
     (
       "hint 1: Square first.", "hint 1: ` `",
-      "18: Expected words for 'hint 1', found nothing to read"
+      "29: Expected words for 'hint 1', found nothing to read"
     ),
     ("f(0) = −2.0", "f(0) = −2.5", "15: The prose says 'f(0) = −2.5', and the session finds −2"),
     ("f(0) = −2.0", "f(0) = −3", "15: The prose says 'f(0) = −3', and the session finds −2"),
@@ -104,7 +104,11 @@ struct CheckTests {
     ),
     (
       MarkingTests.expression, "answer: h'(x)", "answer: k'(x)",
-      "14: Expected a number for the answer 'k'(x)', found a mistake: "
+      "14: Expected an expression for the answer 'k'(x)', found a mistake: "
+    ),
+    (
+      MarkingTests.expression, "parameter: x", "parameter: t",
+      "16: The parameter is 't', but the answer is an expression in 'x'"
     ),
     (
       MarkingTests.expression, "0.5 cos(3x) =>", "3cos(3x)/2 =>",

@@ -7,6 +7,7 @@ struct JournalTests {
   static let events: [(JournalRecord.Event, String)] = [
     (.started(format: 1, digest: "00ff"), #""digest":"00ff","event":"started","format":1"#),
     (.resumed(digest: "00ff"), #""digest":"00ff","event":"resumed""#),
+    (.resumed(digest: "00ff", passedOver: 3), #""passedOver":3"#),
     (.ran(cell: "curve", cancelled: false), #""cell":"curve","event":"ran""#),
     (.ran(cell: "curve", cancelled: true), #""cancelled":true,"cell":"curve","event":"ran""#),
     (.typed(line: "a\t\"b\" −", cancelled: false), #""event":"typed""#),
@@ -29,7 +30,7 @@ struct JournalTests {
     #expect(line.contains(part))
     #expect(line.hasSuffix("}\n"))
     #expect(line.dropLast().contains("\n") == false)
-    #expect(Journal.read(Array(line.utf8)) == Journal.Reading(records: [record], notices: []))
+    #expect(Journal.read(Array(line.utf8)) == Journal.Reading(records: [record], passedOver: []))
   }
 
   @Test func `a torn or foreign line costs that line only`() {
@@ -39,13 +40,24 @@ struct JournalTests {
     let text = line + "{\"event\":\"ran\",\"ti\n" + foreign + "\n" + "[1, 2]}\r\n" + line + "{\"eve"
     let reading = Journal.read(Array(text.utf8))
     #expect(reading.records == [record, record])
+    #expect(reading.passedOver == [2, 3, 5, 7])
     #expect(
-      reading.notices == [
-        "Line 2 of the journal is torn and was passed over.",
-        "Line 3 of the journal is none of minima's and was passed over.",
-        "Line 5 of the journal is none of minima's and was passed over.",
-        "Line 7 of the journal is torn and was passed over.",
-      ])
+      reading.notice
+        == "4 lines of the journal could not be read and were passed over: 2, 3, 5, 7.")
+  }
+
+  @Test func `lines that could not be read are told once`() {
+    let told = JournalRecord(time: 5, lesson: "small", event: .resumed(digest: "0", passedOver: 1))
+    let text = "torn\n" + Journal.line(for: told)
+    #expect(Journal.read(Array(text.utf8)).news == nil)
+    #expect(Journal.read(Array(text.utf8)).notice != nil)
+    #expect(
+      Journal.read(Array((text + "torn again\n").utf8)).news
+        == "Line 3 of the journal could not be read and was passed over.")
+    let many = String(repeating: "torn\n", count: 9)
+    #expect(
+      Journal.read(Array(many.utf8)).news
+        == "9 lines of the journal could not be read and were passed over: 1, 2, 3, 4, 5 ….")
   }
 
   @Test func `every way to cut a journal short loses one line at most`() {
@@ -57,7 +69,7 @@ struct JournalTests {
       let whole = bytes[..<length].count { $0 == 0x0A }
       #expect(reading.records.count >= whole)
       #expect(Array(records.prefix(reading.records.count)) == reading.records)
-      #expect(reading.notices.count <= 1)
+      #expect(reading.passedOver.count <= 1)
     }
   }
 

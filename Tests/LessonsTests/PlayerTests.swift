@@ -130,57 +130,6 @@ struct PlayerTests {
     #expect(script.player.prompt == .question("three"))
   }
 
-  @Test func `':skip' shows the answer and leaves the question`() throws {
-    var script = try Self.script()
-    script.type("", "")
-    #expect(script.type(":skip") == ["solution: 9", "because: Three times three."])
-    #expect(script.player.prompt == .step)
-    #expect(script.type(":list").first?.contains("*three:skipped") == true)
-    #expect(script.type("") == ["== 3/5 picture (2 done)", "cell picture"])
-    #expect(
-      script.type(":back") == [
-        "== 2/5 three (2 done)", "? three 1/2, a number to the nearest whole, settled",
-        "solution: 9",
-        "because: Three times three.",
-      ])
-  }
-
-  @Test func `a jump runs the cells that it passes over`() throws {
-    var script = try Self.script()
-    #expect(
-      script.type(":goto pick") == [
-        "note: Ran on the way: define, picture.", "== 4/5 pick (2 done)",
-        "? pick 2/2, a letter from a to b",
-      ])
-    #expect(
-      script.type(":goto 2") == [
-        "== 2/5 three (2 done)", "? three 1/2, a number to the nearest whole",
-      ])
-    #expect(script.type("9").first?.hasPrefix("correct") == true)
-    #expect(
-      script.type(":list") == [
-        "list define:done *three:done picture:done pick:open the-end:ahead"
-      ])
-  }
-
-  @Test func `':next' leaves a question open, and the end says so`() throws {
-    var script = try Self.script()
-    script.type(":next", ":next", ":next", ":next")
-    let end = script.type(":next").first
-    #expect(
-      end?.hasPrefix(#"end: 0/2 answered, 0 at once, skipped [], open ["three", "pick"]"#) == true)
-    #expect(script.type(":back") == ["== 5/5 the-end (3 done)", "prose 2"])
-  }
-
-  @Test func `':back' shows a step again, and what was defined stays`() throws {
-    var script = try Self.script()
-    #expect(script.type(":back") == ["note: This is the first step."])
-    script.type("", "", ":try", "g(x) = x + 1", "")
-    #expect(script.type(":back") == ["== 1/5 define (1 done)", "prose 2", "cell define"])
-    #expect(script.player.prompt == .cell("define"))
-    #expect(script.type("g(1)") == ["out - it = 2"])
-  }
-
   @Test func `redefining the lesson's function spoils nothing`() throws {
     var script = try Self.script()
     script.type("", "f(x) = 7", "")
@@ -196,62 +145,46 @@ struct PlayerTests {
     #expect(script.type("f(3)") == ["out - it = 9"])
   }
 
+  @Test func `a question says whose function it is about, where there are two`() throws {
+    let note = "note: The question is about the lesson's own f, not about yours."
+    var script = try Self.script()
+    script.type("", "f(x) = x^2")
+    #expect(!script.type("").contains(note))
+    script.type(":try", "f(x) = 7", "a = 1")
+    #expect(script.type("").last == note)
+    #expect(Script(script.player.lesson, resuming: script.records).shown.last == note)
+    // The other question asks nothing of f.
+    #expect(!script.type(":goto pick").contains { $0.contains("lesson's own f, not") })
+  }
+
+  @Test(arguments: ["plot f", "d = descend f from 1", "g(x) = 2x", "help plot"])
+  func `a line to run is no answer, and where it can be run is said`(line: String) throws {
+    var script = try Self.script()
+    script.type("", "")
+    #expect(
+      script.type(line) == [
+        "notJudged: Not judged: this is a line to run, not an answer. Type ':try' first; an empty "
+          + "line then returns here."
+      ])
+  }
+
+  @Test func `a number may be told by a name of the learner's own`() throws {
+    var script = try Self.script()
+    script.type("", "", ":try", "mine = 4 + 5", "f(x) = 9", "")
+    #expect(script.type("mine").first?.hasPrefix("correct: Right: read as 9") == true)
+    #expect(Script(script.player.lesson, resuming: script.records).player.prompt == .step)
+    // What both know is the lesson's.
+    var other = try Self.script()
+    other.type("", "", ":try", "f(x) = 9", "")
+    #expect(other.type("f(2)").first?.hasPrefix("wrong: Not yet: read as 4") == true)
+  }
+
   @Test func `a name that the lesson takes from the learner is said`() throws {
     var script = try Self.script()
     script.type("f(x) = 7")
     #expect(
       script.type("")[2] == "note: The lesson uses the name f from here on; yours is gone.")
     #expect(script.type("f(3)") == ["out - it = 9"])
-  }
-
-  @Test func `':restart' begins again and keeps the old answers`() throws {
-    var script = try Self.script()
-    script.type("", "", "6", "9", "h = 5")
-    #expect(
-      script.type(":restart") == [
-        "note: The lesson starts over. Your earlier answers stay under ':review'.",
-        "== 1/5 define (0 done)", "prose 2", "cell define",
-      ])
-    #expect(script.type("h") == ["out - mistake: Unknown name 'h'"])
-    #expect(
-      script.type(":review") == ["review three ahead [6, 9] hints 0; pick ahead [] hints 0"])
-    #expect(script.type("", "", "6").last?.hasPrefix("wrong: Not yet") == true)
-  }
-
-  static let commands: [(String, String)] = [
-    (":hnit", "note: There is no command ':hnit'. Did you mean ':hint'?"),
-    (":q", "note: There is no command ':q'. Did you mean ':quit'?"),
-    (":", "note: There is no command ':'. ':help' shows all commands."),
-    (":xyzzy", "note: There is no command ':xyzzy'. ':help' shows all commands."),
-    (":goto", "note: Say where: ':goto ID', or ':goto 3'. ':list' shows all steps."),
-    (":goto pikc", "note: There is no step 'pikc'. Did you mean ':goto pick'?"),
-    (":goto 0", "note: There is no step '0'. ':list' shows all steps."),
-    (":goto 6", "note: There is no step '6'. ':list' shows all steps."),
-    (":next step", "note: ':next' stands alone; 'step' was not understood."),
-    (
-      ":hint",
-      "note: There is no question here. ':hint' is for questions; ':help' shows all commands."
-    ),
-    (":help", "help 11"), (" :HELP ", "help 11"),
-    (":quit", "bye: Your progress is kept. 'minima learn small' goes on here."),
-  ]
-
-  @Test(arguments: commands)
-  func `commands say what they make of a typo`(_ line: String, _ answer: String) throws {
-    var script = try Self.script()
-    #expect(script.type(line) == [answer])
-  }
-
-  @Test func `commands work at a question, and nothing works after ':quit'`() throws {
-    var script = try Self.script()
-    script.type("", "")
-    for command in [":list", ":help", ":review", ":hint"] {
-      #expect(script.type(command).count == 1)
-      #expect(script.player.prompt == .question("three"))
-    }
-    script.type(":quit")
-    #expect(script.player.prompt == .closed)
-    #expect(script.type("", "9", ":next").isEmpty)
   }
 
   @Test func `a cell that was interrupted runs again`() throws {

@@ -69,6 +69,22 @@ struct ResumeTests {
     #expect(resumed.player.header.done == 0)
   }
 
+  @Test func `a fresh start keeps the answers, and the journal all of it`() throws {
+    var script = try PlayerTests.script()
+    script.type("", "", "6", "9")
+    var player = Player(script.player.lesson)
+    let turn = player.startAnew(after: Journal.Reading(records: script.records), at: 5000)
+    #expect(player.header.number == 1)
+    #expect(player.header.done == 0)
+    #expect(player.review.first?.answers.map(\.answer) == ["6", "9"])
+    #expect(turn.outputs.first?.line.hasPrefix("note: The lesson starts over.") == true)
+    let resumed = Script(player.lesson, resuming: script.records + turn.records)
+    #expect(resumed.player.list == player.list)
+    #expect(resumed.player.review == player.review)
+    let transcript = try #require(Transcript(script.records + turn.records, of: player.lesson))
+    #expect(transcript.attempts.map(\.answered) == [1, 0])
+  }
+
   @Test func `a changed lesson keeps what still fits, and says what does not`() throws {
     var script = try PlayerTests.script()
     script.type("", "", "9", "", "", "", "a")

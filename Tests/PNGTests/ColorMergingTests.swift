@@ -36,13 +36,38 @@ struct ColorMergingTests {
     #expect(try #require(errors.max()) > 0)
   }
 
-  @Test("The most frequent colours stay as they are")
+  @Test("The most frequent colours stay as they are, and rare ones become them")
   func frequent() throws {
-    var bytes = [UInt8](repeating: 250, count: 3 * 900)
-    bytes += [UInt8](repeating: 249, count: 3 * 90) + [UInt8](repeating: 248, count: 3 * 10)
-    let image = try #require(Pixmap(width: 100, height: 10, bytes: bytes))
-    #expect(colors(try Pixmap(png: image.png(tolerance: 3))) == [[250, 250, 250]])
+    var bytes = [UInt8](repeating: 250, count: 3 * 9_000)
+    bytes += [UInt8](repeating: 249, count: 3 * 990)
+    bytes += [UInt8](repeating: 248, count: 3 * 8) + [UInt8](repeating: 245, count: 3 * 2)
+    let image = try #require(Pixmap(width: 100, height: 100, bytes: bytes))
+    #expect(
+      colors(try Pixmap(png: image.png(tolerance: 3)))
+        == [[250, 250, 250], [249, 249, 249], [245, 245, 245]])
     #expect(try Pixmap(png: image.png()) == image)
+  }
+
+  /// Shades of a surface, each of some pixels, and a thousand mixtures of one pixel each.
+  @Test("Shades stay as they are where mixtures are too many, which go to the nearest colour")
+  func shades() throws {
+    var random = SplitMix64(seed: 3)
+    let shades = (0..<120).map { [UInt8(2 * $0), UInt8(255 - $0), UInt8($0)] }
+    var bytes = shades.flatMap { shade in (0..<150).flatMap { _ in shade } }
+    for _ in 0..<2_000 {
+      let part = Int.random(in: 1...7, using: &random)
+      let shade = shades.randomElement(using: &random) ?? [0, 0, 0]
+      bytes += shade.map { UInt8((Int($0) * part + 255 * (8 - part)) / 8) }
+    }
+    let image = try #require(Pixmap(width: 200, height: 100, bytes: bytes))
+    #expect(colors(image).count > 600)
+    let png = try image.png(tolerance: 3)
+    #expect(PNGChunk.all(in: png).contains { $0.type == "PLTE" })
+    let decoded = try Pixmap(png: png).bytes
+    #expect(decoded.prefix(3 * 120 * 150) == image.bytes.prefix(3 * 120 * 150))
+    let errors = zip(decoded, image.bytes).map { abs(Int($0) - Int($1)) }
+    #expect(try #require(errors.max()) <= 28)
+    #expect(errors.reduce(0, +) < 5 * 3 * 2_000)
   }
 
   @Test("Where a palette would change too much, nothing is changed")

@@ -12,24 +12,39 @@ import TestSupport
 
   @Test(arguments: 1...10)
   func `no text overlaps another, and none leaves the canvas`(seed: UInt64) {
-    for figure in Self.figures(seed: seed, count: 20) {
-      let scene = Scene(figure)
-      let blocks = scene.layout.texts + scene.notes.map(\.block)
-      for (index, block) in blocks.enumerated() where !block.lines.joined().isEmpty {
-        #expect(scene.layout.canvas.contains(block.box), "\(block) in \(figure.size)")
-        for other in blocks[..<index] where !other.lines.joined().isEmpty {
-          #expect(!block.box.overlaps(other.box), "\(block) and \(other) in \(figure.size)")
-        }
+    for figure in Self.figures(seed: seed, count: 20) { expectOrder(in: figure) }
+  }
+
+  @Test(arguments: 1...10)
+  func `no text of a surface overlaps another, and none leaves the canvas`(seed: UInt64) {
+    var random = SplitMix64(seed: 1_000 + seed)
+    for _ in 0..<6 { expectOrder(in: .randomSurface(using: &random)) }
+  }
+
+  /// Texts apart from each other and inside of the canvas; the legend's box apart from all notes and
+  /// marks of ends, as far as it can be.
+  private func expectOrder(in figure: Figure) {
+    let drawn = PlacedTexts(figure)
+    for (index, block) in drawn.blocks.enumerated() where !block.lines.joined().isEmpty {
+      #expect(drawn.layout.canvas.contains(block.box), "\(block) in \(figure.size)")
+      for other in drawn.blocks[..<index] where !other.lines.joined().isEmpty {
+        #expect(!block.box.overlaps(other.box), "\(block) and \(other) in \(figure.size)")
       }
+    }
+    guard let legend = drawn.overlay.legend else { return }
+    #expect(drawn.layout.data.contains(legend.box), "\(figure.size)")
+    for row in legend.rows { #expect(legend.box.contains(row.box), "\(row) in \(figure.size)") }
+    for note in drawn.overlay.notes {
+      #expect(!note.block.box.overlaps(legend.box), "\(note.block) in \(figure.size)")
     }
   }
 
   @Test func `notes lie inside of the data area and off the markers`() {
     for figure in Self.figures(seed: 77, count: 60) {
       let scene = Scene(figure)
-      for note in scene.notes {
+      for note in scene.overlay.notes {
         #expect(scene.layout.data.contains(note.block.box))
-        for marker in scene.traces.flatMap({ [$0.start, $0.end].compactMap { $0 } }) {
+        for marker in scene.overlay.traces.flatMap({ [$0.start, $0.end].compactMap { $0 } }) {
           #expect(!note.block.box.contains(marker))
         }
       }
@@ -43,6 +58,8 @@ import TestSupport
       let fine = Scene(figure)
       #expect(plain.layout.texts == fine.layout.texts)
       #expect(plain.layout.data == fine.layout.data)
+      #expect(plain.overlay.notes == fine.overlay.notes)
+      #expect(plain.overlay.legend == fine.overlay.legend)
     }
   }
 
@@ -68,5 +85,30 @@ import TestSupport
   @Test func `both ends of the lecture's range are labelled`() {
     let layout = Layout(Lecture.figure(), yRange: Lecture.figure().shownYRange)
     #expect(layout.xTicks.ticks.map(\.label) == ["−5.0", "−2.5", "0.0", "2.5", "5.0"])
+  }
+}
+
+/// The texts of a picture of either kind.
+private struct PlacedTexts {
+  let layout: Layout
+  let overlay: Overlay
+  let blocks: [TextBlock]
+
+  init(_ figure: Figure) {
+    if let surface = figure.surface {
+      let scene = SurfaceScene(figure, surface)
+      (layout, overlay) = (scene.layout, scene.overlay)
+      blocks = scene.layout.texts + scene.overlay.texts + scene.levelTexts
+    } else {
+      let scene = Scene(figure)
+      (layout, overlay) = (scene.layout, scene.overlay)
+      blocks = scene.layout.texts + scene.overlay.texts
+    }
+  }
+}
+
+extension Overlay {
+  fileprivate var texts: [TextBlock] {
+    notes.map(\.block) + (legend?.rows ?? []).flatMap { [$0.name, $0.detail].compactMap { $0 } }
   }
 }

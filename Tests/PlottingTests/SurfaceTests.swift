@@ -126,7 +126,7 @@ private let descent = Figure.SurfaceTrace(
       let figure = surfaceFigure(style, marks: marks, traces: [descent], functions[index])
       guard let surface = figure.surface else { continue }
       let scene = SurfaceScene(figure, surface)
-      let texts = scene.levelTexts + scene.notes.map(\.block) + scene.layout.texts
+      let texts = scene.levelTexts + scene.overlay.notes.map(\.block) + scene.layout.texts
       for (number, text) in texts.enumerated() {
         #expect(scene.layout.canvas.contains(text.box), "\(text.lines)")
         for other in texts.dropFirst(number + 1) {
@@ -145,6 +145,15 @@ private let descent = Figure.SurfaceTrace(
       let inside = scene.lines.joined().joined().filter(text.box.contains)
       #expect(inside.isEmpty)
     }
+  }
+
+  @Test func `is broken where a note stands, which it would strike through`() {
+    let figure = surfaceFigure(traces: [descent]) { $0 * $0 + $1 * $1 }
+    guard let surface = figure.surface else { return }
+    let scene = SurfaceScene(figure, surface)
+    let boxes = scene.overlay.notes.flatMap(\.block.lineBoxes)
+    #expect(boxes.count >= 4)
+    for box in boxes { #expect(!scene.lines.joined().joined().contains(where: box.contains)) }
   }
 
   /// White shows through where two fills meet side by side; here every pixel is at most as light as
@@ -197,5 +206,13 @@ private let descent = Figure.SurfaceTrace(
       #expect(text.contains(part), "\(text)")
     }
     #expect(text != surfaceFigure(.heatmap, marks: [mark]) { $0 * $0 + $1 * $1 }.description)
+  }
+
+  @Test func `is told to be dark, or of another size, last`() {
+    var figure = surfaceFigure { $0 + $1 }
+    #expect(!figure.description.contains("It is drawn"))
+    figure.theme = .dark
+    figure.size = Figure.Size(width: 300, height: 200)
+    #expect(figure.description.hasSuffix(" It is drawn in the dark theme, 300 by 200 pixels."))
   }
 }

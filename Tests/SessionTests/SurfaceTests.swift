@@ -98,3 +98,47 @@ private func surface(_ outcome: Outcome?) -> Figure.Surface? {
     #expect(surface(session.last(line)) != nil)
   }
 }
+
+@Suite struct `Descents of two variables in motion` {
+  private static let lines = [
+    "g(x, y) = x^2 + 3y^2", "d = descend g from [1.5, 1]", "f(x) = x^2", "c = descend f from 1",
+  ]
+
+  @Test(arguments: [
+    ("animate contour g, d", Figure.Surface.Style.contour), ("animate heatmap g, d", .heatmap),
+    ("animate d", .contour), ("animate g, d on [-2, 2] x [-2, 2] theme dark", .contour),
+    ("animate heatmap d", .heatmap),
+  ])
+  func `are drawn over the surface`(line: String, style: Figure.Surface.Style) throws {
+    var session = Interpreter()
+    for line in Self.lines { _ = session.run(line) }
+    guard case .figure(let figure)? = session.run(line).last else {
+      Issue.record("no picture")
+      return
+    }
+    #expect(figure.surface?.style == style)
+    #expect((figure.animation?.frames.count ?? 0) > 5)
+    guard case .save(let save)? = session.run("save \"d.png\"").last,
+      case .figure(let saved) = save.content
+    else {
+      Issue.record("nothing to save")
+      return
+    }
+    #expect(saved.animation != nil)
+  }
+
+  @Test func `need a descent`() {
+    var session = Interpreter()
+    for line in Self.lines { _ = session.run(line) }
+    guard case .diagnostic(let diagnostic)? = session.run("animate contour g").last else {
+      Issue.record("no failure")
+      return
+    }
+    #expect("\(diagnostic)".contains("Expected a descent to animate"))
+    guard case .figure(let figure)? = session.run("animate c").last else {
+      Issue.record("no picture")
+      return
+    }
+    #expect(figure.surface == nil)
+  }
+}

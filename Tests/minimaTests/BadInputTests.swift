@@ -55,6 +55,41 @@ import Testing
     #expect(result.output == "6·7 = 42\n")
   }
 
+  @Test func `of bytes that are no text is said once, with the line`() throws {
+    let folder = try Folder()
+    try folder.write(Data("1 + 1\n".utf8) + Data((0..<4096).map { UInt8($0 % 256) }), to: "noise")
+    for (option, rest) in [("", ""), ("--keep-going", "")] {
+      let result = try Program.shell("\(Program.path) run - \(option) < noise", in: folder)
+      #expect(result.status == 1)
+      #expect(result.output.hasPrefix("1 + 1 = 2\n"))
+      #expect(
+        result.errors.hasPrefix("minima: '-' is not text in UTF-8, from line 2 on\n\(rest)"))
+    }
+  }
+
+  @Test func `from a lesson that is not there is the machine's failure, from no lesson is not`()
+    throws
+  {
+    for command in ["learn", "run", "check", "transcript"] {
+      let result = try Program.run([command, "nowhere.md"], in: Folder())
+      #expect(result.status == 3)
+      #expect(
+        result.errors == "minima: Could not read 'nowhere.md': No such file or directory\n")
+    }
+    #expect(try Program.run(["learn", "local-minimal"], in: Folder()).status == 1)
+  }
+
+  @Test func `in one lesson does not keep the others from being checked`() throws {
+    let folder = try Folder()
+    let lesson = Project.path("lessons/local-minima.md")
+    try folder.write("", to: "empty.md")
+    let result = try Program.run(["check", "nowhere.md", "empty.md", lesson], in: folder)
+    #expect(result.status == 3)
+    #expect(result.errors.contains("Could not read 'nowhere.md'"))
+    #expect(result.output.contains("empty.md:1: "))
+    #expect(result.output.hasSuffix("\(lesson): right\n"))
+  }
+
   @Test func `from a file that is not there is the machine's failure`() throws {
     let result = try Program.run(["run", "nowhere.minima"], in: Folder())
     #expect(result.status == 3)
@@ -62,6 +97,29 @@ import Testing
     let folder = try Program.run(["run", "."], in: Folder())
     #expect(folder.status == 3)
     #expect(folder.errors == "minima: Could not read '.': Is a directory\n")
+  }
+
+  @Test func `that would command the terminal is shown as what it is`() throws {
+    let folder = try Folder()
+    let name = "e\u{1B}]0;own\u{7}\u{202E}vil\u{9B}31m"
+    let text = try String(contentsOfFile: Project.path("lessons/local-minima.md"), encoding: .utf8)
+    try folder.write(text, to: name + ".md")
+    let link = "[x](https://a.b/\u{1B}]8;;c\u{202E})"
+    try folder.write(
+      text.replacing("# The worry\n", with: "# The worry\n\n\(link)\n"), to: "link.md")
+    for arguments in [
+      ["check", name + ".md"], ["learn", name + ".md", "--state", name],
+      ["transcript", name + ".md", "--state", name], ["run", name + ".md", "--output", name],
+      ["check", name], ["learn", name], [name], ["check", "link.md"], ["learn", "link.md"],
+      ["run", "-", "--keep-going"], ["run", "-", "--keep-going", "--json"],
+    ] {
+      let input =
+        ":goto curve\n\n\"\(name)\"\nsave \"\(name)\"\n\(name)\n:goto \(name)\n:\(name)\n:quit\n"
+      let result = try Program.run(arguments, input: input, in: folder)
+      let hostile: Set<Unicode.Scalar> = ["\u{1B}", "\u{7}", "\u{202E}", "\u{9B}"]
+      #expect(
+        hostile.isDisjoint(with: (result.output + result.errors).unicodeScalars), "\(arguments)")
+    }
   }
 
   @Test func `on the command line is told with the usage`() throws {
@@ -102,6 +160,18 @@ import Testing
       ["run", "-"], input: "plot x\nsave \"full.png\"\n", in: folder)
     #expect(result.status == 3)
     #expect(result.errors == "minima: Could not write 'full.png': No space left on device\n")
+  }
+
+  @Test func `to save one file does not keep a script that goes on from saving others`() throws {
+    let folder = try Folder()
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/full.png", withDestinationPath: "/dev/full")
+    let result = try Program.run(
+      ["run", "-", "--keep-going"], input: "plot x\nsave \"full.png\"\nsave \"good.png\"\n6 * 7\n",
+      in: folder)
+    #expect(result.status == 3)
+    #expect(result.errors == "minima: Could not write 'full.png': No space left on device\n")
+    #expect(result.output.hasSuffix("Picture: good.png\n6·7 = 42\n"))
   }
 
   @Test func `to find a reader still draws the pictures`() throws {

@@ -167,11 +167,22 @@ import Testing
     #expect(
       csv == """
         step,x,f(x)
-        0.0,1.0,1.0
-        1.0,0.8,\(second * second)
-        2.0,\(third),\(third * third)
+        0,1,1
+        1,0.8,\(second * second)
+        2,\(third),\(third * third)
 
         """)
+  }
+
+  @Test func `gives the path of a table that it saves as JSON`() throws {
+    let result = try Program.run(
+      ["run", "-", "--json", "--output", "out"],
+      input: "d = descend x^2 from 1 epochs 3\nsave \"trace.csv\"\n", in: Folder())
+    let record = try #require(result.records.last)
+    #expect(record["kind"] as? String == "file")
+    #expect(record["path"] as? String == "out/trace.csv")
+    #expect(record["columns"] as? [String] == ["step", "x", "f(x)"])
+    #expect(record["count"] as? Int == 3)
   }
 
   @Test func `understands Windows line ends and a byte order mark`() throws {

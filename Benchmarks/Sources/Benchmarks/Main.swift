@@ -5,6 +5,7 @@ struct Main {
   static func main() {
     LecturePicture.register()
     Crowds.register()
+    Evaluations.register()
     Benchmark.main()
   }
 }

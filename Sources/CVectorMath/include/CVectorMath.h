@@ -5,8 +5,9 @@
 
 #include "Arithmetic.h"
 
-// Each function writes its value at each of `count` numbers, within 2 units of the last digit, with the same
-// bits on every CPU. `y` may be `x`; otherwise they may not overlap. No alignment is needed.
+// Each function writes its value at each of `count` numbers, within 2 units of the last digit, with
+// the same bits on every CPU. `y` may be `x`; otherwise they may not overlap. No alignment is
+// needed.
 
 void minima_sin(const double *x, double *y, size_t count);
 void minima_cos(const double *x, double *y, size_t count);
@@ -30,8 +31,8 @@ void minima_cbrt(const double *x, double *y, size_t count);
 void minima_sigmoid(const double *x, double *y, size_t count);
 void minima_softplus(const double *x, double *y, size_t count);
 
-// Of two operands each is a block or, where its bit is set in `numbers`, one number for the whole block: 1 for
-// a, 2 for b. `y` may be either block.
+// Of two operands each is a block or, where its bit is set in `numbers`, one number for the whole
+// block: 1 for a, 2 for b. `y` may be either block.
 
 // a to the power b, the angle of the point (b, a), and √(a² + b²).
 void minima_pow(const double *a, const double *b, double *y, size_t count, unsigned numbers);
@@ -58,7 +59,8 @@ typedef struct {
 #undef MINIMA_MEMBER
 } minima_kernels;
 
-// The variants that this machine can run, the plainest first, then NULL: for tests that compare them.
+// The variants that this machine can run, the plainest first, then NULL: for tests that compare
+// them.
 const minima_kernels *minima_variant(size_t index);
 
 #endif

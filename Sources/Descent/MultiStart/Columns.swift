@@ -6,17 +6,22 @@ final class Columns: @unchecked Sendable {
 
   let size: Int
   private let memory: Column
+  /// From one column to the next: whole lines of the cache, so that no vector lies across two.
+  private let stride: Int
 
   /// Columns of zeros.
   init(count: Int, size: Int) {
     self.size = size
-    memory = .allocate(capacity: count * size)
-    memory.initialize(repeating: 0, count: count * size)
+    stride = (size + 7) / 8 * 8
+    let bytes = max(count * stride, 1) * MemoryLayout<Double>.stride
+    memory = UnsafeMutableRawPointer.allocate(byteCount: bytes, alignment: 64)
+      .bindMemory(to: Double.self, capacity: count * stride)
+    memory.initialize(repeating: 0, count: count * stride)
   }
 
-  deinit { memory.deallocate() }
+  deinit { UnsafeMutableRawPointer(memory).deallocate() }
 
-  subscript(index: Int) -> Column { memory + index * size }
+  subscript(index: Int) -> Column { memory + index * stride }
 
   subscript(indices: Range<Int>) -> [Column] { indices.map { self[$0] } }
 }

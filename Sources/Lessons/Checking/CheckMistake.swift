@@ -3,7 +3,8 @@ internal import Session
 /// A way in which a lesson can be wrong although it can be read.
 enum CheckMistake {
   case failingLine(String, in: String, Diagnostic)
-  case noKey(String, problem: String)
+  case noKey(String, kind: String = "a number", problem: String)
+  case otherParameter(String, meant: String)
   case notWhole(String, Double)
   case quotedWrong(String, feedback: String)
   case acceptedWrong(String, feedback: String)
@@ -23,8 +24,10 @@ extension CheckMistake {
     switch self {
     case .failingLine(let line, let place, let diagnostic):
       "The line '\(line.shortened)' of \(place) fails: \(diagnostic.message)"
-    case .noKey(let answer, let problem):
-      "Expected a number for the answer '\(answer.shortened)', found \(problem)"
+    case .noKey(let answer, let kind, let problem):
+      "Expected \(kind) for the answer '\(answer.shortened)', found \(problem)"
+    case .otherParameter(let name, let meant):
+      "The parameter is '\(name)', but the answer is an expression in '\(meant)'"
     case .notWhole(let text, let value):
       "Expected a whole number, found \(value.text(digits: 9)) for '\(text.shortened)'"
     case .quotedWrong(let quoted, let feedback):
@@ -51,6 +54,7 @@ extension CheckMistake {
     switch self {
     case .failingLine(_, _, let diagnostic): diagnostic.hint
     case .noKey: "Run the same lines at the prompt"
+    case .otherParameter(_, let meant): "Write 'parameter: \(meant)', or the answer in the other"
     case .notWhole: "Counts are whole; use kind 'number' for others"
     case .quotedWrong:
       "Quote the value as the session computes it, to the digits the tolerance asks"

@@ -39,14 +39,3 @@ extension Block {
     }
   }
 }
-
-extension Inline {
-  fileprivate var codes: [String] {
-    switch self {
-    case .text: []
-    case .code(let code): [code]
-    case .emphasis(let content), .strong(let content), .link(let content, _):
-      content.flatMap(\.codes)
-    }
-  }
-}

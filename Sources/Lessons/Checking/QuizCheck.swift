@@ -34,7 +34,7 @@ struct QuizCheck {
       + quiz.hints.enumerated().map { ("hint \($0 + 1)", $1) }
       + quiz.mistakes.map { ("wrong \($0.name)", $0.feedback) }
     for (key, content) in words where content.plainText.trimmingWhitespace.isEmpty {
-      findings.add(.emptyProse(key), at: quiz.line)
+      findings.add(.emptyProse(key), at: quiz.keyLines[key] ?? quiz.line)
     }
   }
 
@@ -122,8 +122,13 @@ extension QuizCheck {
     switch marker.key {
     case .success(let function): key = function
     case .failure(let diagnostic):
+      if let name = marker.otherParameter {
+        let line = quiz.keyLines["parameter"] ?? quiz.line
+        return findings.add(.otherParameter(marker.parameter, meant: name), at: line)
+      }
       let problem = "a mistake: \(diagnostic.message)"
-      return findings.add(.noKey(quiz.answer.text, problem: problem), at: quiz.answer.number)
+      return findings.add(
+        .noKey(quiz.answer.text, kind: "an expression", problem: problem), at: quiz.answer.number)
     }
     checkSpellings(marker.finding, &findings)
     var seen: [(name: String, function: ExpressionMarker.Function)] = []

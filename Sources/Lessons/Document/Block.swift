@@ -42,3 +42,15 @@ extension Inline {
     }
   }
 }
+
+extension Inline {
+  /// The pieces of code in it.
+  var codes: [String] {
+    switch self {
+    case .text: []
+    case .code(let code): [code]
+    case .emphasis(let content), .strong(let content), .link(let content, _):
+      content.flatMap(\.codes)
+    }
+  }
+}

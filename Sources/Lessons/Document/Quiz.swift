@@ -54,6 +54,8 @@ public struct Quiz: Hashable, Sendable {
   public var hints: [[Inline]]
   /// What is said after success, or after giving up.
   public var explanation: [Inline]
+  /// The line of each key of the question, from 1, so that mistakes can be told where they are.
+  public var keyLines: [String: Int]
 }
 
 /// How far an answer may be from the key k: max(absolute, relative · |k|).

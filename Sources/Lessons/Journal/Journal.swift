@@ -6,8 +6,19 @@ public enum Journal {
   public struct Reading: Hashable, Sendable {
     /// The records, in order.
     public var records: [JournalRecord] = []
-    /// One sentence for each line that was passed over.
-    public var notices: [String] = []
+    /// The numbers of the lines that could not be read, from 1.
+    public var passedOver: [Int] = []
+
+    /// What to say of those lines; `nil` when there are none.
+    public var notice: String? { Reading.notice(passedOver) }
+
+    /// What to say of the lines that the learner was not yet told of.
+    public var news: String? {
+      let told = records.reduce(0) { told, record in
+        if case .resumed(_, let count) = record.event { max(told, count) } else { told }
+      }
+      return Reading.notice(Array(passedOver.dropFirst(told)))
+    }
   }
 
   /// The line to append for a record, with its newline; one write keeps it whole.
@@ -29,17 +40,24 @@ public enum Journal {
       if let record = try? JSONDecoder().decode(JournalRecord.self, from: Data(line)) {
         reading.records.append(record)
       } else {
-        let isLast = index == lines.count - 1
-        let end = line.last { $0 != 0x0D }
-        reading.notices.append(notice(line: index + 1, isTorn: isLast || end != 0x7D))
+        reading.passedOver.append(index + 1)
       }
     }
     return reading
   }
+}
 
-  private static func notice(line: Int, isTorn: Bool) -> String {
-    isTorn
-      ? "Line \(line) of the journal is torn and was passed over."
-      : "Line \(line) of the journal is none of minima's and was passed over."
+extension Journal.Reading {
+  /// How many lines are named.
+  private static let most = 5
+
+  private static func notice(_ lines: [Int]) -> String? {
+    guard let first = lines.first else { return nil }
+    guard lines.count > 1 else {
+      return "Line \(first) of the journal could not be read and was passed over."
+    }
+    let named = lines.prefix(most).map(String.init).joined(separator: ", ")
+    let places = named + (lines.count > most ? " …" : "")
+    return "\(lines.count) lines of the journal could not be read and were passed over: \(places)."
   }
 }

@@ -9,7 +9,7 @@ extension JournalRecord {
 extension JournalRecord: Codable {
   private enum Key: String, CodingKey {
     case event, time, lesson, format, digest, cell, cancelled, line, quiz, answer, mark, mistake
-    case number, step
+    case number, step, passedOver
   }
 
   private enum Kind: String, Codable {
@@ -31,7 +31,10 @@ extension JournalRecord: Codable {
     event =
       switch try values.decode(Kind.self, forKey: .event) {
       case .started: .started(format: try number(.format), digest: try text(.digest))
-      case .resumed: .resumed(digest: try text(.digest))
+      case .resumed:
+        .resumed(
+          digest: try text(.digest),
+          passedOver: try values.decodeIfPresent(Int.self, forKey: .passedOver) ?? 0)
       case .ran: .ran(cell: try text(.cell), cancelled: try wasCancelled())
       case .typed: .typed(line: try text(.line), cancelled: try wasCancelled())
       case .answered:
@@ -61,9 +64,10 @@ extension JournalRecord: Codable {
       try put(.started)
       try values.encode(format, forKey: .format)
       try put(digest, .digest)
-    case .resumed(let digest):
+    case .resumed(let digest, let passedOver):
       try put(.resumed)
       try put(digest, .digest)
+      if passedOver > 0 { try values.encode(passedOver, forKey: .passedOver) }
     case .ran(let cell, let cancelled):
       try put(.ran)
       try put(cell, .cell)

@@ -6,8 +6,9 @@ public struct JournalRecord: Hashable, Sendable {
   public enum Event: Hashable, Sendable {
     /// A lesson was started, from its beginning: the format of the journal, and the digest of the lesson's text.
     case started(format: Int, digest: String)
-    /// The lesson was taken up again: the digest of its text by then.
-    case resumed(digest: String)
+    /// The lesson was taken up again: the digest of its text by then, and how many lines of the
+    /// journal could not be read, which the learner was told.
+    case resumed(digest: String, passedOver: Int = 0)
     /// A cell was run; `cancelled` when it was interrupted.
     case ran(cell: String, cancelled: Bool)
     /// A line was typed; `cancelled` when it was interrupted.

@@ -54,6 +54,20 @@ struct ExpressionMarker: Sendable {
     }
   }
 
+  /// The parameter with which the key would have a value, if it has none with its own.
+  var otherParameter: String? {
+    guard case .failure = key else { return nil }
+    let names = quiz.answer.text.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map(
+      String.init)
+    return names.first { name in
+      guard name != parameter, name.first?.isLetter == true, !Interpreter.isReserved(name) else {
+        return false
+      }
+      if case .success = own.result(of: quiz.answer.text, parameter: name) { return true }
+      return false
+    }
+  }
+
   private var keyProblem: String {
     if case .failure(let diagnostic) = key { diagnostic.message } else { "" }
   }

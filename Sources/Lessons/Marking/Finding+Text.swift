@@ -52,6 +52,8 @@ extension Finding.Reason {
     switch self {
     case .empty(let form): "nothing was typed. Expected is \(form); ':hint' and ':skip' help."
     case .unreadable(let diagnostic): Self.text(diagnostic)
+    case .lineToRun:
+      "this is a line to run, not an answer. Type ':try' first; an empty line then returns here."
     case .command(let name): "commands begin with a colon. Did you mean ':\(name)'?"
     case .comma(let number): "decimals are written with a point. Did you mean \(number)?"
     case .notFinite(let value):

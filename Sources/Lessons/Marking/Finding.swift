@@ -8,6 +8,8 @@ enum Finding {
     case empty(String)
     /// The session could not read it.
     case unreadable(Diagnostic)
+    /// It is a line to be run, such as `plot f`.
+    case lineToRun
     /// The word is a command without its colon.
     case command(String)
     /// A decimal comma; the number with a point.

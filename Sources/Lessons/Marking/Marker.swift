@@ -30,25 +30,33 @@ public struct Marker: Sendable {
   }
 
   /// Marks an answer.
-  /// - Parameter earlier: what was judged before, so that a repeated mistake is told something new.
-  public func mark(_ answer: String, after earlier: [Marking] = []) -> Marking {
+  /// - Parameters:
+  ///   - earlier: what was judged before, so that a repeated mistake is told something new.
+  ///   - learner: the learner's session, for a number that the lesson's cannot read: it may be told
+  ///     by a name of the learner's own.
+  public func mark(
+    _ answer: String, after earlier: [Marking] = [], by learner: Interpreter? = nil
+  ) -> Marking {
     let text = AnswerText(answer)
-    let finding = text.typed.isEmpty ? .notJudged(.empty(quiz.form)) : finding(for: text)
+    let finding = text.typed.isEmpty ? .notJudged(.empty(quiz.form)) : finding(for: text, learner)
     return marking(finding, answer: answer, earlier)
   }
 
-  private func finding(for text: AnswerText) -> Finding {
+  private func finding(for text: AnswerText, _ learner: Interpreter?) -> Finding {
     let finding =
       switch reading {
-      case .number(let marker): marker.finding(for: text)
+      case .number(let marker): marker.finding(for: text, by: learner)
       case .expression(let marker): marker.finding(for: text)
       case .choice(let marker): marker.finding(for: text)
       }
     if finding.mark != .correct, isAccepted(text) {
       return .correct(understood: text.typed, distance: nil, tolerance: nil)
     }
-    if case .notJudged(.unreadable) = finding, Command(rawValue: text.typed.lowercased()) != nil {
-      return .notJudged(.command(text.typed.lowercased()))
+    if case .notJudged(.unreadable) = finding, let command = Command.withoutColon(text.typed) {
+      return .notJudged(.command(command.rawValue))
+    }
+    if case .notJudged(.unreadable) = finding, learner?.isCommand(text.typed) == true {
+      return .notJudged(.lineToRun)
     }
     return finding
   }
@@ -87,6 +95,14 @@ extension Quiz {
   /// The right answer as a learner would type it.
   public var modelAnswer: String {
     if case .choice = kind { answer.text } else { quoted.text }
+  }
+
+  /// The names that the key, its set-up and the code in the question speak of.
+  var names: Set<String> {
+    let texts = [answer.text] + setup.map(\.text) + question.flatMap(\.codes)
+    return texts.reduce(into: []) { names, text in
+      names.formUnion(text.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map(String.init))
+    }
   }
 
   /// The form that an answer has: `a number to 4 decimals`.

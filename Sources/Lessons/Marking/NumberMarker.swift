@@ -27,12 +27,15 @@ struct NumberMarker: Sendable {
     wrong = quiz.mistakes.map { Wrong(name: $0.name, value: own.result(of: $0.answer.text)) }
   }
 
-  func finding(for text: AnswerText) -> Finding {
+  func finding(for text: AnswerText) -> Finding { finding(for: text, by: nil) }
+
+  /// - Parameter learner: reads what the lesson's own session cannot.
+  func finding(for text: AnswerText, by learner: Interpreter?) -> Finding {
     guard case .success(let key) = key, key.isFinite, !isCount || key == key.rounded() else {
       return .notJudged(.noKey(keyProblem))
     }
     if let point = text.withDecimalPoint { return .notJudged(.comma(point)) }
-    switch value(of: text) {
+    switch value(of: text, by: learner) {
     case .failure(let diagnostic): return .notJudged(.unreadable(diagnostic))
     case .success(let value):
       guard value.isFinite else { return .notJudged(.notFinite(value)) }
@@ -50,11 +53,16 @@ struct NumberMarker: Sendable {
     }
   }
 
-  private func value(of text: AnswerText) -> Result<Double, Diagnostic> {
+  private func value(
+    of text: AnswerText, by learner: Interpreter?
+  ) -> Result<Double, Diagnostic> {
     if isCount, let count = Self.words.firstIndex(of: text.expression.lowercased()) {
       return .success(Double(count))
     }
-    return session.result(of: text.expression)
+    let result = session.result(of: text.expression)
+    guard case .failure = result, case .success(let value)? = learner?.result(of: text.expression)
+    else { return result }
+    return .success(value)
   }
 
   private func compare(_ value: Double, with key: Double, _ text: AnswerText) -> Finding {
@@ -62,13 +70,14 @@ struct NumberMarker: Sendable {
     let allowed = tolerance.allowance(for: key)
     let understood = value.text(digits: 9)
     if distance <= allowed {
-      let fromCount = isCount ? nil : distance
-      return .correct(understood: understood, distance: fromCount, tolerance: allowed)
+      return isCount
+        ? .correct(understood: understood, distance: nil, tolerance: nil)
+        : .correct(understood: understood, distance: distance, tolerance: allowed)
     }
     if isCount {
       return .wrong(
-        mistake: mistake(value, reach: 0), detail: "read as \(understood)", distance: distance,
-        tolerance: allowed)
+        mistake: mistake(value, reach: 0), detail: "read as \(understood)", distance: nil,
+        tolerance: nil)
     }
     let reach = text.reach
     let mistake = mistake(value, reach: 0)

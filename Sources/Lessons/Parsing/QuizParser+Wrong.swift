@@ -30,7 +30,9 @@ extension QuizParser {
   ) -> [Quiz.Mistake] {
     let entries = keys.all("wrong")
     let again = again(entries.map(\.tag), &mistakes)
-    for option in options where option.letter != answer?.text {
+    // Without a right answer it can't be told which option needs none.
+    let isAnswerKnown = options.contains { $0.letter == answer?.text }
+    for option in options where isAnswerKnown && option.letter != answer?.text {
       if !entries.contains(where: { $0.tag == option.letter }) {
         mistakes.add(.optionWithoutFeedback(option.letter), at: keys.line)
       }

@@ -1,3 +1,5 @@
+internal import Session
+
 /// Reads the body of a question.
 struct QuizParser {
   static let kinds = ["number", "expression", "count", "choice"]
@@ -41,7 +43,8 @@ struct QuizParser {
     guard let kind, let answer, let quoted else { return nil }
     return Quiz(
       id: id, line: keys.line, kind: kind, question: question, answer: answer, quoted: quoted,
-      accepted: accepted, setup: setup, mistakes: wrong, hints: hints, explanation: explanation)
+      accepted: accepted, setup: setup, mistakes: wrong, hints: hints, explanation: explanation,
+      keyLines: keys.entries.reduce(into: [:]) { $0[$1.key] = $1.line })
   }
 }
 
@@ -132,7 +135,8 @@ extension QuizParser {
 
   private func parameter(_ mistakes: inout Mistakes) -> String? {
     guard let entry = keys.require("parameter", &mistakes) else { return nil }
-    guard entry.value.isName(startingWithLetter: true), !entry.value.contains("-") else {
+    let isName = entry.value.isName(startingWithLetter: true) && !entry.value.contains("-")
+    guard isName, !Interpreter.isReserved(entry.value) else {
       mistakes.add(.badParameter(entry.value), at: entry.line)
       return nil
     }

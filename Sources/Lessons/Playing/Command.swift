@@ -56,10 +56,21 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   static func parse(_ line: String) -> Call? {
     let words = line.dropFirst().trimmingWhitespace
       .split(maxSplits: 1, whereSeparator: \.isWhitespace)
-    guard let name = words.first, let command = Command(rawValue: name.lowercased()) else {
-      return nil
-    }
+    guard let name = words.first?.lowercased(),
+      let command = Command(rawValue: name) ?? aliases[name]
+    else { return nil }
     return Call(command: command, argument: words.count > 1 ? words[1].trimmingWhitespace : "")
+  }
+
+  /// Words that people leave by elsewhere.
+  private static let aliases: [String: Command] = ["q": .quit, "exit": .quit]
+
+  /// The command that a line without a colon was perhaps meant to be.
+  static func withoutColon(_ line: String) -> Command? {
+    let line = line.hasSuffix("()") ? line.dropLast(2) : line[...]
+    guard let call = parse(":" + line), call.argument.isEmpty || call.command == .goto
+    else { return nil }
+    return call.command
   }
 
   /// The command that a mistyped one was perhaps meant to be.

@@ -7,6 +7,8 @@ enum Notice {
   case firstStep
   case afterTheEnd
   case unknownCommand(String, nearest: Command?)
+  case withoutColon(Command)
+  case ownMeaning([String])
   case unknownStep(String, nearest: String?)
   case gotoWhat
   case superfluous(Command, String)
@@ -35,6 +37,10 @@ enum Notice {
     case .unknownCommand(let line, let nearest):
       "There is no command '\(line.shortened)'. "
         + (nearest.map { "Did you mean '\($0.usage)'?" } ?? "':help' shows all commands.")
+    case .withoutColon(let command):
+      "Commands begin with a colon. Did you mean '\(command.usage)'?"
+    case .ownMeaning(let names):
+      "The question is about the lesson's own \(names.joined(separator: ", ")), not about yours."
     case .unknownStep(let name, let nearest):
       "There is no step '\(name.shortened)'. "
         + (nearest.map { "Did you mean ':goto \($0)'?" } ?? "':list' shows all steps.")
@@ -47,7 +53,9 @@ enum Notice {
     case .nothingToReview: "This lesson has no questions."
     case .scratch: "Type any lines you like. An empty line returns to the lesson."
     case .backToLesson: "Back in the lesson."
-    case .restarted: "The lesson starts over. Your earlier answers stay under ':review'."
+    case .restarted:
+      "The lesson starts over. Your earlier answers stay under ':review', and all that you did in "
+        + "'minima transcript'."
     case .lessonChanged:
       "The lesson has changed since you last worked on it. What still fits is kept."
     case .noLongerThere(let names):

@@ -45,7 +45,7 @@ extension Player {
     arrive(at: index, in: &turn, watch)
   }
 
-  private mutating func restart(in turn: inout Turn) {
+  mutating func restart(in turn: inout Turn) {
     startOver()
     record(.restarted, in: &turn)
     turn.say(.restarted)
@@ -54,7 +54,7 @@ extension Player {
 
   /// Forgets everything but the answers of earlier rounds.
   mutating func startOver() {
-    var fresh = Player(lesson)
+    var fresh = Player(lesson, resumedBy: command)
     fresh.clock = clock
     fresh.progress = progress.mapValues { progress in
       var progress = progress
@@ -66,6 +66,6 @@ extension Player {
 
   private var farewell: String {
     isFinished
-      ? "Until next time." : "Your progress is kept. 'minima learn \(lesson.id)' goes on here."
+      ? "Until next time." : "Your progress is kept. '\(command)' goes on here."
   }
 }

@@ -19,7 +19,8 @@ extension Player {
   /// Marks an answer in the lesson's own session.
   func mark(_ text: String, _ quiz: Quiz) -> Marking {
     let earlier = progress[quiz.id]?.markings ?? []
-    return Marker(quiz, session: workspace.own).mark(text, after: earlier)
+    return Marker(quiz, session: workspace.own)
+      .mark(text, after: earlier, by: workspace.learner)
   }
 
   /// Shows the next hint; after the last, the last again.

@@ -5,10 +5,10 @@ extension Player {
   ///
   /// Records of other lessons are passed over. Lines are run again, silently; those that were
   /// interrupted are not. What no longer fits a changed lesson is left out, and said.
-  public mutating func resume(_ records: [JournalRecord], at time: Double, watch: Watch = .nobody)
-    -> Turn
-  {
-    let own = records.filter { $0.lesson == lesson.id }
+  public mutating func resume(
+    _ journal: Journal.Reading, at time: Double, watch: Watch = .nobody
+  ) -> Turn {
+    let own = journal.records.filter { $0.lesson == lesson.id }
     guard !own.isEmpty else { return start(at: time) }
     var replay = Replay(self)
     for (index, record) in own.enumerated() where !watch.isCancelled() {
@@ -16,12 +16,25 @@ extension Player {
     }
     self = replay.player
     clock.pause(until: time)
-    return welcome(changed: replay.digest != lesson.digest, missing: replay.missing)
+    var turn = Turn()
+    record(.resumed(digest: lesson.digest, passedOver: journal.passedOver.count), in: &turn)
+    welcome(changed: replay.digest != lesson.digest, missing: replay.missing, in: &turn)
+    return turn
   }
 
-  private func welcome(changed: Bool, missing: [String]) -> Turn {
-    var turn = Turn()
-    record(.resumed(digest: lesson.digest), in: &turn)
+  /// Starts the lesson over: what was done before stays in the journal, and the answers under
+  /// `:review`.
+  public mutating func startAnew(
+    after journal: Journal.Reading, at time: Double, watch: Watch = .nobody
+  ) -> Turn {
+    var turn = resume(journal, at: time, watch: watch)
+    guard let first = turn.records.first, case .resumed = first.event else { return turn }
+    turn.outputs = []
+    restart(in: &turn)
+    return turn
+  }
+
+  private func welcome(changed: Bool, missing: [String], in turn: inout Turn) {
     if changed { turn.say(.lessonChanged) }
     if !missing.isEmpty { turn.say(.noLongerThere(missing)) }
     if isFinished {
@@ -31,6 +44,5 @@ extension Player {
       turn.say(.welcomeBack(index + 1, lesson.steps.count))
       show(in: &turn)
     }
-    return turn
   }
 }

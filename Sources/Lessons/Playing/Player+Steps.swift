@@ -41,6 +41,8 @@ extension Player {
     case .cell(let cell): turn.show(.preview(cell))
     case .quiz(let quiz):
       turn.show(.question(question(quiz)))
+      let names = workspace.ambiguous.intersection(quiz.names).sorted()
+      if !names.isEmpty { turn.say(.ownMeaning(names)) }
       if progress[quiz.id]?.isSettled == true { showSolution(of: quiz, in: &turn) }
     }
   }
@@ -79,6 +81,9 @@ extension Player {
 
   /// Runs what was typed in the learner's session.
   mutating func run(typed line: String, in turn: inout Turn, _ watch: Watch) {
+    if let command = Command.withoutColon(line.trimmingWhitespace), !workspace.canRead(line) {
+      return turn.say(.withoutColon(command))
+    }
     for outcome in workspace.run(typed: line, watch: watch) {
       pictures += outcome.isFigure ? 1 : 0
       turn.show(.outcome(outcome, cell: nil, line: nil))
@@ -87,14 +92,25 @@ extension Player {
   }
 
   /// Runs the cells that a jump passed over, since later steps build on them.
+  ///
+  /// Their pictures are named: the question that comes next may be about one of them.
   private mutating func runCellsBefore(_ index: Int, in turn: inout Turn, _ watch: Watch) {
     var cells: [String] = []
+    var files: [LessonOutput] = []
     for cell in lesson.steps[..<index].compactMap(\.cell) where !ran.contains(cell.id) {
-      for line in cell.lines { _ = workspace.run(lesson: line.text, watch: watch) }
+      for line in cell.lines {
+        files += workspace.run(lesson: line.text, watch: watch).outcomes.filter(\.isFile)
+          .map { .passed($0, cell: cell.id, line) }
+      }
       guard !watch.isCancelled() else { break }
       ran.insert(cell.id)
       cells.append(cell.id)
     }
-    if !cells.isEmpty { turn.say(.ranOnTheWay(cells)) }
+    guard !cells.isEmpty else { return }
+    turn.say(.ranOnTheWay(cells))
+    for case .passed(let outcome, let cell, let line) in files {
+      pictures += outcome.isFigure ? 1 : 0
+      turn.show(.passed(outcome, cell: cell, line))
+    }
   }
 }

@@ -16,7 +16,7 @@ public struct Player: Sendable {
   /// What comes of an event.
   public struct Turn: Sendable {
     /// What to show, in order.
-    public var outputs: [Output] = []
+    public var outputs: [LessonOutput] = []
     /// What to append to the journal, in order.
     public var records: [JournalRecord] = []
   }
@@ -39,6 +39,8 @@ public struct Player: Sendable {
 
   /// The lesson.
   public let lesson: Lesson
+  /// What takes the lesson up again, as it is typed.
+  let command: String
   /// The index of the step where the learner is.
   var index = 0
   /// Whether the cell of the step has run since the learner came to it.
@@ -54,8 +56,10 @@ public struct Player: Sendable {
   var clock = WorkClock()
 
   /// Creates a player at the beginning of a lesson.
-  public init(_ lesson: Lesson) {
+  /// - Parameter command: what takes the lesson up again, as it is typed; `minima learn ID` if nil.
+  public init(_ lesson: Lesson, resumedBy command: String? = nil) {
     self.lesson = lesson
+    self.command = command ?? "minima learn \(lesson.id)"
   }
 
   /// The learner's session: for completion at the prompt.
@@ -137,7 +141,7 @@ extension Player {
 }
 
 extension Player.Turn {
-  mutating func show(_ output: Output) { outputs.append(output) }
+  mutating func show(_ output: LessonOutput) { outputs.append(output) }
 
   mutating func say(_ notice: Notice) { outputs.append(.notice(notice.text)) }
 }

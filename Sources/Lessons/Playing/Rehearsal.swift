@@ -15,7 +15,7 @@ public struct Rehearsal: Sendable {
   ///
   /// A cell gives `.running` before each line and `.outcome` for what came of it; a question gives
   /// `.question` and `.verdict`.
-  public mutating func next(watch: Watch = .nobody) -> [Output]? {
+  public mutating func next(watch: Watch = .nobody) -> [LessonOutput]? {
     while index < lesson.steps.count {
       let step = lesson.steps[index]
       index += 1
@@ -32,8 +32,8 @@ public struct Rehearsal: Sendable {
     return nil
   }
 
-  private mutating func run(_ cell: Cell, _ watch: Watch) -> [Output] {
-    var outputs: [Output] = []
+  private mutating func run(_ cell: Cell, _ watch: Watch) -> [LessonOutput] {
+    var outputs: [LessonOutput] = []
     for line in cell.lines where !line.isBlank && !watch.isCancelled() {
       outputs.append(.running(cell: cell.id, line))
       outputs += session.run(line.text, watch: watch).map {

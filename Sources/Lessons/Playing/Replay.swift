@@ -14,7 +14,8 @@ struct Replay {
 
   /// Does what one record says.
   /// - Returns: what came of the lines and the answer in it.
-  @discardableResult mutating func apply(_ record: JournalRecord, _ watch: Watch) -> [Output] {
+  @discardableResult mutating func apply(_ record: JournalRecord, _ watch: Watch) -> [LessonOutput]
+  {
     turn = Player.Turn()
     switch record.event {
     case .started, .resumed: player.clock.pause(until: record.time)
@@ -24,7 +25,7 @@ struct Replay {
     case .started(_, let digest):
       self.digest = digest
       player.startOver()
-    case .resumed(let digest): self.digest = digest
+    case .resumed(let digest, _): self.digest = digest
     case .moved(let id): move(to: id, watch)
     case .ran(let cell, let cancelled):
       if !cancelled, let index = step(cell) { run(index, watch) }

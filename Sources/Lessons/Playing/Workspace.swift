@@ -14,17 +14,22 @@ struct Workspace: Sendable {
   private var isShared = true
   /// The line of the lesson that last defined each name.
   private var definitions: [String: String] = [:]
-  /// The names that mean in the learner's session what the learner has typed.
-  private var typed: Set<String> = []
+  /// The lines of the learner's by which names have another meaning in the learner's session.
+  private var typed: [String: String] = [:]
+
+  /// The names that mean one thing in the lesson and another where the learner types.
+  var ambiguous: Set<String> {
+    Set(typed.filter { name, line in definitions[name].map { $0 != line } ?? false }.keys)
+  }
 
   /// Puts the lesson's meaning back where the learner has changed it.
   /// - Returns: the names, sorted.
   mutating func restoreDefinitions() -> [String] {
-    let names = typed.filter { definitions[$0] != nil }.sorted()
+    let names = typed.keys.filter { definitions[$0] != nil }.sorted()
     for name in names {
       if let line = definitions[name] { _ = learner.run(line) }
     }
-    typed.subtract(names)
+    for name in names { typed[name] = nil }
     return names
   }
 
@@ -35,14 +40,21 @@ struct Workspace: Sendable {
     let names = outcomes.compactMap(\.definedName)
     for name in names { definitions[name] = line }
     if isShared { learner = own } else { _ = learner.run(line, watch: watch.part(1, of: 2)) }
-    return (outcomes, names.filter { typed.remove($0) != nil })
+    return (outcomes, names.filter { typed.removeValue(forKey: $0) != nil })
+  }
+
+  /// Whether a line makes sense in the learner's session.
+  func canRead(_ line: String) -> Bool {
+    var copy = learner
+    if case .diagnostic? = copy.run(line).first { return false }
+    return true
   }
 
   /// Runs what the learner typed, in the learner's session only.
   mutating func run(typed line: String, watch: Watch) -> [Outcome] {
     isShared = false
     let outcomes = learner.run(line, watch: watch)
-    typed.formUnion(outcomes.compactMap(\.definedName))
+    for name in outcomes.compactMap(\.definedName) { typed[name] = line.trimmingWhitespace }
     return outcomes
   }
 }
@@ -58,6 +70,11 @@ extension Outcome {
     case .search(let search): search.name
     default: nil
     }
+  }
+
+  /// Whether it is to be written: a picture, or what a cell saves.
+  var isFile: Bool {
+    if case .save = self { true } else { isFigure }
   }
 
   /// Whether it is a picture.

@@ -10,6 +10,8 @@ public struct Transcript: Sendable {
     public var time: Double
     /// The heading under which the learner was.
     public var heading: String
+    /// How often the lesson had been begun by then, from 1.
+    public var attempt: Int
     /// What.
     public var kind: Kind
   }
@@ -30,7 +32,9 @@ public struct Transcript: Sendable {
     case hint(quiz: String, number: Int)
     /// A question was given up.
     case skipped(quiz: String)
-    /// Nothing that is shown: the learner moved on.
+    /// The learner went elsewhere; the pictures and files of cells that ran on the way.
+    case moved([(cell: String, outcome: Outcome)])
+    /// Nothing that is shown.
     case other
   }
 
@@ -38,8 +42,8 @@ public struct Transcript: Sendable {
   public let lesson: Lesson
   /// What was done, in order; what no longer fits the lesson is left out.
   public private(set) var events: [Event] = []
-  /// The work in figures.
-  public let summary: Summary
+  /// The work in figures, for each time that the lesson was begun; at least one.
+  public let attempts: [Summary]
   /// The ids of cells, questions and steps that the lesson no longer has.
   public let missing: [String]
   /// Whether the lesson's text was another one when it was last worked on.
@@ -51,21 +55,25 @@ public struct Transcript: Sendable {
     let records = records.filter { $0.lesson == lesson.id }
     guard !records.isEmpty else { return nil }
     var replay = Replay(Player(lesson))
+    var attempts: [Summary] = []
     for record in records {
+      if record.event == .restarted { attempts.append(replay.player.summary) }
       let outputs = replay.apply(record, .nobody)
       let heading = replay.player.isFinished ? "After the lesson" : replay.player.step.title
       events.append(
-        Event(time: record.time, heading: heading, kind: Kind(record.event, outputs)))
+        Event(
+          time: record.time, heading: heading, attempt: attempts.count + 1,
+          kind: Kind(record.event, outputs)))
     }
     self.lesson = lesson
-    summary = replay.player.summary
+    self.attempts = attempts + [replay.player.summary]
     missing = replay.missing
     isOfOtherText = replay.digest != lesson.digest
   }
 }
 
 extension Transcript.Kind {
-  fileprivate init(_ event: JournalRecord.Event, _ outputs: [Output]) {
+  fileprivate init(_ event: JournalRecord.Event, _ outputs: [LessonOutput]) {
     let outcomes = outputs.compactMap { output in
       if case .outcome(let outcome, _, _) = output { outcome } else { nil }
     }
@@ -82,7 +90,12 @@ extension Transcript.Kind {
         }
     case .hinted(let quiz, let number): self = .hint(quiz: quiz, number: number)
     case .skipped(let quiz): self = .skipped(quiz: quiz)
-    case .ran, .moved, .finished: self = .other
+    case .moved:
+      self = .moved(
+        outputs.compactMap { output in
+          if case .passed(let outcome, let cell, _) = output { (cell, outcome) } else { nil }
+        })
+    case .ran, .finished: self = .other
     }
   }
 }

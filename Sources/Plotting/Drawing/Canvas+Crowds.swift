@@ -16,7 +16,7 @@ extension Canvas {
       stroke(cross, width: 1.75, palette.mutedText)
     }
     for bead in crowd.beads {
-      let path = Markers.dot(bead.rank, at: bead.place)
+      let path = Markers.dot(SeriesStyle.Shape(rank: bead.rank), at: bead.place)
       stroke(path, width: 2, palette.ground)
       fill(path, palette.crowd(bead.rank))
     }

@@ -1,13 +1,12 @@
 internal import Raster
 
 extension Canvas {
-  private static let curveWidth = 2.25
+  static let curveWidth = 2.25
 
   /// A curve with its poles; further curves are dashed, each in its own rhythm.
   mutating func drawCurve(
     _ curve: CurveSampling.Result, _ index: Int, _ layout: Layout, _ palette: Palette
   ) {
-    let dashes: [[Double]] = [[], [9, 6], [2, 6], [12, 5, 2, 5]]
     for x in curve.poles {
       let asymptote = Path.polyline([Point(x, layout.data.top), Point(x, layout.data.bottom)])
       stroke(asymptote, width: 1, dash: [5, 5], palette.zero, clip: layout)
@@ -15,8 +14,8 @@ extension Canvas {
     var path = Path()
     for line in curve.lines { path.append(.polyline(line)) }
     stroke(
-      path, width: Self.curveWidth, dash: dashes[index % dashes.count], palette.curve(index),
-      clip: layout)
+      path, width: Self.curveWidth, dash: SeriesStyle.curve(index).dash.lengths,
+      palette.curve(index), clip: layout)
   }
 
   /// A sign below a minimum: filled for the deepest, hollow for the others.

@@ -1,56 +1,70 @@
 internal import Raster
 
 extension Canvas {
-  /// A descent over the curves: its way, a dot for each step, and signs where it starts and ends.
+  /// What lies over the ground: the descents, the legend and the texts.
   ///
-  /// Every marker has a halo of one point in the colour of the ground.
-  mutating func drawTrace(
+  /// Every marker has a halo of one point in the colour of the ground; so have texts over colours,
+  /// while on the plain ground they lie on plates.
+  mutating func draw(
+    _ overlay: Overlay, _ layout: Layout, _ palette: Palette, halo: Color? = nil
+  ) {
+    for (index, trace) in overlay.traces.enumerated() { drawWay(trace, index, layout, palette) }
+    for end in overlay.ends { drawStar(at: end, palette) }
+    for (index, trace) in overlay.traces.enumerated() {
+      if let current = trace.current { drawDisc(at: current, palette.trace(index), palette) }
+    }
+    for start in overlay.starts { drawRing(at: start, palette) }
+    if let legend = overlay.legend { draw(legend, palette) }
+    for note in overlay.notes {
+      drawLeader(of: note, palette)
+      let color = palette.color(of: note.block.role)
+      draw(note.block, color, plate: halo == nil ? palette.ground : nil, halo: halo)
+    }
+  }
+}
+
+extension Canvas {
+  /// A descent's way: lines where moves are long, and a dot for each step.
+  private mutating func drawWay(
     _ trace: TraceScene, _ index: Int, _ layout: Layout, _ palette: Palette
   ) {
     let color = palette.trace(index)
-    drawMoves(trace.moves, color, layout, palette)
+    drawLines(trace.moves, color, layout)
     for dot in trace.dots {
-      let path = Markers.dot(index, at: dot)
+      let path = Markers.dot(SeriesStyle.trace(index).shape, at: dot)
       stroke(path, width: 2, palette.ground)
       fill(path, color)
     }
+    drawArrows(trace.moves, color, layout, palette)
     if let arrow = trace.directionArrow { drawDirection(arrow, color, layout) }
     if let exit = trace.exit { drawExit(exit, color, layout, palette) }
-    if let end = trace.end {
-      let star = Markers.star(at: end)
-      stroke(star, width: 3, palette.ground)
-      fill(star, color)
-    }
-    if let current = trace.current {
-      let disc = Path.circle(center: current, radius: Markers.currentRadius)
-      stroke(disc, width: 3, palette.ground)
-      fill(disc, color)
-    }
-    if let start = trace.start {
-      let ring = Path.circle(center: start, radius: Markers.ringRadius)
-      stroke(ring, width: 4.5, palette.ground)
-      fill(ring, palette.ground)
-      stroke(ring, width: 2.25, color)
+  }
+
+  private mutating func drawLines(
+    _ moves: [TraceScene.Move], _ color: Color, _ layout: Layout
+  ) {
+    for move in moves where !move.isAlongCurve {
+      stroke(.polyline([move.start, move.end]), width: 1, color.withAlpha(0.7), clip: layout)
     }
   }
 
-  /// Thin lines, with an arrow in the middle where there is room for one.
-  private mutating func drawMoves(
+  /// An arrow in the middle of each move that has room for one.
+  private mutating func drawArrows(
     _ moves: [TraceScene.Move], _ color: Color, _ layout: Layout, _ palette: Palette
   ) {
+    let length = 10.0
     var last: Point?
-    for move in moves {
-      if !move.isAlongCurve {
-        stroke(.polyline([move.start, move.end]), width: 1, color.withAlpha(0.7), clip: layout)
-      }
-      let tip = move.start.mixed(move.end, 0.5)
-      guard move.isLong, layout.data.contains(tip), last.map({ $0.distance(to: tip) > 14 }) ?? true
+    for move in moves where move.isLong {
+      let middle = move.start.mixed(move.end, 0.5)
+      guard layout.data.contains(middle), last.map({ $0.distance(to: middle) > 14 }) ?? true
       else { continue }
       let direction = move.start.direction(to: move.end)
-      let head = Markers.arrowHead(at: tip, direction: direction, length: 8)
+      let tip = Point(
+        middle.x + direction.x * length / 2, middle.y + direction.y * length / 2)
+      let head = Markers.arrowHead(at: tip, direction: direction, length: length)
       stroke(head, width: 2, palette.ground, clip: layout)
       fill(head, color, clip: layout)
-      last = tip
+      last = middle
     }
   }
 
@@ -60,7 +74,7 @@ extension Canvas {
     let direction = arrow.start.direction(to: arrow.end)
     let neck = Point(arrow.end.x - direction.x * 6, arrow.end.y - direction.y * 6)
     stroke(.polyline([arrow.start, neck]), width: 1.5, color, clip: layout)
-    fill(Markers.arrowHead(at: arrow.end, direction: direction, length: 9), color, clip: layout)
+    fill(Markers.arrowHead(at: arrow.end, direction: direction, length: 10), color, clip: layout)
   }
 
   /// An arrow at the frame, where the descent goes on outside.
@@ -69,18 +83,49 @@ extension Canvas {
   ) {
     let crossing = exit.crossing(layout.data)
     let direction = exit.start.direction(to: crossing)
-    let head = Markers.arrowHead(at: crossing, direction: direction, length: 12)
+    let head = Markers.arrowHead(at: crossing, direction: direction, length: 13)
     stroke(head, width: 2, palette.ground)
     fill(head, color)
   }
 }
 
 extension Canvas {
+  /// A star; one for several descents has an arm in the colour of each in turn.
+  private mutating func drawStar(at end: SharedPlace, _ palette: Palette) {
+    let star = Markers.star(at: end.place)
+    stroke(star, width: 3, palette.ground)
+    fill(star, palette.trace(end.traces[0]))
+    guard end.traces.count > 1 else { return }
+    for arm in 0..<5 {
+      let color = palette.trace(end.traces[arm % end.traces.count])
+      fill(Markers.starArm(arm, at: end.place), color)
+    }
+  }
+
+  /// A ring; one for several descents has a part in the colour of each.
+  private mutating func drawRing(at start: SharedPlace, _ palette: Palette) {
+    let ring = Path.circle(center: start.place, radius: Markers.ringRadius)
+    stroke(ring, width: 4.5, palette.ground)
+    fill(ring, palette.ground)
+    stroke(ring, width: 2.25, palette.trace(start.traces[0]))
+    for (part, index) in start.traces.enumerated().dropFirst() {
+      let arc = Markers.ringPart(part, of: start.traces.count, at: start.place)
+      stroke(arc, width: 2.25, palette.trace(index))
+    }
+  }
+
+  /// Where a descent stands in the midst of an animation.
+  private mutating func drawDisc(at place: Point, _ color: Color, _ palette: Palette) {
+    let disc = Path.circle(center: place, radius: Markers.currentRadius)
+    stroke(disc, width: 3, palette.ground)
+    fill(disc, color)
+  }
+
   /// A thin line from a text to what it speaks of, if that is far away.
-  mutating func drawLeader(of note: Scene.Note, _ palette: Palette) {
+  private mutating func drawLeader(of note: Scene.Note, _ palette: Palette) {
     let nearest = note.block.box.outset(by: 2).nearest(to: note.anchor)
     let distance = nearest.distance(to: note.anchor)
-    guard distance > 24 else { return }
+    guard note.hasLeader, distance > 24 else { return }
     let direction = note.anchor.direction(to: nearest)
     let start = Point(
       note.anchor.x + direction.x * (Markers.starRadius + 3),

@@ -5,19 +5,25 @@ struct Canvas {
   private(set) var pixmap: Pixmap
   private let scale: Int
   private let transform: Transform
+  private let ramp: Pixmap.Ramp
 
-  init(size: Figure.Size, scale: Int, ground: Color) {
+  /// How much wider than its letters the halo of a text is, in points.
+  private static let halo = 3.0
+
+  init(size: Figure.Size, scale: Int, ground: Color, ramp: Pixmap.Ramp = .fine) {
     guard
       let pixmap = Pixmap(
         width: size.width * scale, height: size.height * scale, background: ground)
     else { preconditionFailure("a figure's size is limited to what a pixmap can be") }
     self.pixmap = pixmap
     self.scale = scale
+    self.ramp = ramp
     transform = .scale(Double(scale), Double(scale))
   }
 
   mutating func fill(_ path: Path, _ color: Color, clip: Layout? = nil) {
-    pixmap.fill(path.transformed(by: transform), color, clip: clip?.clip(scale: scale))
+    pixmap.fill(
+      path.transformed(by: transform), color, clip: clip?.clip(scale: scale), ramp: ramp)
   }
 
   /// Discs of one size and colour, as many as there are.
@@ -33,7 +39,7 @@ struct Canvas {
   ) {
     let stroke = Stroke(width: width * Double(scale), dash: dash.map { $0 * Double(scale) })
     pixmap.stroke(
-      path.transformed(by: transform), stroke, color, clip: clip?.clip(scale: scale))
+      path.transformed(by: transform), stroke, color, clip: clip?.clip(scale: scale), ramp: ramp)
   }
 
   /// A level line over whole pixels, one point wide, that begins at the point's upper edge.
@@ -64,8 +70,11 @@ struct Canvas {
         near: baseline.y * Double(scale), size: size, weight: block.weight)
       let path = font.path(of: line, size: size)
         .transformed(by: .translation(baseline.x * Double(scale), y))
-      if let halo { pixmap.stroke(path, Stroke(width: stroke.width + 4 * Double(scale)), halo) }
-      pixmap.stroke(path, stroke, color)
+      if let halo {
+        let wide = Stroke(width: stroke.width + Self.halo * Double(scale))
+        pixmap.stroke(path, wide, halo, ramp: ramp)
+      }
+      pixmap.stroke(path, stroke, color, ramp: ramp)
     }
   }
 

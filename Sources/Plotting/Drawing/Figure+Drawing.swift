@@ -4,15 +4,44 @@ extension Figure {
   /// The picture: `size` times `scale` pixels.
   ///
   /// The same figure gives the same bytes on every machine whose functions give the same values.
-  public func drawn() -> Pixmap {
-    if let surface { return drawn(surface) }
-    let scene = Scene(self)
-    let palette = Palette(theme)
-    var canvas = Canvas(scene, self, palette)
-    canvas.drawTraces(
-      scene.traces, scene.notes, scene.layout, palette, isOnGround: ground != nil)
-    return canvas.pixmap
+  public func drawn() -> Pixmap { Drawing(self).finished }
+}
+
+/// A figure ready to be painted: the ground, which all moments share, and what lies over it.
+struct Drawing {
+  let layout: Layout
+  let overlay: Overlay
+  let palette: Palette
+  /// Axes, curves and minima, or a surface with its marks.
+  let ground: Canvas
+  /// The curves, which moves may run along.
+  let curves: [CurveSampling.Result]
+  /// Around texts that lie on colours, in which plates would be holes.
+  private let halo: Color?
+
+  init(_ figure: Figure) {
+    palette = Palette(figure.theme)
+    let onGround = figure.ground == nil ? nil : palette.ground.withAlpha(0.7)
+    halo = figure.surface == nil ? onGround : palette.ground
+    if let surface = figure.surface {
+      let scene = SurfaceScene(figure, surface)
+      (layout, overlay, curves) = (scene.layout, scene.overlay, [])
+      ground = Canvas(scene, surface, figure, palette)
+    } else {
+      let scene = Scene(figure)
+      (layout, overlay, curves) = (scene.layout, scene.overlay, scene.guides)
+      ground = Canvas(scene, figure, palette)
+    }
   }
+
+  /// The ground with an overlay.
+  func canvas(_ overlay: Overlay) -> Canvas {
+    var canvas = ground
+    canvas.draw(overlay, layout, palette, halo: halo)
+    return canvas
+  }
+
+  var finished: Pixmap { canvas(overlay).pixmap }
 }
 
 extension Canvas {
@@ -27,22 +56,6 @@ extension Canvas {
     }
     drawGroundSigns(scene.ground, palette)
     for crowd in scene.crowds { drawCrowd(crowd, palette) }
-    for minimum in scene.minima { drawMinimum(minimum.place, minimum.isGlobal, palette) }
-  }
-
-  /// The descents over it, and all notes.
-  /// - Parameter isOnGround: whether coloured ground is below.
-  mutating func drawTraces(
-    _ traces: [TraceScene], _ notes: [Scene.Note], _ layout: Layout, _ palette: Palette,
-    isOnGround: Bool = false
-  ) {
-    for (index, trace) in traces.enumerated() { drawTrace(trace, index, layout, palette) }
-    for note in notes {
-      drawLeader(of: note, palette)
-      // Plates would cut holes into coloured ground.
-      draw(
-        note.block, palette.color(of: note.block.role), plate: isOnGround ? nil : palette.ground,
-        halo: isOnGround ? palette.ground.withAlpha(0.7) : nil)
-    }
+    for minimum in scene.minima.marks { drawMinimum(minimum.place, minimum.isGlobal, palette) }
   }
 }

@@ -20,39 +20,28 @@ extension Figure {
 /// the ends, is left out.
 private struct MovingDrawing {
   let figure: Figure
-  let scene: Scene
-  let palette: Palette
-  /// Axes, curves and minima.
-  let ground: Canvas
+  let drawing: Drawing
   /// Where the caption begins: so far to the left that the longest has room.
   let captionStart: Double
 
   init(_ figure: Figure, _ animation: Figure.Animation) {
     self.figure = figure
-    let scene = Scene(figure)
-    self.scene = scene
-    palette = Palette(figure.theme)
-    ground = Canvas(scene, figure, palette)
+    drawing = Drawing(figure)
     let widest = animation.frames.compactMap(\.step).map { figure.caption(at: $0).width }.max()
-    captionStart = scene.layout.captionStart(width: widest ?? 0)
+    captionStart = drawing.layout.captionStart(width: widest ?? 0)
   }
 
   func picture(at step: Int?) -> Pixmap {
-    var canvas = ground
-    guard let step else {
-      canvas.drawTraces(
-        scene.traces, scene.notes, scene.layout, palette, isOnGround: figure.ground != nil)
-      return canvas.pixmap
-    }
-    let traces = figure.traces.map {
-      TraceScene($0, in: scene.layout, along: scene.curves, upTo: step)
-    }
-    let notes = scene.notes.filter { !$0.isOfEnd }
-    canvas.drawTraces(
-      traces, notes, scene.layout, palette, isOnGround: figure.ground != nil)
-    let caption = figure.caption(at: step).truncated(to: scene.layout.canvas.right - captionStart)
+    guard let step else { return drawing.finished }
+    let layout = drawing.layout
+    let traces =
+      figure.surface.map { $0.traces.map { TraceScene($0, in: layout, upTo: step) } }
+      ?? figure.traces.map { TraceScene($0, in: layout, along: drawing.curves, upTo: step) }
+    var canvas = drawing.canvas(drawing.overlay.underway(traces))
+    let caption = figure.caption(at: step).truncated(to: layout.canvas.right - captionStart)
     canvas.draw(
-      caption.moved(to: captionStart, below: scene.layout), palette.color(of: caption.role))
+      caption.moved(to: captionStart, below: layout),
+      drawing.palette.color(of: caption.role))
     return canvas.pixmap
   }
 }
@@ -60,13 +49,33 @@ private struct MovingDrawing {
 extension Figure {
   /// The step and where the descents stand: `step 7: x = −0.5123, f = −0.91`.
   fileprivate func caption(at step: Int) -> TextBlock {
-    let places = traces.compactMap { trace -> String? in
-      guard let place = trace.steps.prefix(step + 1).last else { return nil }
-      let x = "x = \(Decimal.text(place.x))"
-      return traces.count == 1
-        ? "\(x), f = \(Decimal.text(place.value))" : "\(trace.label): \(x)"
+    let places =
+      surface?.traces.compactMap { $0.caption(at: step) }
+      ?? traces.compactMap { $0.caption(at: step) }
+    let isOnly = places.count == 1
+    let texts = places.map { isOnly ? $0.whole : $0.brief }
+    return TextBlock(["step \(step): " + texts.joined(separator: ", ")], role: .axis)
+  }
+}
+
+/// What a caption says of one descent: by itself all, beside others what has room.
+private typealias Caption = (whole: String, brief: String)
+
+extension Figure.Trace {
+  fileprivate func caption(at step: Int) -> Caption? {
+    steps.prefix(step + 1).last.map {
+      let x = "x = \(Decimal.text($0.x))"
+      return ("\(x), f = \(Decimal.text($0.value))", "\(DescentTexts.name(label)): \(x)")
     }
-    return TextBlock(["step \(step): " + places.joined(separator: ", ")], role: .axis)
+  }
+}
+
+extension Figure.SurfaceTrace {
+  fileprivate func caption(at step: Int) -> Caption? {
+    steps.prefix(step + 1).last.map {
+      let value = Decimal.text($0.value)
+      return ("\($0.placeText), value \(value)", "\(DescentTexts.name(label)) \(value)")
+    }
   }
 }
 

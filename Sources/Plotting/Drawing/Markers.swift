@@ -7,19 +7,53 @@ enum Markers {
   static let starRadius = 8.5
   static let currentRadius = 6.0
   static let minimumRadius = 4.0
+  private static let notch = 0.45
 
-  /// The dots of the traces differ in shape, not only in colour.
-  static func dot(_ index: Int, at center: Point) -> Path {
-    switch index % 4 {
-    case 0: .circle(center: center, radius: dotRadius)
-    case 1: .regularPolygon(center: center, corners: 4, radius: dotRadius * 1.25, rotation: .pi / 4)
-    case 2: .regularPolygon(center: center, corners: 3, radius: dotRadius * 1.45)
-    default: .regularPolygon(center: center, corners: 4, radius: dotRadius * 1.35)
+  /// The dots of the traces differ in shape, not only in colour; all of them are as large.
+  static func dot(_ shape: SeriesStyle.Shape, at center: Point) -> Path {
+    switch shape {
+    case .disc: .circle(center: center, radius: dotRadius)
+    case .square:
+      .regularPolygon(center: center, corners: 4, radius: dotRadius * 1.25, rotation: .pi / 4)
+    case .diamond: .regularPolygon(center: center, corners: 4, radius: dotRadius * 1.45)
+    case .cross: cross(at: center)
     }
   }
 
+  /// Two bars across each other, as one outline.
+  private static func cross(at center: Point) -> Path {
+    let (reach, half) = (dotRadius * 1.5, dotRadius * 0.42)
+    let corners = [(half, half), (reach, half), (reach, -half), (half, -half)]
+    return .polygon(
+      (0..<4).flatMap { turn in
+        let angle = (0.25 - 0.5 * Double(turn)) * Double.pi
+        let (dx, dy) = (cosine(angle), sine(angle))
+        return corners.dropLast().map { along, side in
+          Point(center.x + along * dx - side * dy, center.y + along * dy + side * dx)
+        }
+      })
+  }
+
   static func star(at center: Point) -> Path {
-    .star(center: center, radius: starRadius, innerRadius: starRadius * 0.45)
+    .star(center: center, radius: starRadius, innerRadius: starRadius * notch)
+  }
+
+  /// One of a star's five arms, from its middle, for a star of several colours.
+  static func starArm(_ arm: Int, at center: Point) -> Path {
+    func corner(_ number: Int, _ radius: Double) -> Point {
+      let angle = (0.2 * Double(number) - 0.5) * Double.pi
+      return Point(center.x + radius * cosine(angle), center.y + radius * sine(angle))
+    }
+    return .polygon([
+      center, corner(2 * arm - 1, starRadius * notch), corner(2 * arm, starRadius),
+      corner(2 * arm + 1, starRadius * notch),
+    ])
+  }
+
+  /// One of several equal parts of the ring that marks a start.
+  static func ringPart(_ part: Int, of count: Int, at center: Point) -> Path {
+    func angle(_ part: Int) -> Double { (2 * Double(part) / Double(count) - 0.5) * .pi }
+    return .arc(center: center, radius: ringRadius, from: angle(part), to: angle(part + 1))
   }
 
   /// Where the sign of a minimum stands: below the curve.
@@ -29,13 +63,15 @@ enum Markers {
     .regularPolygon(center: minimumPlace(place), corners: 3, radius: minimumRadius)
   }
 
-  /// A filled arrow head with its tip at a point.
+  /// A filled arrow head with its tip at a point: long and barbed, so that it cannot be read the
+  /// other way round.
   static func arrowHead(at tip: Point, direction: Point, length: Double) -> Path {
-    let base = Point(tip.x - direction.x * length, tip.y - direction.y * length)
-    let half = length * 0.5
-    return .polygon([
-      tip, Point(base.x - direction.y * half, base.y + direction.x * half),
-      Point(base.x + direction.y * half, base.y - direction.x * half),
-    ])
+    func place(_ back: Double, _ side: Double) -> Point {
+      Point(
+        tip.x - direction.x * back - direction.y * side,
+        tip.y - direction.y * back + direction.x * side)
+    }
+    let half = length * 0.38
+    return .polygon([tip, place(length, half), place(length * 0.72, 0), place(length, -half)])
   }
 }

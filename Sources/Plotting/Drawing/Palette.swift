@@ -6,7 +6,7 @@ internal import Raster
 /// Machado et al. 2009), and lines have a contrast of at least 3 : 1 to the ground, texts of 4.5 : 1
 /// (WCAG 2). Blue and vermillion are Okabe & Ito's, vermillion lighter on the dark ground; no more
 /// of their colours keep that distance, so ink and violet were searched for. Beyond four, dashes and
-/// the shape of the marks tell apart.
+/// the shape of the marks tell apart: see ``SeriesStyle``.
 struct Palette: Sendable {
   let ground, text, mutedText, grid, zero, frame, minimum: Color
   /// How much of the ground is in a tint.
@@ -15,10 +15,12 @@ struct Palette: Sendable {
   private let areaAmounts: [Double]
   /// Blue, vermillion, ink and violet.
   let inks: [Color]
+  /// Of lines of one height: light lines on dark bands shine more than dark ones on light bands.
+  let lineOpacity: Double
 
-  /// Curves and traces take the inks in opposite orders, so that two of each are four colours.
-  func curve(_ index: Int) -> Color { inks[[0, 3, 2, 1][index % 4]] }
-  func trace(_ index: Int) -> Color { inks[[1, 2, 3, 0][index % 4]] }
+  func curve(_ index: Int) -> Color { inks[SeriesStyle.curve(index).ink] }
+  func trace(_ index: Int) -> Color { inks[SeriesStyle.trace(index).ink] }
+
   /// The ends of many descents, counted from the left; blue is the curve's.
   func crowd(_ rank: Int) -> Color { inks[[1, 3, 2][rank % 3]] }
 
@@ -35,7 +37,7 @@ struct Palette: Sendable {
 
   func color(of role: TextBlock.Role) -> Color {
     switch role {
-    case .title, .axis, .level: text
+    case .title, .axis, .level, .shared: text
     case .tick, .minimum: mutedText
     case .curve(let index): curve(index).mixed(with: text, amount: 0.35)
     case .trace(let index): trace(index).mixed(with: text, amount: 0.35)
@@ -46,6 +48,7 @@ struct Palette: Sendable {
   init(_ theme: Figure.Theme) {
     switch theme {
     case .light:
+      lineOpacity = 0.5
       ground = Color(0xFFFFFF)
       (text, mutedText) = (Color(0x1B1E23), Color(0x50565E))
       (grid, zero, frame) = (Color(0xE7E9EC), Color(0x9BA1A9), Color(0xB4B9C0))
@@ -53,6 +56,7 @@ struct Palette: Sendable {
       (tintAmounts, areaAmounts) = ([0.78, 0.88], [0.5, 0.72])
       inks = [Color(0x0072B2), Color(0xD55E00), Color(0x1B1E23), Color(0x9900FF)]
     case .dark:
+      lineOpacity = 0.35
       ground = Color(0x14171B)
       (text, mutedText) = (Color(0xECEEF0), Color(0xAEB4BC))
       (grid, zero, frame) = (Color(0x282D33), Color(0x6A727C), Color(0x4A515A))

@@ -50,13 +50,7 @@ extension Figure.Animation {
 
   /// The steps at which a descent has visibly moved since the last of them.
   private static func movingSteps(of figure: Figure) -> [Int] {
-    let layout = Layout(figure, yRange: figure.shownYRange)
-    let paths = figure.traces.map { trace in
-      trace.steps.map { step in
-        layout.data.nearest(
-          to: Point(layout.x.position(of: step.x), layout.y.position(of: step.value)))
-      }
-    }
+    let paths = figure.placedSteps
     var shown = paths.map(\.first)
     let count = paths.map(\.count).max() ?? 0
     return (1..<max(count, 1)).filter { step in
@@ -73,5 +67,17 @@ extension Figure.Animation {
   private static func thinned(_ steps: [Int], to limit: Int) -> [Int] {
     guard steps.count > limit else { return steps }
     return (0..<limit).map { steps[$0 * (steps.count - 1) / (limit - 1)] }
+  }
+}
+
+extension Figure {
+  /// The steps of each descent in points, what is outside moved to the data area's border.
+  fileprivate var placedSteps: [[Point]] {
+    if let surface {
+      let layout = Layout(self, surface: surface)
+      return surface.traces.map { $0.steps.map { layout.data.nearest(to: layout.place(of: $0)) } }
+    }
+    let layout = Layout(self, yRange: shownYRange)
+    return traces.map { $0.steps.map { layout.data.nearest(to: layout.place(of: $0)) } }
   }
 }

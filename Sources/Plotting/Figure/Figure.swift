@@ -69,6 +69,15 @@ public struct Figure: Sendable {
 }
 
 extension Figure {
+  /// The same figure, showing the values that it shows now whatever is added to it.
+  public func settled() -> Figure {
+    var figure = self
+    if surface == nil { figure.yRange = shownYRange }
+    return figure
+  }
+}
+
+extension Figure {
   /// Light or dark.
   public enum Theme: Hashable, Sendable {
     /// Dark lines on white.

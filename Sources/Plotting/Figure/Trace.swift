@@ -1,19 +1,58 @@
 extension Figure {
-  /// One descent: where it stood at each step, and how it ended.
-  public struct Trace: Hashable, Sendable {
-    /// A place on the way.
-    public struct Step: Hashable, Sendable {
-      /// The argument.
-      public var x: Double
-      /// The function's value there.
-      public var value: Double
+  /// A place on the way of a descent, over a curve or over a surface.
+  public protocol Step: Hashable, Sendable {
+    /// The function's value there.
+    var value: Double { get }
+    /// How far another place is, in the units of the variables.
+    func distance(to other: Self) -> Double
+  }
 
-      /// Creates a step.
-      public init(x: Double, value: Double) {
-        self.x = x
-        self.value = value
-      }
+  /// A place on a curve.
+  public struct CurveStep: Step {
+    /// The argument.
+    public var x: Double
+    /// The function's value there.
+    public var value: Double
+
+    /// Creates a step.
+    public init(x: Double, value: Double) {
+      (self.x, self.value) = (x, value)
     }
+
+    /// How far another argument is.
+    public func distance(to other: CurveStep) -> Double { abs(x - other.x) }
+  }
+
+  /// A place on a surface.
+  public struct SurfaceStep: Step {
+    /// The first coordinate.
+    public var x: Double
+    /// The second coordinate.
+    public var y: Double
+    /// The function's value there.
+    public var value: Double
+
+    /// Creates a step.
+    public init(x: Double, y: Double, value: Double) {
+      (self.x, self.y, self.value) = (x, y, value)
+    }
+
+    /// How far another place is, seen from above.
+    public func distance(to other: SurfaceStep) -> Double {
+      let (dx, dy) = (x - other.x, y - other.y)
+      return (dx * dx + dy * dy).squareRoot()
+    }
+  }
+
+  /// A descent over a curve.
+  public typealias Trace = Descent<CurveStep>
+  /// A descent over a surface.
+  public typealias SurfaceTrace = Descent<SurfaceStep>
+
+  /// One descent: where it stood at each step, and how it ended.
+  public struct Descent<Place: Figure.Step>: Hashable, Sendable {
+    /// A place on the way.
+    public typealias Step = Place
 
     /// What the trace is called in words and, if there are several, in the picture.
     public var label: String
@@ -46,11 +85,14 @@ extension Figure {
   }
 }
 
-extension Figure.Trace {
+extension Figure.Descent {
+  /// The places in order, the end last.
+  var places: [Step] { steps + [end].compactMap { $0 } }
+
   /// After how many steps the descent was within 0.001 of its end for good; nil for one that is
   /// not at rest.
   var arrival: Int? {
     guard let end, isConverged else { return nil }
-    return (steps.lastIndex { !(abs($0.x - end.x) <= 1e-3) } ?? -1) + 1
+    return (steps.lastIndex { !($0.distance(to: end) <= 1e-3) } ?? -1) + 1
   }
 }

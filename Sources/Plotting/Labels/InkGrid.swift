@@ -5,6 +5,7 @@ internal import Raster
 /// Counting squares costs the same however often a curve goes to and fro.
 struct InkGrid {
   private static let cell = 4.0
+  private static let markerWeight = 20
 
   private let area: Box
   private let columns: Int
@@ -35,6 +36,19 @@ struct InkGrid {
       for column in left...right where isInked[row * columns + column] { count += 1 }
     }
     return count
+  }
+
+  /// The ink under any box; a square that a marker touches counts as much as a line of them.
+  func sums(with markers: [Box]) -> InkSums {
+    var weights = isInked.map { $0 ? 1 : 0 }
+    for box in markers {
+      for row in row(box.top)...row(box.bottom) {
+        for column in column(box.left)...column(box.right) {
+          weights[row * columns + column] = Self.markerWeight
+        }
+      }
+    }
+    return InkSums(weights, columns: columns, cell: Self.cell)
   }
 }
 

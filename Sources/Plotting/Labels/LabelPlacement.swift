@@ -20,6 +20,12 @@ struct LabelPlacement {
 
   mutating func avoid(line: [Point]) { ink.add(line: line) }
 
+  /// The place of each of some boxes where it hides least, near a corner if all is alike.
+  func leastHiding(_ sizes: [(width: Double, height: Double)]) -> [(box: Box, hidden: Int)?] {
+    let sums = ink.sums(with: taken)
+    return sizes.map { leastHiding($0.width, $0.height, sums) }
+  }
+
   /// Places a text at a point, at least `gap` from it.
   ///
   /// Where there is no room nearby, a text that must be shown goes to the nearest free place; nil if
@@ -52,6 +58,34 @@ extension LabelPlacement {
 
   /// A text's plate hides what is below: worth a longer way.
   private func inkCost(_ box: Box) -> Double { 40 * Double(ink.count(in: box.outset(by: 2))) }
+
+  private func leastHiding(
+    _ width: Double, _ height: Double, _ sums: InkSums
+  ) -> (box: Box, hidden: Int)? {
+    let gap = 3.0
+    let columns = Int((width / sums.cell).rounded(.up)) + 1
+    let rows = Int((height / sums.cell).rounded(.up)) + 1
+    guard width + 2 * gap <= area.width, height + 2 * gap <= area.height, columns <= sums.columns,
+      rows <= sums.rows
+    else { return nil }
+    var best: (box: Box, hidden: Int, cost: Double)?
+    // Every other square is near enough.
+    for row in stride(from: 0, through: sums.rows - rows, by: 2) {
+      for column in stride(from: 0, through: sums.columns - columns, by: 2) {
+        let hidden = sums.sum(left: column, top: row, width: columns, height: rows)
+        // Beside the upper right corner is where a key is looked for.
+        let toRight = Double(min(column, sums.columns - columns - column))
+        let toTop = Double(min(row, sums.rows - rows - row))
+        let cost = Double(hidden) + 0.02 * (toRight + toTop) + (row * 2 > sums.rows ? 0.1 : 0)
+        guard cost < best?.cost ?? .infinity else { continue }
+        let left = min(area.left + Double(column) * sums.cell, area.right - width - gap)
+        let top = min(area.top + Double(row) * sums.cell, area.bottom - height - gap)
+        let (x, y) = (max(left, area.left + gap).rounded(), max(top, area.top + gap).rounded())
+        best = (Box(left: x, top: y, right: x + width, bottom: y + height), hidden, cost)
+      }
+    }
+    return best.map { ($0.box, $0.hidden) }
+  }
 
   private func candidates(
     _ width: Double, _ height: Double, around point: Point, gap: Double, isRequired: Bool

@@ -7,6 +7,9 @@ internal import Raster
 /// a twentieth of a pixel from the straight line, the piece is halved. All pieces of one size are
 /// treated before smaller ones, so that the limit on evaluations is shared fairly.
 ///
+/// A piece of a point in which the curve turns twice or more is a band: no line could show more than
+/// its least and its greatest value.
+///
 /// A piece of an eighth of a pixel that is still steep is a jump, a pole, the edge of the function's
 /// domain, or only steep. It is bisected down to neighbouring numbers: if its two sides come closer
 /// it is only steep, otherwise the line breaks there. The same function always gives the same points.
@@ -22,9 +25,9 @@ struct CurveSampling {
   private static let tolerance = 0.05
   private static let widestPiece = 4.0
   private static let narrowestPiece = 0.13
-  private static let limit = 10_000
+  private static let limit = 60_000
 
-  private let plane: Plane
+  let plane: Plane
   private let function: (Double) -> Double
   private var evaluations = 0
 
@@ -55,7 +58,7 @@ struct CurveSampling {
 }
 
 /// A point of the curve, its number and its place.
-private struct Sample {
+struct CurveSample {
   var x: Double
   var place: Point
   /// Whether the piece that begins here is done.
@@ -67,17 +70,17 @@ private struct Sample {
 }
 
 extension CurveSampling {
-  private mutating func sample(_ x: Double) -> Sample {
+  mutating func sample(_ x: Double) -> CurveSample {
     evaluations += 1
     let y = plane.y.position(of: function(x))
     // Far outside a curve need not be followed: it is kept one height away.
     let (low, high) = (min(plane.y.start, plane.y.end), max(plane.y.start, plane.y.end))
     let height = high - low
     let visible = min(max(y, low - height), high + height)
-    return Sample(x: x, place: Point(plane.x.position(of: x), y.isFinite ? visible : .nan))
+    return CurveSample(x: x, place: Point(plane.x.position(of: x), y.isFinite ? visible : .nan))
   }
 
-  private mutating func seeds() -> [Sample] {
+  private mutating func seeds() -> [CurveSample] {
     let width = abs(plane.x.end - plane.x.start) * plane.resolution
     let count = Int(min(max(width / Self.widestPiece, 8), 2_000).rounded(.up))
     return (0...count).map { index in
@@ -87,12 +90,12 @@ extension CurveSampling {
   }
 
   /// The samples with pieces halved until all are straight, or as small as they may be.
-  private mutating func refined(_ seeds: [Sample]) -> [Sample] {
+  private mutating func refined(_ seeds: [CurveSample]) -> [CurveSample] {
     var samples = seeds
     var isDone = false
     while !isDone {
       isDone = true
-      var next: [Sample] = []
+      var next: [CurveSample] = []
       next.reserveCapacity(samples.count * 2)
       for (index, var left) in samples.enumerated() {
         guard !left.isSettled, index + 1 < samples.count, evaluations < Self.limit else {
@@ -111,7 +114,7 @@ extension CurveSampling {
   }
 
   /// Settles the piece from `left` to `right`, or gives the sample at its middle.
-  private mutating func halved(_ left: inout Sample, _ right: Sample) -> [Sample] {
+  private mutating func halved(_ left: inout CurveSample, _ right: CurveSample) -> [CurveSample] {
     if (right.place.x - left.place.x) * plane.resolution <= Self.narrowestPiece {
       left.isSettled = true
       left.isBreak = !left.isDefined
@@ -120,13 +123,23 @@ extension CurveSampling {
     }
     let middle = sample(left.x + (right.x - left.x) / 2)
     let probe = sample(left.x + (right.x - left.x) * 0.2929)
-    guard isStraight(left, middle, right), isStraight(left, probe, right) else { return [middle] }
+    guard isStraight(left, middle, right), isStraight(left, probe, right) else {
+      return band(&left, right) ?? [middle]
+    }
+    // In a narrow and steep piece, two probes may lie near the line by chance.
+    let isSteep = abs(right.place.y - left.place.y) > 4 * (right.place.x - left.place.x)
+    if isSteep, right.place.x - left.place.x <= 2 {
+      for part in [0.1381, 0.8154] {
+        let more = sample(left.x + (right.x - left.x) * part)
+        guard isStraight(left, more, right) else { return band(&left, right) ?? [middle] }
+      }
+    }
     left.isSettled = true
     left.isBreak = !left.isDefined
     return []
   }
 
-  private func isStraight(_ left: Sample, _ probe: Sample, _ right: Sample) -> Bool {
+  private func isStraight(_ left: CurveSample, _ probe: CurveSample, _ right: CurveSample) -> Bool {
     guard left.isDefined == right.isDefined, left.isDefined == probe.isDefined else { return false }
     guard left.isDefined else { return true }
     let (dx, dy) = (right.place.x - left.place.x, right.place.y - left.place.y)
@@ -137,7 +150,7 @@ extension CurveSampling {
 
   /// The two sides of a jump or of an edge of the domain, as near to each other as numbers are;
   /// nothing if there is no jump.
-  private mutating func edges(_ left: inout Sample, _ right: Sample) -> [Sample] {
+  private mutating func edges(_ left: inout CurveSample, _ right: CurveSample) -> [CurveSample] {
     var (a, b) = (left, right)
     let whole = abs(a.place.y - b.place.y)
     for _ in 0..<64 {
@@ -155,14 +168,15 @@ extension CurveSampling {
     return (a.x == left.x ? [] : [a]) + (b.x == right.x ? [] : [b])
   }
 
-  private func belongs(_ sample: Sample, to a: Sample, ratherThan b: Sample) -> Bool {
+  private func belongs(_ sample: CurveSample, to a: CurveSample, ratherThan b: CurveSample) -> Bool
+  {
     guard sample.isDefined, a.isDefined, b.isDefined else {
       return sample.isDefined == a.isDefined
     }
     return abs(sample.place.y - a.place.y) <= abs(sample.place.y - b.place.y)
   }
 
-  private func lines(through samples: [Sample]) -> [[Point]] {
+  private func lines(through samples: [CurveSample]) -> [[Point]] {
     var lines: [[Point]] = [[]]
     for sample in samples {
       if sample.isDefined { lines[lines.count - 1].append(sample.place) }

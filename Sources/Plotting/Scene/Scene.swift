@@ -8,34 +8,38 @@ struct Scene: Sendable {
     var anchor: Point
     /// Whether it tells how a descent ended.
     var isOfEnd = false
+    /// Whether a line leads from it to what it speaks of, if that is far.
+    var hasLeader = true
   }
 
   let layout: Layout
   let curves: [CurveSampling.Result]
-  let traces: [TraceScene]
+  /// The curves as they are at scale 1, by which all is placed, so that no place depends on the scale.
+  let guides: [CurveSampling.Result]
   let crowds: [CrowdScene]
   let ground: GroundScene
-  /// The places of the minima that are visible, and whether they are global.
-  let minima: [(place: Point, isGlobal: Bool)]
-  let notes: [Note]
+  let minima: MinimaScene
+  let overlay: Overlay
 
   init(_ figure: Figure) {
     let layout = Layout(figure, yRange: figure.shownYRange)
-    let plane = CurveSampling.Plane(
-      x: layout.x, y: layout.y, resolution: Double(figure.resolution))
     self.layout = layout
-    let curves = figure.curves.map { CurveSampling.result(of: $0.function, in: plane) }
-    self.curves = curves
-    traces = figure.traces.map { TraceScene($0, in: layout, along: curves) }
+    func sampled(_ resolution: Int) -> [CurveSampling.Result] {
+      let plane = CurveSampling.Plane(
+        x: layout.x, y: layout.y, resolution: Double(resolution))
+      return figure.curves.map { CurveSampling.result(of: $0.function, in: plane) }
+    }
+    curves = sampled(figure.resolution)
+    let guides = figure.resolution == 1 ? curves : sampled(1)
+    self.guides = guides
+    let traces = figure.traces.map { TraceScene($0, in: layout, along: guides) }
     crowds = figure.crowds.map { CrowdScene($0, in: layout) }
     ground = GroundScene(figure, in: layout)
-    minima = figure.minima.compactMap { minimum in
-      let place = Point(layout.x.position(of: minimum.x), layout.y.position(of: minimum.value))
-      return layout.data.contains(place) ? (place, minimum.isGlobal) : nil
-    }
-    notes = Notes.placed(
-      figure, layout, curves: curves, traces: traces, crowds: crowds, ground: ground,
+    minima = MinimaScene(figure.minima, in: layout)
+    let notes = Notes(
+      figure, layout, curves: guides, traces: traces, crowds: crowds, ground: ground,
       minima: minima)
+    overlay = Overlay(traces: traces, notes: notes.notes, legend: notes.legend)
   }
 }
 
@@ -43,9 +47,9 @@ extension Figure {
   /// The values shown: those asked for, or those that suit what is drawn.
   var shownYRange: AxisRange {
     if let yRange { return yRange }
-    let steps = traces.flatMap { $0.steps + [$0.end].compactMap { $0 } }
     let ends = crowds.flatMap(\.ends) + (ground?.ends ?? [])
-    let points = steps.map { ($0.x, $0.value) } + ends.map { ($0.x, $0.value) }
+    let points =
+      traces.flatMap(\.places).map { ($0.x, $0.value) } + ends.map { ($0.x, $0.value) }
     let range = ValueRange.automatic(
       of: curves.map(\.function), over: xRange,
       points: points.filter { xRange.contains($0.0) }.map(\.1) + cloud.map(\.y))

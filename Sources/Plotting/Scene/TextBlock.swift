@@ -5,6 +5,8 @@ struct TextBlock: Hashable, Sendable {
   /// What a text is for; the palette gives each its colour.
   enum Role: Hashable, Sendable {
     case title, axis, tick, minimum, level
+    /// What is said of several series at once.
+    case shared
     case curve(Int)
     case trace(Int)
     case crowd(Int)
@@ -43,7 +45,7 @@ struct TextBlock: Hashable, Sendable {
     switch role {
     case .title: 15
     case .axis: 13
-    case .tick, .curve, .trace, .crowd: 12
+    case .tick, .curve, .trace, .crowd, .shared: 12
     case .minimum, .level: 11
     }
   }
@@ -62,6 +64,16 @@ struct TextBlock: Hashable, Sendable {
 
   var box: Box {
     Box(left: origin.x, top: origin.y, right: origin.x + width, bottom: origin.y + height)
+  }
+
+  /// What each line takes.
+  var lineBoxes: [Box] {
+    lines.enumerated().map { index, line in
+      let top = origin.y + Double(index) * lineHeight
+      let width = StrokeFont.standard.width(of: line, size: size)
+      let height = (StrokeFont.ascent + StrokeFont.descent) * size
+      return Box(left: origin.x, top: top, right: origin.x + width, bottom: top + height)
+    }
   }
 
   func baseline(ofLine index: Int) -> Point {

@@ -30,7 +30,7 @@ struct TraceScene: Sendable {
   var stepsAtEnd = 0
 
   /// Steps closer than this, in points, share a dot.
-  static let dotSpacing = 6.0
+  static let dotSpacing = 8.0
   /// Moves longer than this are drawn as lines.
   static let longMove = 14.0
   /// Nearer to a curve than this, a move's line is left out.
@@ -42,12 +42,10 @@ struct TraceScene: Sendable {
     _ trace: Figure.Trace, in layout: Layout, along curves: [CurveSampling.Result],
     upTo step: Int? = nil
   ) {
-    let steps =
-      step.map { Array(trace.steps.prefix($0 + 1)) } ?? trace.steps + [trace.end].compactMap { $0 }
-    let places = steps.map { step in
-      Point(layout.x.position(of: step.x), layout.y.position(of: step.value))
-    }
-    self.init(places, hasEnd: trace.end != nil, isUnderway: step != nil, in: layout) { place in
+    let steps = step.map { Array(trace.steps.prefix($0 + 1)) } ?? trace.places
+    self.init(
+      steps.map(layout.place(of:)), hasEnd: trace.end != nil, isUnderway: step != nil, in: layout
+    ) { place in
       curves.contains { $0.runs(within: Self.nearCurve, of: place) }
     }
   }

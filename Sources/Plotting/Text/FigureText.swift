@@ -20,8 +20,10 @@ public struct FigureText: Hashable, Sendable {
     case curve(Int)
     /// A descent, counted from 0.
     case trace(Int)
-    /// A minimum.
+    /// A minimum, or another place that a surface has marked.
     case minimum
+    /// A surface between two levels, counted from 0 for the lowest.
+    case band(Int)
     /// What is empty.
     case ground
   }
@@ -65,6 +67,10 @@ extension Figure {
   }
 
   private func text(columns: Int, rows: Int, _ metrics: TextMetrics) -> FigureText {
+    if let surface {
+      return FigureText(
+        lines: SurfaceText(of: surface, in: self, columns: columns, rows: rows, metrics).lines)
+    }
     var drawing = TextDrawing(self, columns: columns, rows: rows, metrics)
     drawing.draw()
     return FigureText(lines: drawing.grid.lines)

@@ -18,7 +18,7 @@ struct TextDrawing {
   }
 
   mutating func draw() {
-    drawAxes()
+    grid.drawAxes(layout, metrics)
     let lines = figure.curves.map { curve in
       CurveSampling.result(
         of: curve.function,
@@ -137,39 +137,6 @@ struct TextDrawing {
   }
 
   // MARK: - Around the data
-
-  private mutating func drawAxes() {
-    let signs = TextSigns.axes(style)
-    let (left, bottom) = (layout.left - 1, layout.top + layout.height)
-    grid.write(layout.yName, 0, 0, .axis)
-    grid.write(layout.title, layout.titleColumn, 0, .title)
-    if let zero = layout.zeroRow {
-      for column in layout.left..<grid.columns { grid.set(signs.zero, column, zero, .zero) }
-    }
-    for row in layout.dataRows { grid.set(signs.vertical, left, row, .axis) }
-    for column in layout.left..<grid.columns { grid.set(signs.horizontal, column, bottom, .axis) }
-    grid.set(signs.corner, left, bottom, .axis)
-    for tick in layout.yLabels {
-      grid.write(tick.text, tick.column, tick.row, .axis)
-      grid.set(signs.leftTick, left, tick.row, .axis)
-    }
-    for tick in layout.xLabels {
-      grid.write(tick.text, tick.column, bottom + 1, .axis)
-      grid.set(signs.bottomTick, tick.place, bottom, .axis)
-    }
-    drawXName(below: bottom)
-  }
-
-  /// The axis's name at its right end, if labels leave it room; what it counts from is always said.
-  private mutating func drawXName(below bottom: Int) {
-    let end = grid.columns - metrics.width(of: layout.xName)
-    let isFree = layout.xLabels.allSatisfy { $0.column + $0.text.count < end }
-    if isFree {
-      grid.write(layout.xName, end, bottom + 1, .axis)
-    } else if layout.hasOrigin {
-      grid.write(layout.xName, end, bottom - 1, .axis)
-    }
-  }
 
   private mutating func drawLegend() {
     for (index, text) in layout.legend.enumerated() {

@@ -37,14 +37,23 @@ struct TextLayout {
   /// The most descents that have a line in the legend.
   private static let longestLegend = 4
 
+  /// The layout of curves.
   init(_ figure: Figure, columns: Int, rows: Int, _ metrics: TextMetrics) {
+    let legend = figure.traces.prefix(rows > 12 ? Self.longestLegend : 1).map {
+      TextSigns.legend($0, isNamed: figure.traces.count > 1, metrics.style)
+    }
+    self.init(
+      figure, yRange: figure.shownYRange, legend: legend, columns: columns, rows: rows, metrics)
+  }
+
+  /// The layout of anything over two axes, with lines of text below it.
+  init(
+    _ figure: Figure, yRange: AxisRange, legend: [String], columns: Int, rows: Int,
+    _ metrics: TextMetrics
+  ) {
     self.metrics = metrics
     let style = metrics.style
-    let legend = figure.traces.prefix(rows > 12 ? Self.longestLegend : 1).map {
-      TextSigns.legend($0, isNamed: figure.traces.count > 1, style)
-    }
     let height = rows - 3 - legend.count
-    let yRange = figure.shownYRange
     let ticks = Self.yTicks(yRange, height: height, widest: columns / 3)
     let labels = ticks.ticks.map { TextSigns.text($0.label, style) }
     let gutter = labels.map(\.count).max() ?? 0
@@ -55,8 +64,9 @@ struct TextLayout {
     dotsX = Scale(range: figure.xRange, start: 0, end: Double(dotColumns))
     dotsY = Scale(range: yRange, start: Double(dotRows), end: 0)
     // Values that are counted from an origin say so at the head of their axis.
-    yName = ticks.origin == nil ? "" : TextSigns.text(ticks.named(figure.yLabel), style)
-    let taken = max(left, yName.isEmpty ? 0 : yName.count + 2)
+    let namesY = ticks.origin != nil || figure.surface != nil
+    yName = namesY ? TextSigns.text(ticks.named(figure.yLabel), style) : ""
+    let taken = max(left, yName.isEmpty ? 0 : metrics.width(of: yName) + 2)
     title = metrics.cut(TextSigns.text(figure.title, style), to: columns - (taken - left))
     let room = columns - metrics.width(of: title)
     titleColumn = yName.isEmpty ? min(left, room) : taken
@@ -92,6 +102,13 @@ struct TextLayout {
   func cell(_ x: Double, _ y: Double) -> (column: Int, row: Int)? {
     guard dotsX.range.contains(x), dotsY.range.contains(y) else { return nil }
     return cell(Point(dotsX.position(of: x), dotsY.position(of: y)))
+  }
+
+  /// The numbers at the middle of a cell of the data area.
+  func middle(ofCell cell: (column: Int, row: Int)) -> (x: Double, y: Double) {
+    let x = (Double(cell.column - left) + 0.5) / Double(width) * Double(dotColumns)
+    let y = (Double(cell.row - top) + 0.5) / Double(height) * Double(dotRows)
+    return (dotsX.value(at: x), dotsY.value(at: y))
   }
 
   /// The part of a line that is inside of the data area (Liang & Barsky 1984).

@@ -37,6 +37,45 @@ enum TextSigns {
     }
   }
 
+  /// Shades from the lowest band of heights to the highest.
+  static func shades(_ style: FigureText.Style) -> [Character] {
+    switch style {
+    case .braille: [" ", "░", "▒", "▓", "█"]
+    case .ascii: [" ", ".", ":", "-", "=", "+", "*", "#", "%", "&"]
+    }
+  }
+
+  /// Where a surface has no values.
+  static func hole(_ style: FigureText.Style) -> Character { style == .braille ? "╱" : "/" }
+
+  static func mark(_ kind: Figure.Mark.Kind, isExtreme: Bool, _ style: FigureText.Style)
+    -> Character
+  {
+    switch (style, kind) {
+    case (.braille, .minimum): isExtreme ? "▼" : "▽"
+    case (.braille, .maximum): isExtreme ? "▲" : "△"
+    case (.braille, .saddle): "◇"
+    case (.ascii, .minimum): "v"
+    case (.ascii, .maximum): "^"
+    case (.ascii, .saddle): "x"
+    }
+  }
+
+  /// What stands below: `○ start (1, 2)` and `★ end (0.5, 0.25), 100 steps`.
+  static func legend(
+    _ trace: Figure.SurfaceTrace, isNamed: Bool, step: Character, _ style: FigureText.Style
+  ) -> [String] {
+    func place(_ step: Figure.SurfaceTrace.Step) -> String {
+      "(\(Decimal.text(step.x)), \(Decimal.text(step.y)))"
+    }
+    let signs = Self.trace(style)
+    let name = isNamed ? "\(step) \(trace.label):" : nil
+    let start = trace.steps.first.map { "\(signs.start) start \(place($0))" }
+    let steps = Words.count(trace.steps.count, "step")
+    let end = trace.end.map { "\(signs.end) end \(place($0)), \(steps)" }
+    return [name, start, end].compactMap { $0 }.map { text($0, style) }
+  }
+
   /// What stands below: `○ start 0.5  ★ end −0.7017 (100 steps)`.
   static func legend(
     _ trace: Figure.Trace, isNamed: Bool, _ style: FigureText.Style

@@ -5,7 +5,10 @@ extension Figure: CustomStringConvertible {
   /// known, and where each descent starts, how it goes and where it ends. Pictures that differ in
   /// what they show have different descriptions.
   public var description: String {
-    if let surface { return SurfaceWords(of: surface, in: self).text }
+    if let surface {
+      let words = [SurfaceWords(of: surface, in: self).text, animation?.text]
+      return words.compactMap { $0 }.joined(separator: " ")
+    }
     let y = shownYRange
     let traceTexts = traces.enumerated().map { index, trace in
       TraceWords(of: trace, in: self, shown: y, color: traceColor(index)).text
@@ -41,11 +44,12 @@ extension Figure: CustomStringConvertible {
   private func minimaText(_ y: AxisRange) -> String? {
     guard !minima.isEmpty else { return nil }
     func list(_ minima: [Minimum]) -> String {
-      Words.list(
-        minima.map {
-          "x = \(Words.number($0.x, within: xRange.length))"
-            + " (value \(Words.number($0.value, within: y.length)))"
-        })
+      let most = 24
+      let places = minima.prefix(most).map {
+        "x = \(Words.number($0.x, within: xRange.length))"
+          + " (value \(Words.number($0.value, within: y.length)))"
+      }
+      return Words.list(places + (minima.count > most ? ["\(minima.count - most) more"] : []))
     }
     let deepest = minima.filter(\.isGlobal)
     let others = minima.filter { !$0.isGlobal }
@@ -54,7 +58,9 @@ extension Figure: CustomStringConvertible {
       others.isEmpty ? nil : "local at \(list(others))",
     ]
     let count = minima.count == 1 ? "One minimum is" : "\(minima.count) minima are"
-    return "\(count) marked: \(parts.compactMap { $0 }.joined(separator: "; "))."
+    let isCrowd = minima.count > MinimaScene.surelyMarked
+    return
+      "\(count) \(isCrowd ? "known, marked where there is room" : "marked"): \(parts.compactMap { $0 }.joined(separator: "; "))."
   }
 }
 

@@ -8,9 +8,27 @@ struct InkNames {
   }
 
   func curve(_ index: Int) -> String {
-    let lines = ["solid", "dashed", "dotted", "dashed and dotted"]
-    return "\(inks[[0, 3, 2, 1][index % 4]]), \(lines[index % 4])"
+    let style = SeriesStyle.curve(index)
+    let line =
+      switch style.dash {
+      case .solid: "solid"
+      case .dashed: "dashed"
+      case .dotted: "dotted"
+      case .dashedAndDotted: "dashed and dotted"
+      }
+    return "\(inks[style.ink]), \(line)"
   }
 
-  func trace(_ index: Int) -> String { inks[[1, 2, 3, 0][index % 4]] }
+  /// From the fifth descent on, whose inks come again, with the shape of its marks.
+  func trace(_ index: Int) -> String {
+    let style = SeriesStyle.trace(index)
+    let marks =
+      switch style.shape {
+      case .disc: "discs"
+      case .square: "squares"
+      case .diamond: "diamonds"
+      case .cross: "crosses"
+      }
+    return index < inks.count ? inks[style.ink] : "\(inks[style.ink]) \(marks)"
+  }
 }

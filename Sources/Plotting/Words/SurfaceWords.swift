@@ -25,8 +25,8 @@ struct SurfaceWords {
   }
 
   var text: String {
-    ([opening, heights] + areas + crowds + marks + surface.traces.map(trace)).filter { !$0.isEmpty }
-      .joined(separator: " ")
+    ([opening, heights] + areas + crowds + marks + surface.traces.map(trace) + [figure.look ?? ""])
+      .filter { !$0.isEmpty }.joined(separator: " ")
   }
 }
 
@@ -44,7 +44,7 @@ extension SurfaceWords {
       surface.areas != nil
       ? "a map of basins" : surface.style == .contour ? "a contour plot" : "a heat map"
     func interval(_ name: String, _ range: AxisRange) -> String {
-      "\(name) from \(Words.number(range.lower)) to \(Words.number(range.upper))"
+      "\(name) from \(Words.end(range.lower, of: range)) to \(Words.end(range.upper, of: range))"
     }
     return "\(figure.title): \(kind) over \(interval(surface.variables.x, figure.xRange)) and"
       + " \(interval(surface.variables.y, yRange))."
@@ -116,6 +116,9 @@ extension SurfaceWords {
       + " \(Words.count(trace.epochs, "epoch")))"
     guard let start = trace.steps.first ?? trace.end else {
       return "\(settings) has no steps\(reason(trace))."
+    }
+    if trace.steps.isEmpty, trace.ending == nil {
+      return "\(settings) stays at its start, \(step(start))."
     }
     return "\(settings) starts at \(step(start))\(course(of: trace, from: start))."
       + " \(ending(of: trace)).\(closeness(of: trace))"

@@ -17,9 +17,9 @@ struct Ink {
     mixtures = Array(repeating: .max, count: Self.fullLevel + 1)
   }
 
-  /// The step nearest to a coverage of 0…1.
-  static func level(ofCoverage coverage: Double) -> Int {
-    Int((coverage * Double(fullLevel)).rounded())
+  /// The step nearest to a coverage of 0…1, of those that a ramp has.
+  static func level(ofCoverage coverage: Double, ramp: Pixmap.Ramp = .fine) -> Int {
+    Int((coverage * Double(ramp.rawValue)).rounded()) * (fullLevel / ramp.rawValue)
   }
 
   /// The 0xRRGGBB code that a pixel has after this ink was laid over it.

@@ -2,17 +2,21 @@ extension Pixmap {
   /// Fills the inside of a path, anti-aliased, no pixel outside of `clip`.
   ///
   /// No path is too wild: coordinates may be huge, infinite or NaN (see ``Coverage``).
+  /// - Parameter ramp: as in ``paint(_:_:ramp:)``.
   public mutating func fill(
-    _ path: Path, _ color: Color, rule: FillRule = .nonZero, clip: PixelBounds? = nil
+    _ path: Path, _ color: Color, rule: FillRule = .nonZero, clip: PixelBounds? = nil,
+    ramp: Ramp = .fine
   ) {
-    paint(Coverage(of: path, rule: rule, within: visible(clip)), color)
+    paint(Coverage(of: path, rule: rule, within: visible(clip)), color, ramp: ramp)
   }
 
   /// Draws a line along a path, no pixel outside of `clip`.
+  /// - Parameter ramp: as in ``paint(_:_:ramp:)``.
   public mutating func stroke(
-    _ path: Path, _ stroke: Stroke, _ color: Color, clip: PixelBounds? = nil
+    _ path: Path, _ stroke: Stroke, _ color: Color, clip: PixelBounds? = nil,
+    ramp: Ramp = .fine
   ) {
-    paint(Coverage(of: path, stroke: stroke, within: visible(clip)), color)
+    paint(Coverage(of: path, stroke: stroke, within: visible(clip)), color, ramp: ramp)
   }
 
   /// Fills whole pixels.
@@ -24,13 +28,22 @@ extension Pixmap {
     }
   }
 
+  /// In how many steps the edges of a shape go from nothing to all of its colour.
+  public enum Ramp: Int, Hashable, Sendable {
+    /// As many as cannot be told from a smooth one.
+    case fine = 64
+    /// An eighth of them, for grounds of many colours, which would each be mixed with every step.
+    case coarse = 8
+  }
+
   /// Lays a colour over the picture, as much of it as each pixel is covered.
-  public mutating func paint(_ coverage: Coverage, _ color: Color) {
+  /// - Parameter ramp: how finely coverage is told apart.
+  public mutating func paint(_ coverage: Coverage, _ color: Color, ramp: Ramp = .fine) {
     let limits = bounds
     var ink = Ink(color)
     coverage.forEachSpan { row, columns, covered in
       guard limits.top <= row, row < limits.bottom else { return }
-      let level = Ink.level(ofCoverage: covered)
+      let level = Ink.level(ofCoverage: covered, ramp: ramp)
       let columns = columns.clamped(to: limits.left..<limits.right)
       if level > 0 { lay(&ink, level: level, row: row, columns: columns) }
     }

@@ -41,6 +41,13 @@ extension Command {
     case .descend:
       [CommandOption(word: "from", example: "0.5", summary: "where the descent starts")]
         + CommandOption.settings(epochs: 100)
+    case .explore:
+      [
+        CommandOption(word: "from", example: "0.5", summary: "where the descent begins"),
+        CommandOption(
+          word: "on", example: "[-5, 5]",
+          summary: "the interval to be shown; two with an x between for two variables"),
+      ] + CommandOption.settings(epochs: 100).map(\.unusual)
     case .plot, .animate:
       [CommandOption(word: "on", example: "[-5, 5]", summary: "the interval to be shown")]
         + PictureOption.allCases.map(\.assistance)

@@ -38,7 +38,8 @@ extension Interpreter {
     case .table: return index == start ? descents + searches { _ in true } : []
     case _ where last.isWord("using") && index > start: return optimizers
     case .animate where index == start: return descents
-    case .descend where index == start, .minima where index == start,
+    case .descend where index == start, .explore where index == start,
+      .minima where index == start,
       .restarts where index == start, .basins where index == start, .sweep where index == start:
       return names(asTargets: true)
     case .plot where index == start || last.isSymbol(.comma) && !isInside(tokens),

@@ -106,6 +106,7 @@ extension Interpreter {
     let surface = environment.definitions.functions.filter { $1.parameters.count == 2 }.keys.min()
     switch command {
     case .descend: return "\(function ?? "x^2") from … rate 0.1 epochs 100"
+    case .explore: return "\(function ?? surface ?? "sin(x) + x^2/9") from …"
     case .plot: return "\(function ?? "sin(x)") on [-5, 5]"
     case .animate: return descent ?? "d"
     case .contour, .heatmap: return "\(surface ?? "x^2 - y^2") on [-2, 2] x [-2, 2]"

@@ -12,7 +12,7 @@ extension Misreading {
     case "minimum", "minimize", "minimise", "min":
       return "\(prefix)\(rest.contains(" from ") ? "descend" : "minima") \(rest)"
     case "gd", "gradient_descent", "descent": return "\(prefix)descend \(rest)"
-    default: return nil
+    default: return command(beginningWith: word).map { "\(prefix)\($0) \(rest)" }
     }
   }
 
@@ -56,7 +56,7 @@ extension Misreading {
   var onInterval: String? {
     let (prefix, text) = line.splitAssignment
     let (word, rest) = text.firstWord
-    guard ["plot", "animate", "minima"].contains(word) else { return nil }
+    guard ["plot", "animate", "minima", "basins", "restarts"].contains(word) else { return nil }
     let words = ["on", "over", "for", "in", "from", "between", "within"]
     let parts = words.lazy.compactMap { rest.split(atWord: $0) }.first ?? rest.splitAtBracket
     guard let (items, tail) = parts, let ends = tail.ends else { return nil }
@@ -92,6 +92,13 @@ extension Misreading {
       words.insert(contentsOf: isNumber ? ["from"] : ["from", "1"], at: 1)
     }
     return "\(prefix)descend \(target) \(words.dropFirst().joined(separator: " "))"
+  }
+
+  /// The command that a word of three letters or more is the beginning of: `desc` for `descend`.
+  private func command(beginningWith word: String) -> String? {
+    let names = Command.allCases.filter { $0 != .describe }.map(\.rawValue)
+    let found = names.filter { word.count > 2 && $0.hasPrefix(word) }
+    return found.count == 1 ? found[0] : nil
   }
 
   /// The language's word for an option of a descent.

@@ -10,6 +10,8 @@ public enum Outcome: Sendable {
   case value(Value)
   /// A descent was run.
   case trace(TraceOutcome)
+  /// A descent is to be played with; where that can't be, `substitute` says what to do instead.
+  case exploration(Exploration)
   /// The minima of a function were searched for.
   case minima(MinimaOutcome)
   /// Many descents were run: restarts, basins, a sweep.

@@ -1,6 +1,7 @@
 /// The words that begin a statement.
 enum Command: String, CaseIterable {
-  case descend, plot, contour, heatmap, animate, minima, restarts, basins, sweep, table, save
+  case descend, explore, plot, contour, heatmap, animate, minima, restarts, basins, sweep, table,
+    save
   case describe, help
 
   /// The words that may stand behind `name =`.

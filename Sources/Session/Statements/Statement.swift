@@ -9,6 +9,8 @@ enum Statement {
   case assignment(name: String, Expression)
   /// `descend f from 1.0 rate 0.1`, perhaps with `d = ` before it
   case descent(DescentRequest, name: String?)
+  /// `explore f from 0.5 on [-5, 5]`
+  case exploration(ExploreRequest)
   /// An expression by itself.
   case value(Expression)
   /// `plot f, d on [-5, 5] theme dark`
@@ -143,6 +145,8 @@ struct SurfaceRequest {
   var sweep: String?
   var bounds: (x: Bounds, y: Bounds)?
   var style = PictureStyle()
+  /// Where it was said that it is to move; nil for a still picture.
+  var motion: SourceRange?
 
   /// Whether nothing was named yet.
   var isEmpty: Bool { target == nil && descents.isEmpty && searches.isEmpty && sweep == nil }

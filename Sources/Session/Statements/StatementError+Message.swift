@@ -15,6 +15,8 @@ extension StatementError {
     case .needlessDecay(let name): "'\(name)' takes no number"
     case .severalVariables(let name, let count):
       "Expected a function of one variable, but '\(name)' has \(count)"
+    case .tooManyVariables(let name, let count):
+      "Expected a function of one or two variables, but '\(name)' has \(count)"
     case .notTwoVariables(let name, let count):
       "Expected a function of two variables, but '\(name)' has \(count)"
     case .secondFunction(let name):
@@ -93,6 +95,8 @@ extension StatementError {
     case .severalVariables(let name, 2): "Draw it from above: contour \(name)"
     case .severalVariables(let name, let count):
       "Hold the others fixed: \(name)(x\(String(repeating: ", 1", count: count - 1)))"
+    case .tooManyVariables(let name, let count):
+      "Hold some fixed: \(name)(x, y\(String(repeating: ", 1", count: count - 2)))"
     case .notADescent(_, let known):
       known.first.map { "Did you mean '\($0)'?" } ?? "Run one first: d = descend f from 1"
     case .notTwoVariables(let name, 1): "Draw it as a curve: plot \(name)"

@@ -19,6 +19,8 @@ struct StatementError: Error, Hashable {
     case needlessDecay(String)
     /// `plot g` where g has two parameters.
     case severalVariables(String, Int)
+    /// `explore h` where h has three parameters.
+    case tooManyVariables(String, Int)
     /// `contour f` where f has one parameter.
     case notTwoVariables(String, Int)
     /// `contour g, h`

@@ -1,18 +1,19 @@
 internal import Expressions
 
 extension StatementParser {
-  private static let options: Set = ["from", "rate", "epochs", "using"]
+  static let descentOptions: Set = ["from", "rate", "epochs", "using"]
 
-  static func isDescentOption(_ word: String) -> Bool { options.contains(word) }
+  static func isDescentOption(_ word: String) -> Bool { descentOptions.contains(word) }
 
   mutating func descent() throws -> DescentRequest {
     let variables = Array(["x", "y", "z"].prefix(max(1, startCount)))
-    let target = try target(stoppingAt: StatementParser.options, variables: variables)
+    let target = try target(stoppingAt: StatementParser.descentOptions, variables: variables)
     try parser.expect(word: "from")
-    var request = DescentRequest(target: target, start: try start(of: target))
-    while let option = parser.current.name, StatementParser.options.contains(option) {
+    var request = DescentRequest(
+      target: target, start: try start(of: target, StatementParser.descentOptions))
+    while let option = parser.current.name, StatementParser.descentOptions.contains(option) {
       let range = parser.advance().range
-      guard try read(option, into: &request.settings, StatementParser.options) else {
+      guard try read(option, into: &request.settings, StatementParser.descentOptions) else {
         throw StatementError(.repeatedOption(option), at: range)
       }
     }
@@ -23,7 +24,7 @@ extension StatementParser {
   }
 
   /// How many numbers follow `from`, so that an expression's variables are known before it is read.
-  private var startCount: Int {
+  var startCount: Int {
     var ahead = parser
     while !ahead.isAtEnd {
       guard ahead.advance().isWord("from"), ahead.match(.leftBracket) else { continue }
@@ -40,14 +41,15 @@ extension StatementParser {
   }
 
   /// A number for each of the function's variables: in brackets where there are several.
-  private mutating func start(of target: Target) throws -> [Expression] {
+  /// - Parameter words: those that end an expression here.
+  mutating func start(of target: Target, _ words: Set<String>) throws -> [Expression] {
     let first = parser.current.range.lower
     var start: [Expression] = []
     if parser.match(.leftBracket) {
       repeat { start.append(try parser.expression()) } while parser.match(.comma)
       try parser.expect(.rightBracket)
     } else {
-      start = [try setting(StatementParser.options).expression]
+      start = [try setting(words).expression]
     }
     guard start.count == target.parameters.count else {
       let range = SourceRange(first, parser.previous?.range.upper ?? first)

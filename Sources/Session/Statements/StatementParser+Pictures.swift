@@ -26,8 +26,10 @@ extension StatementParser {
     return request
   }
 
+  /// What moves: a plot, or a surface if that is said or what is named has two variables.
   mutating func animation() throws -> Statement {
     let start = parser.current.range.lower
+    if let kind = surfaceKind() { return try surface(kind, movingFrom: start) }
     let request = try picture()
     let end = parser.previous?.range.upper ?? start
     return .animate(request, SourceRange(start, end))

@@ -2,8 +2,21 @@ internal import Expressions
 internal import Plotting
 
 extension StatementParser {
+  /// How the surface after `animate` is shown; nil where it is a plot that moves.
+  mutating func surfaceKind() -> Figure.Surface.Style? {
+    for kind in [Figure.Surface.Style.contour, .heatmap] where parser.match(word: kind.rawValue) {
+      return kind
+    }
+    guard let name = parser.current.name else { return nil }
+    let variables = environment.descents[name]?.outcome.variables.count
+    return (variables ?? parser.scope.functions[name]) == 2 ? .contour : nil
+  }
+
   /// A function of two variables from above, with descents over it.
-  mutating func surface(_ kind: Figure.Surface.Style) throws -> Statement {
+  /// - Parameter start: where what is to move begins; nil for a still picture.
+  mutating func surface(
+    _ kind: Figure.Surface.Style, movingFrom start: Int? = nil
+  ) throws -> Statement {
     var request = SurfaceRequest(kind: kind, descents: [])
     repeat { try readItem(into: &request) } while parser.match(.comma)
     while let word = parser.current.name, StatementParser.optionWords.contains(word) {
@@ -13,6 +26,7 @@ extension StatementParser {
       }
     }
     guard parser.isAtEnd else { throw parser.unexpected("','", "'on'", "the end of the line") }
+    request.motion = start.map { SourceRange($0, parser.previous?.range.upper ?? $0) }
     return .surface(request)
   }
 
@@ -63,7 +77,7 @@ extension StatementParser {
   }
 
   /// Two intervals, `[a, b] x [c, d]`.
-  private mutating func rectangle() throws -> (x: Bounds, y: Bounds) {
+  mutating func rectangle() throws -> (x: Bounds, y: Bounds) {
     let x = try bounds()
     if !parser.match(.times) { try parser.expect(word: "x") }
     return (x, try bounds())

@@ -6,14 +6,16 @@ internal import Plotting
 ///     statement  = [ definition | assignment | command | expression ]
 ///     definition = name "(" name { "," name } ")" "=" expression
 ///     assignment = name "=" ( descend | minima | search | expression )
-///     command    = descend | plot | surface | animate | option | minima | search | table | save
+///     command    = descend | explore | plot | surface | animate | option | minima | search | table | save
 ///                  | describe | help
 ///     descend    = "descend" target "from" ( expression | "[" expression { "," expression } "]" )
 ///                  { "rate" expression | "epochs" expression | "using" name [ expression ] }
+///     explore    = "explore" target { "from" … | "rate" … | "epochs" … | "using" …
+///                  | "on" interval [ "x" interval ] }
 ///     plot       = "plot" item { "," item } { "on" interval | option }
 ///     surface    = ( "contour" | "heatmap" ) item { "," item } { "on" interval "x" interval | option }
 ///     interval   = "[" expression "," expression "]"
-///     animate    = as plot
+///     animate    = as plot, or surface
 ///     option     = "theme" ( "light" | "dark" ) | "size" number "x" number
 ///                  | "scale" number | "ticks" ( "pi" | "decimal" )
 ///     minima     = "minima" target [ "on" "[" expression "," expression "]" ]
@@ -86,6 +88,7 @@ struct StatementParser {
     case .descend: return .descent(try descent(), name: nil)
     case .contour: return try surface(.contour)
     case .heatmap: return try surface(.heatmap)
+    case .explore: return try exploration()
     case .plot: return .plot(try picture())
     case .animate: return try animation()
     case .minima: return try minima(as: nil)

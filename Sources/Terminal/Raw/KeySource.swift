@@ -28,6 +28,15 @@ struct KeySource {
   /// Whether more keys are known of: then what the next one leads to need not be shown yet.
   var hasPending: Bool { !events.isEmpty }
 
+  /// Whether more keys have come, known or not: then nothing need be shown yet.
+  mutating func isBusy() throws(SystemError) -> Bool {
+    if events.isEmpty, System.waitToReceive(from: [descriptor.rawValue], milliseconds: 0) {
+      // At the terminal's end too there is something to receive.
+      return try receive(waiting: 0) && !events.isEmpty
+    }
+    return hasPending
+  }
+
   /// Waits for the next happening.
   mutating func next() throws(SystemError) -> Happening {
     while true {
@@ -52,6 +61,11 @@ struct KeySource {
     while true {
       for event in events { if case .reply(let reply) = event { replies.append(reply) } }
       events = events.filter { if case .key = $0 { true } else { false } }[...]
+      // In this mode it is no signal; it is meant for what goes on all the same.
+      if events.contains(.key(.control("c"))) {
+        events.removeAll { $0 == .key(.control("c")) }
+        interrupt.request()
+      }
       let rest = deadline - System.milliseconds
       if replies.contains(where: isLast) || rest <= 0 { return replies }
       guard try receive(waiting: Int32(rest)) else { return replies }

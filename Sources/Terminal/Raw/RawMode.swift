@@ -6,19 +6,29 @@ struct RawMode: ~Copyable {
   private let descriptor: Int32
   private let before: System.TerminalMode
   private let output: Output
+  /// What is written when the mode begins, and what takes it back.
+  private let (greeting, farewell): (String, String)
 
   /// Begins; `nil` for what is not a terminal.
-  init?(_ descriptor: Descriptor, output: Output) {
+  /// - Parameter isFullScreen: whether a view takes the whole window: then it is on the alternate
+  ///   screen, without a cursor.
+  init?(_ descriptor: Descriptor, output: Output, isFullScreen: Bool = false) {
     guard let mode = System.terminalMode(of: descriptor.rawValue) else { return nil }
     self.descriptor = descriptor.rawValue
     self.output = output
     before = mode
-    System.owe(mode, to: descriptor.rawValue)
+    // Bracketed paste: a pasted line break is told from the Enter key.
+    let (screen, end) = isFullScreen ? ("\u{1B}[?1049h\u{1B}[?25l", Self.endOfScreen) : ("", "")
+    (greeting, farewell) = ("\u{1B}[?2004h" + screen, end + "\u{1B}[?2004l")
+    System.owe(mode, to: descriptor.rawValue, farewell: farewell)
     set()
   }
 
+  /// A frame that was not finished is shown, the colours are the usual ones, the cursor is seen.
+  private static let endOfScreen = "\u{1B}[?2026l\u{1B}[0m\u{1B}[?25h\u{1B}[?1049l"
+
   deinit {
-    try? output.write("\u{1B}[?2004l")
+    try? output.write(farewell)
     System.setTerminalMode(before, of: descriptor)
     System.settleDebt()
   }
@@ -26,13 +36,12 @@ struct RawMode: ~Copyable {
   /// Sets the mode, again after somebody else has changed it: a shell does when a job goes on.
   borrowing func set() {
     System.setTerminalMode(before.raw, of: descriptor)
-    // Bracketed paste: a pasted line break is told from the Enter key.
-    try? output.write("\u{1B}[?2004h")
+    try? output.write(greeting)
   }
 
   /// Gives the terminal back, stops the program, and takes the terminal again when it goes on.
   borrowing func suspend() {
-    try? output.write("\u{1B}[?2004l")
+    try? output.write(farewell)
     System.setTerminalMode(before, of: descriptor)
     System.suspend()
     set()

@@ -76,15 +76,19 @@ extension System {
   private enum Debt {
     static let descriptor = Atomic<Int32>(-1)
     nonisolated(unsafe) static let attributes = UnsafeMutablePointer<termios>.allocate(capacity: 1)
-    /// Ends bracketed paste, colours and a hidden cursor.
+    /// Takes back what was written when the mode began.
     nonisolated(unsafe) static let farewell = UnsafeMutableBufferPointer<UInt8>.allocate(
-      capacity: 14)
+      capacity: 64)
+    static let farewellLength = Atomic(0)
   }
 
   /// From now on a signal that ends the program sets this mode first.
-  static func owe(_ mode: TerminalMode, to descriptor: Int32) {
+  /// - Parameter farewell: what is to be written then.
+  static func owe(_ mode: TerminalMode, to descriptor: Int32, farewell: String) {
     if Debt.descriptor.load(ordering: .relaxed) < 0 { installRestoration() }
     Debt.attributes.initialize(to: mode.attributes)
+    let (_, end) = Debt.farewell.update(from: Array((farewell + "\u{1B}[0m\r\n").utf8))
+    Debt.farewellLength.store(end, ordering: .relaxed)
     Debt.descriptor.store(descriptor, ordering: .releasing)
   }
 
@@ -92,7 +96,7 @@ extension System {
   static func settleDebt() { Debt.descriptor.store(-1, ordering: .releasing) }
 
   private static func installRestoration() {
-    _ = Debt.farewell.initialize(from: Array("\u{1B}[?2004l\u{1B}[0m\r\n".utf8))
+    Debt.farewell.initialize(repeating: 0)
     for number in [SIGTERM, SIGHUP, SIGQUIT, SIGABRT, SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE] {
       // What the user ignores, as nohup does, stays ignored.
       let before = signal(number) { System.restoreAndDie($0) }
@@ -107,7 +111,7 @@ extension System {
     let descriptor = Debt.descriptor.exchange(-1, ordering: .acquiring)
     if descriptor >= 0 {
       tcsetattr(descriptor, TCSANOW, Debt.attributes)
-      _ = write(descriptor, Debt.farewell.baseAddress, Debt.farewell.count)
+      _ = write(descriptor, Debt.farewell.baseAddress, Debt.farewellLength.load(ordering: .relaxed))
     }
     signal(number, SIG_DFL)
     raise(number)

@@ -31,6 +31,20 @@ public struct StyledText: Hashable, Sendable {
     }
   }
 
+  /// The beginning that fits into a number of cells, an ellipsis in place of what is cut.
+  public func prefix(width: Int) -> StyledText {
+    if displayWidth <= width { return self }
+    var (result, room) = (StyledText(), width)
+    for span in spans where room > 0 {
+      // The last cell is for the ellipsis, also where a piece ends just before it.
+      let isWhole = span.text.displayWidth < room
+      let text = isWhole ? span.text : (span.text + " ").prefix(width: room)
+      result.append(text, span.style)
+      room -= isWhole ? span.text.displayWidth : room
+    }
+    return result
+  }
+
   /// Joins two texts.
   public static func + (left: StyledText, right: StyledText) -> StyledText {
     var result = left

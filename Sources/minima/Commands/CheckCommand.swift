@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Lessons
+internal import Terminal
 
 /// `minima check`: proves lessons right, or names what is wrong.
 struct CheckCommand: ParsableCommand {
@@ -12,13 +13,22 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let console = Console()
-    let failed = try lessons.filter { path in
-      let errors = try CheckCommand.errors(in: path)
-      try console.print(errors.isEmpty ? "\(path): right\n" : "")
+    var worst = ExitStatus.success
+    for path in lessons {
+      let errors: [LessonError]
+      do {
+        errors = try CheckCommand.errors(in: path)
+      } catch let failure as Failure {
+        // The others can be checked all the same.
+        failure.report()
+        worst = max(worst, failure.status)
+        continue
+      }
+      try console.print(errors.isEmpty ? "\(path): right\n".sanitized() : "")
       for error in errors { try console.print(LessonFile.text(of: error, in: path)) }
-      return !errors.isEmpty
+      if !errors.isEmpty { worst = max(worst, .input) }
     }
-    if !failed.isEmpty { throw Failure.shown }
+    if worst != .success { throw Failure(status: worst) }
   }
 
   private static func errors(in path: String) throws -> [LessonError] {

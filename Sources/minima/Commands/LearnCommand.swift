@@ -8,13 +8,16 @@ struct LearnCommand: ParsableCommand {
     abstract: "Play a lesson.",
     discussion: "Lines that do not come from a terminal are taken as if they were typed.")
 
+  /// The lesson that is meant where none is named.
+  static let usualLesson = "local-minima"
+
   @Argument(help: "A lesson's name, as minima lessons lists it, or a lesson file.")
-  var lesson = "local-minima"
+  var lesson = LearnCommand.usualLesson
 
   @Flag(help: "Print one JSON object a line for each outcome.")
   var json = false
 
-  @Flag(help: "Ignore the progress saved so far.")
+  @Flag(help: "Start the lesson over; earlier work stays in minima transcript and :review.")
   var fresh = false
 
   @Option(help: "The folder where progress is kept.")
@@ -26,11 +29,35 @@ struct LearnCommand: ParsableCommand {
   @OptionGroup var presentation: PresentationOptions
 
   func run() throws {
-    let lesson = try LessonFile.find(lesson)
+    let text = try LessonFile.find(lesson)
     let folder = StateFolder(state)
-    let pictures = PictureFolder(path: output ?? folder.pictures(of: lesson.id))
+    let pictures = PictureFolder(path: output ?? folder.pictures(of: text.id))
+    let seat = Seat(state: folder, isPlain: presentation.plain, isSilent: json)
     var classroom = Classroom(
-      lesson, state: folder, pictures: pictures, printsJSON: json, isPlain: presentation.plain)
+      text, resumedBy: resumption, at: seat, pictures: pictures, printsJSON: json)
     try classroom.run(isFresh: fresh)
+  }
+
+  /// The command that takes the lesson up where it was left.
+  private var resumption: String {
+    let options = [("--state", state), ("--output", output)].compactMap { name, value in
+      value.map { " \(name) \($0.quotedForShell)" }
+    }
+    return "minima learn \(lesson.quotedForShell)" + options.joined()
+      + (presentation.plain ? " --plain" : "")
+  }
+}
+
+extension String {
+  /// The text as one word of a shell's command line.
+  fileprivate var quotedForShell: String {
+    let isPlain =
+      !isEmpty
+      && utf8.allSatisfy { byte in
+        let character = Character(UnicodeScalar(byte))
+        return byte >= 0x80 || character.isLetter || character.isNumber
+          || "-_./+,:@%".contains(character)
+      }
+    return isPlain ? self : "'" + replacing("'", with: #"'\''"#) + "'"
   }
 }

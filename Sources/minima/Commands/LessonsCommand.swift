@@ -27,7 +27,7 @@ struct LessonsCommand: ParsableCommand {
   private func progress(in lesson: Lesson) throws -> String {
     guard let journal = try StateFolder(state).journal(of: lesson.id) else { return "not begun" }
     var player = Player(lesson)
-    let turn = player.resume(journal.records, at: 0)
+    let turn = player.resume(journal, at: 0)
     let header = turn.outputs.lazy.compactMap {
       if case .header(let header) = $0 { header } else { nil }
     }

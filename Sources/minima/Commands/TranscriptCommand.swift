@@ -9,7 +9,7 @@ struct TranscriptCommand: ParsableCommand {
     discussion: "Lines are run again and answers marked again; nothing is written.")
 
   @Argument(help: "A lesson's name, as minima lessons lists it, or a lesson file.")
-  var lesson = "local-minima"
+  var lesson = LearnCommand.usualLesson
 
   @Option(help: "The folder where progress is kept.")
   var state: String?
@@ -27,7 +27,7 @@ struct TranscriptCommand: ParsableCommand {
       return try console.print("There is no work in the lesson '\(lesson.id)' yet: \(begin)\n")
     }
     let pictures = output ?? folder.pictures(of: lesson.id)
-    let text = TranscriptText(transcript, pictures: pictures, notices: journal.notices)
+    let text = TranscriptText(transcript, pictures: pictures, notice: journal.notice)
     try console.print(text.markdown)
   }
 }

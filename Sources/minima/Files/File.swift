@@ -47,14 +47,27 @@ enum File {
     }
   }
 
-  /// Adds bytes at the end of a file in one write, so that two programs do not mix their lines.
-  static func append(_ bytes: [UInt8], to path: String) throws {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
+  /// Adds whole lines at the end of a file in one write, so that two programs do not mix theirs.
+  ///
+  /// A last line that was torn, by a crash or a full disk, stays a line of its own.
+  static func append(_ lines: [UInt8], to path: String) throws {
+    let descriptor = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw Failure.machine("Could not write '\(path)': \(reason)") }
     defer { _ = close(descriptor) }
+    let bytes = isTorn(descriptor) ? [0x0A] + lines : lines
     guard writeAll(bytes, to: descriptor), fsync(descriptor) == 0 || errno == EINVAL else {
       throw Failure.machine("Could not write '\(path)': \(reason)")
     }
+  }
+
+  /// Whether a file ends within a line.
+  private static func isTorn(_ descriptor: Int32) -> Bool {
+    var status = stat()
+    var last: UInt8 = 0x0A
+    guard fstat(descriptor, &status) == 0, status.st_size > 0,
+      pread(descriptor, &last, 1, status.st_size - 1) == 1
+    else { return false }
+    return last != 0x0A
   }
 
   /// Makes a folder and those above it.

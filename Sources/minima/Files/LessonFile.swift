@@ -11,11 +11,14 @@ enum LessonFile {
   /// The lesson of a name: a built-in one by its id, or a file.
   static func find(_ name: String) throws -> Lesson {
     if let bytes = Catalogue.bytes(of: name) { return try parse(bytes, named: name) }
-    if File.exists(name) { return try parse(try File.read(name), named: name) }
+    if File.exists(name) || isPath(name) { return try parse(try File.read(name), named: name) }
     let known = Catalogue.ids.joined(separator: ", ")
     let hint = Catalogue.nearest(to: name).map { "Did you mean '\($0)'?" } ?? "There are: \(known)"
     throw Failure.input("There is no lesson '\(name)', neither built in nor as a file. \(hint)")
   }
+
+  /// Whether a name can be meant for a file only: then a missing one is the machine's to explain.
+  private static func isPath(_ name: String) -> Bool { name.contains("/") || name.hasSuffix(".md") }
 
   /// Reads a lesson; all that is wrong with it is shown.
   static func parse(_ bytes: [UInt8], named path: String) throws -> Lesson {

@@ -7,55 +7,55 @@ internal import Terminal
 /// journal.
 struct Classroom {
   private var player: Player
-  private let state: StateFolder
+  private let seat: Seat
   private var pictures: PictureFolder
   private let printsJSON: Bool
-  private let console: Console
-  private var keyboard: Keyboard
-  private var screen = PictureScreen()
   /// The line that is running, for the metadata of its pictures.
   private var source = ""
+  /// Lines of descents that were kept of live views, to be run next.
+  private var kept: [String] = []
+  /// What could not be kept so far.
+  private var unsaved: [JournalRecord] = []
 
+  /// Prepares a lesson.
+  /// - Parameter command: what takes the lesson up again, as it is typed.
   init(
-    _ lesson: Lesson, state: StateFolder, pictures: PictureFolder, printsJSON: Bool,
-    isPlain: Bool = false
+    _ lesson: Lesson, resumedBy command: String, at seat: Seat, pictures: PictureFolder,
+    printsJSON: Bool = false
   ) {
-    player = Player(lesson)
-    self.state = state
+    player = Player(lesson, resumedBy: command)
+    self.seat = seat
     self.pictures = pictures
     self.printsJSON = printsJSON
-    console = Console(isPlain: isPlain)
-    keyboard = Keyboard(on: console, state: state)
-    self.pictures.work = LongWork(on: console)
+    self.pictures.work = seat.work
   }
 
   /// Plays until the learner leaves or the input ends.
   mutating func run(isFresh: Bool) throws {
     try take(try opening(isFresh: isFresh))
     while player.prompt != .closed {
-      guard let line = try keyboard.line(after: prompt, on: console, assistant: assistant) else {
-        break
-      }
-      if PictureScreen.isCommand(line) {
-        try show(.notice(screen.run(line)))
-        continue
+      guard let line = try seat.line(after: prompt, assistant: assistant) else {
+        return try leave()
       }
       let isEmpty = line.allSatisfy(\.isWhitespace)
       let event = isEmpty ? Player.Event.enter : .line(line)
       let turn = work { $0.handle(event, at: Classroom.now, watch: $1) }
       if let turn { try take(turn) } else { try show(.notice("Stopped; nothing has changed.")) }
-      if Interrupt.keyboard.isRequested { keyboard.dropPastedLines() }
-      Interrupt.keyboard.clear()
+      try runKeptLines()
+      seat.finishWork()
     }
   }
 
   private mutating func opening(isFresh: Bool) throws -> Player.Turn {
-    guard !isFresh, let journal = try state.journal(of: player.lesson.id) else {
+    guard let journal = try seat.state.journal(of: player.lesson.id) else {
       return player.start(at: Classroom.now)
     }
-    for notice in journal.notices { try show(.notice(notice)) }
-    if journal.records.isEmpty { return player.start(at: Classroom.now) }
-    let turn = work { $0.resume(journal.records, at: Classroom.now, watch: $1) }
+    if let news = journal.news { try show(.notice(news)) }
+    let turn = work { player, watch in
+      isFresh
+        ? player.startAnew(after: journal, at: Classroom.now, watch: watch)
+        : player.resume(journal, at: Classroom.now, watch: watch)
+    }
     // What was left out would be missed later; so it is all or nothing.
     guard let turn, !Interrupt.keyboard.isRequested else {
       throw Failure(
@@ -64,11 +64,27 @@ struct Classroom {
     return turn
   }
 
+  /// Runs what was kept of live views as if it had been typed: so the journal has it too.
+  private mutating func runKeptLines() throws {
+    while let line = kept.first {
+      kept.removeFirst()
+      try seat.echo(line, after: prompt)
+      if let turn = work({ $0.handle(.line(line), at: Classroom.now, watch: $1) }) {
+        try take(turn)
+      }
+    }
+  }
+
+  /// Ctrl-D leaves as `:quit` does; the end of a file is nobody's leaving.
+  private mutating func leave() throws {
+    if seat.isTaken { try take(player.handle(.line(":quit"), at: Classroom.now)) }
+  }
+
   /// Lets the player work while the learner waits; nil if that took too long to stop.
   private mutating func work(
     _ action: @escaping @Sendable (inout Player, Watch) -> Player.Turn
   ) -> Player.Turn? {
-    let result = LongWork(on: console).run { [player] watch in
+    let result = seat.work.run { [player] watch in
       var after = player
       return (turn: action(&after, watch), player: after)
     }
@@ -103,41 +119,59 @@ struct Classroom {
 extension Classroom {
   /// Keeps what happened, then shows it.
   private mutating func take(_ turn: Player.Turn) throws {
-    do {
-      try state.append(turn.records, of: player.lesson.id)
-    } catch let failure as Failure {
-      // The lesson goes on without a journal, but not silently.
-      try? Output.error.write("\(failure.message ?? ""). Progress is not saved\n".sanitized())
-    }
+    keep(turn.records)
     for output in turn.outputs { try show(output) }
   }
 
-  private mutating func show(_ output: Lessons.Output) throws {
+  /// Appends records to the journal, and before them those that could not be appended so far.
+  ///
+  /// The lesson goes on without a journal; this is said when it begins to be so.
+  private mutating func keep(_ records: [JournalRecord]) {
+    let wasSaved = unsaved.isEmpty
+    unsaved += records
+    do {
+      try seat.state.append(unsaved, of: player.lesson.id)
+      unsaved = []
+    } catch {
+      let reason = (error as? Failure)?.message ?? ""
+      let text = "\(reason). Progress is not saved until that is mended\n"
+      if wasSaved { try? Output.error.write(text.sanitized()) }
+    }
+  }
+
+  private mutating func show(_ output: LessonOutput) throws {
     switch output {
     case .outcome(let outcome, let cell, let line):
       try show(outcome, at: Place(line: line ?? 0, cell: cell))
+    case .passed(let outcome, let cell, let line):
+      source = line.text
+      try show(outcome, at: Place(line: line.number, cell: cell), isPassing: true)
+    case .farewell where !unsaved.isEmpty: try seat.say("Your progress could not be saved.")
     case .verdict(let verdict, let line):
       try show(.verdict(verdict), at: Place(line: line, cell: verdict.quiz))
     default:
       if case .running(_, let line) = output { source = line.text }
       guard !printsJSON else { return }
+      let console = seat.console
       let text = LessonText(width: console.width, presentation: console.presentation)
       try console.print(text.lines(of: output))
     }
   }
 
-  private mutating func show(_ outcome: Outcome, at place: Place) throws {
-    do {
-      let outcome = printsJSON ? outcome : try screen.fitted(outcome, to: &keyboard)
-      let event = try Event(outcome, in: place.cell, source: source, pictures: &pictures)
-      if !printsJSON, case .figure(let figure) = outcome, case .picture(let picture) = event {
-        try screen.show(figure, picture, on: console)
+  private mutating func show(
+    _ outcome: Outcome, at place: Place, isPassing: Bool = false
+  ) throws {
+    guard printsJSON else {
+      if case .exploration(let exploration) = outcome, seat.hasWindow, !isPassing {
+        return kept += [try seat.explore(exploration)].compactMap(\.self)
       }
-      let renderer: any Renderer =
-        printsJSON
-        ? JSONLines() : PlainText(presentation: console.presentation, width: console.width)
-      try console.print(renderer.text(of: event, at: place))
-    } catch let failure as Failure where failure.status != .input {
+      return try seat.show(
+        outcome, in: place.cell, source: source, pictures: &pictures, isPassing: isPassing)
+    }
+    do {
+      let event = try Event(outcome, in: place.cell, source: source, pictures: &pictures)
+      try seat.console.print(JSONLines().text(of: event, at: place))
+    } catch let failure as Failure where failure.status != .input && !seat.console.hasFailed {
       // A picture that cannot be written must not end the lesson.
       failure.report()
     }

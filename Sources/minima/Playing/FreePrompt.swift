@@ -4,38 +4,37 @@ internal import Terminal
 
 /// The prompt without a lesson: a laboratory for functions.
 struct FreePrompt {
-  private let console: Console
-  private var keyboard: Keyboard
-  private var screen = PictureScreen()
+  private let seat: Seat
   private var interpreter = Interpreter()
-  private var pictures = PictureFolder(path: StateFolder().pictures(of: "prompt"))
+  private var pictures: PictureFolder
 
   /// Creates a prompt.
   /// - Parameter isPlain: whether it is for those who hear the screen.
   init(isPlain: Bool = false) {
-    console = Console(isPlain: isPlain)
-    keyboard = Keyboard(on: console)
-    pictures.work = LongWork(on: console)
+    let state = StateFolder()
+    seat = Seat(state: state, isPlain: isPlain)
+    pictures = PictureFolder(path: state.pictures(of: "prompt"))
+    pictures.work = seat.work
   }
 
   mutating func run() throws {
     try greet()
-    let prompt = StyledText("> ", .bold, .accent)
-    while let line = try keyboard.line(after: prompt, on: console, assistant: assistant) {
+    while let line = try seat.line(after: FreePrompt.prompt, assistant: assistant) {
       let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
       switch words.first {
       case nil: continue
-      case ":quit", ":q": return
+      case ":quit", ":q", ":exit": return
       case "quit" where words.count == 1, "exit" where words.count == 1: return
+      case "quit()", "exit()": return
       case ":learn": try learn(words.dropFirst().first)
       case ":help", "?": try run((["help"] + words.dropFirst()).joined(separator: " "))
-      case let word? where word.hasPrefix(":"):
-        let answer = PictureScreen.isCommand(line) ? screen.run(line) : unknown(word)
-        try console.print(Wrapping(width: console.width).lines(StyledText(answer)))
+      case let word? where word.hasPrefix(":"): try seat.say(unknown(word))
       default: try run(line)
       }
     }
   }
+
+  private static let prompt = StyledText("> ", .bold, .accent)
 
   private static let commands: [PromptAssistant.Command] = [
     .init(name: ":help", summary: "list the language"),
@@ -57,56 +56,51 @@ struct FreePrompt {
 
   /// Plays a lesson; what was defined here is still here when the learner leaves it.
   private func learn(_ name: String?) throws {
+    let lesson: Lesson
     do {
-      let lesson = try LessonFile.find(name ?? "local-minima")
-      let state = StateFolder()
-      var classroom = Classroom(
-        lesson, state: state, pictures: PictureFolder(path: state.pictures(of: lesson.id)),
-        printsJSON: false, isPlain: console.presentation.isPlain)
-      try classroom.run(isFresh: false)
-    } catch let failure as Failure where [.input, .interrupted].contains(failure.status) {
-      failure.report()
-      Interrupt.keyboard.clear()
+      lesson = try LessonFile.find(name ?? LearnCommand.usualLesson)
+    } catch let failure as Failure {
+      return failure.report()
     }
+    let pictures = PictureFolder(path: seat.state.pictures(of: lesson.id))
+    var classroom = Classroom(
+      lesson, resumedBy: ":learn" + (name.map { " " + $0 } ?? ""), at: seat, pictures: pictures)
+    do {
+      try classroom.run(isFresh: false)
+    } catch let failure as Failure where failure.status == .interrupted {
+      failure.report()
+      seat.finishWork()
+    }
+    try seat.say("This is minima's prompt again.")
   }
 
   private func greet() throws {
-    let wrapping = Wrapping(width: console.width, firstIndent: "  ", indent: "  ")
+    let wrapping = Wrapping(width: seat.console.width, firstIndent: "  ", indent: "  ")
     let help = ":learn starts or resumes the lesson, help lists the language, :quit leaves"
     let example = StyledText("Try: ", .dim) + StyledText("plot sin(x) + 0.5 sin(3x)", [], .code)
     let title = StyledText("minima", .bold, .accent) + " — gradient descent at a prompt"
-    try console.print(
-      Wrapping(width: console.width).lines(title) + wrapping.lines(StyledText(help))
+    try seat.console.print(
+      Wrapping(width: seat.console.width).lines(title) + wrapping.lines(StyledText(help))
         + wrapping.lines(example))
   }
 
   private mutating func run(_ line: String) throws {
-    defer {
-      if Interrupt.keyboard.isRequested { keyboard.dropPastedLines() }
-      Interrupt.keyboard.clear()
-    }
-    let ran = LongWork(on: console).run { [interpreter] watch in
+    defer { seat.finishWork() }
+    let ran = seat.work.run { [interpreter] watch in
       var after = interpreter
       return (outcomes: after.run(line, watch: watch), interpreter: after)
     }
-    guard let ran else { return try console.print([StyledText("Stopped; nothing has changed")]) }
+    guard let ran else { return try seat.say("Stopped; nothing has changed.") }
     interpreter = ran.interpreter
-    try show(ran.outcomes, of: line)
-  }
-
-  private mutating func show(_ outcomes: [Outcome], of line: String) throws {
-    let renderer = PlainText(presentation: console.presentation, width: console.width)
-    for outcome in outcomes {
-      do {
-        let outcome = try screen.fitted(outcome, to: &keyboard)
-        let event = try Event(outcome, in: nil, source: line, pictures: &pictures)
-        if case .figure(let figure) = outcome, case .picture(let picture) = event {
-          try screen.show(figure, picture, on: console)
+    for outcome in ran.outcomes {
+      if case .exploration(let exploration) = outcome, seat.hasWindow {
+        if let line = try seat.explore(exploration) {
+          try seat.echo(line, after: FreePrompt.prompt)
+          try run(line)
         }
-        try console.print(renderer.lines(of: event))
-      } catch let failure as Failure where failure.message != nil {
-        failure.report()
+        continue
       }
+      try seat.show(outcome, in: nil, source: line, pictures: &pictures)
     }
   }
 }

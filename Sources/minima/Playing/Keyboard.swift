@@ -52,6 +52,26 @@ struct Keyboard {
     return try reader.pictureSupport()
   }
 
+  /// Whether a view can take the window: where lines are edited.
+  var hasWindow: Bool { if case .edited = source { true } else { false } }
+
+  /// Lets a view take the whole window until it is done; nothing where there is none.
+  mutating func takeWindow(
+    paint: (TerminalSize, _ isFresh: Bool) throws -> [UInt8], react: (Key) throws -> Bool,
+    leave: () -> [UInt8]
+  ) throws {
+    guard case .edited(var reader) = source else { return }
+    defer { source = .edited(reader) }
+    try reader.takeWindow(paint: paint, react: react, leave: leave)
+  }
+
+  /// Adds a line to the history that was not typed here.
+  mutating func addToHistory(_ line: String) {
+    guard case .edited(var reader) = source else { return }
+    reader.addToHistory(line)
+    source = .edited(reader)
+  }
+
   private mutating func reading(
     after prompt: StyledText, on console: Console, assistant: any LineAssistant
   ) throws -> LineReader.Reading {

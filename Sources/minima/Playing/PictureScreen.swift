@@ -22,29 +22,53 @@ struct PictureScreen {
     }
   }
 
-  private var mode = Mode.auto
+  private var mode: Mode
+  private let choices: ChoicesFile
   /// What the terminal has answered; it is asked when the first picture is due.
   private var support: PictureSupport?
+  /// The number of the picture that a live view shows in kitty's protocol.
+  private var liveImage: Int?
+
+  /// Creates a screen that shows pictures as the user has chosen before.
+  init(choices: ChoicesFile) {
+    self.choices = choices
+    mode = choices.value(of: PictureScreen.choice).flatMap(Mode.init) ?? .auto
+  }
+
+  private static let choice = "pictures"
 
   /// A figure in the size and on the ground that the terminal has, as far as the user did not choose
   /// them; other outcomes are left as they are.
   mutating func fitted(_ outcome: Outcome, to keyboard: inout Keyboard) throws -> Outcome {
-    guard case .figure(var figure) = outcome else { return outcome }
-    if support == nil { support = try keyboard.pictureSupport() }
+    guard case .figure(let figure) = outcome else { return outcome }
+    try ask(&keyboard)
     guard let support, shownProtocol != nil else { return outcome }
-    let window = TerminalSize(of: .standardOutput)
+    var window = TerminalSize(of: .standardOutput)
+    window.rows -= 3
+    var fitted = PictureScreen.fitted(figure, to: window, support)
+    if figure.choices.contains(.size) { fitted.size = figure.size }
+    return .figure(fitted)
+  }
+
+  /// Asks the terminal how it shows pictures, unless it was asked before.
+  mutating func ask(_ keyboard: inout Keyboard) throws {
+    if support == nil { support = try keyboard.pictureSupport() }
+  }
+
+  /// A figure that is no larger than some cells of the terminal, on the terminal's ground.
+  private static func fitted(
+    _ figure: Figure, to cells: TerminalSize, _ support: PictureSupport
+  ) -> Figure {
+    var figure = figure
     let isFine = support.cell.width >= 14
     let scale = figure.choices.contains(.scale) ? figure.scale : isFine ? 2 : 1
-    let width = min(figure.size.width, window.columns * support.cell.width / scale)
+    let width = min(figure.size.width, cells.columns * support.cell.width / scale)
     let height = min(
-      width * figure.size.height / figure.size.width,
-      (window.rows - 3) * support.cell.height / scale)
-    if !figure.choices.contains(.size) {
-      figure.size = Figure.Size(width: width, height: height)
-    }
+      width * figure.size.height / figure.size.width, cells.rows * support.cell.height / scale)
+    figure.size = Figure.Size(width: width, height: height)
     figure.scale = scale
     if !figure.choices.contains(.theme) { figure.theme = support.isDark == true ? .dark : .light }
-    return .figure(figure)
+    return figure
   }
 
   /// Shows a picture that was written.
@@ -55,9 +79,6 @@ struct PictureScreen {
           try PictureScreen.encoded(figure, picture, for: shownProtocol)
         }
         try console.print(String(decoding: bytes, as: UTF8.self))
-      } else if figure.surface != nil {
-        // Characters draw curves only; a surface is put into words.
-        try console.print(Wrapping(width: console.width).lines(StyledText(picture.description)))
       } else {
         try console.print(PictureScreen.text(of: figure))
       }
@@ -89,6 +110,68 @@ struct PictureScreen {
   }
 }
 
+// MARK: - Live views
+
+extension PictureScreen {
+  /// A picture of a live view.
+  enum Frame {
+    /// What draws it where the cursor is.
+    case bytes([UInt8])
+    /// Rows of characters.
+    case rows([StyledText])
+  }
+
+  /// A figure in so many cells of a live view, in place of the one before.
+  mutating func frame(of figure: Figure, in cells: TerminalSize) throws -> Frame {
+    guard let support, let shownProtocol, let fitted = PictureScreen.live(figure, cells, support)
+    else { return .rows(PictureScreen.text(of: figure, columns: cells.columns, rows: cells.rows)) }
+    let pixmap = fitted.drawn()
+    switch shownProtocol {
+    case .kitty:
+      // Two numbers in turn: the new picture lies over the old one before that goes.
+      let (old, new) = (liveImage, liveImage == 1 ? 2 : 1)
+      liveImage = new
+      return .bytes(PictureProtocol.kitty(png: try pixmap.png(), number: new, replacing: old))
+    case .iterm:
+      return .bytes(
+        PictureProtocol.iterm(png: try pixmap.png(), width: pixmap.width, height: pixmap.height))
+    case .sixel:
+      return .bytes(
+        PictureProtocol.sixel(rgb: pixmap.bytes, width: pixmap.width, height: pixmap.height))
+    }
+  }
+
+  /// What takes the picture of a live view away.
+  mutating func forgotten() -> [UInt8] {
+    defer { liveImage = nil }
+    return liveImage.map { PictureProtocol.kittyDeletion(number: $0) } ?? []
+  }
+
+  /// A figure as large as the cells allow; nil where it would be too small to be read.
+  private static func live(
+    _ figure: Figure, _ cells: TerminalSize, _ support: PictureSupport
+  ) -> Figure? {
+    var figure = figure
+    if figure.surface == nil, !figure.choices.contains(.size) {
+      // A curve may be of any shape: it takes the window's, as far as that can be drawn at once.
+      let (width, height) = (
+        cells.columns * support.cell.width, cells.rows * support.cell.height
+      )
+      figure.size = Figure.Size(width: min(width, 1000), height: min(height, 600))
+    }
+    let fitted = fitted(figure, to: cells, support)
+    let isTooSmall =
+      fitted.size.height * fitted.scale > cells.rows * support.cell.height
+      || fitted.size.width * fitted.scale > cells.columns * support.cell.width
+    return isTooSmall ? nil : fitted
+  }
+}
+
+extension Figure.Size {
+  /// The lines of text that have a picture's shape.
+  fileprivate func rows(forColumns columns: Int) -> Int { columns * height / width / 2 }
+}
+
 extension PictureScreen {
   /// The command's name.
   static let command = ":pictures"
@@ -108,6 +191,7 @@ extension PictureScreen {
         "Expected a way to show pictures, found '\(words[1...].joined(separator: " "))'. \(usage)"
     }
     mode = wanted
+    choices.keep(PictureScreen.choice, mode.rawValue)
     return "Pictures: \(mode.rawValue), \(mode.summary)"
   }
 
@@ -122,8 +206,14 @@ extension PictureScreen {
   private static func text(of figure: Figure) -> [StyledText] {
     let window = TerminalSize(of: .standardOutput)
     let columns = min(window.columns, 120)
-    let rows = min(max(12, columns / 4), max(12, window.rows - 4))
-    return figure.text(
+    // A surface is drawn to scale as far as the window is high enough: a cell is twice as high as wide.
+    let wanted = figure.surface == nil ? columns / 4 : figure.size.rows(forColumns: columns)
+    let rows = min(max(12, wanted), max(12, window.rows - 4))
+    return text(of: figure, columns: columns, rows: rows)
+  }
+
+  private static func text(of figure: Figure, columns: Int, rows: Int) -> [StyledText] {
+    figure.text(
       columns: columns, rows: rows, style: textStyle, cells: { $0.displayWidth }
     ).lines.map { spans in
       spans.reduce(into: StyledText()) { $0.append($1.text, style(of: $1.role)) }
@@ -138,6 +228,7 @@ extension PictureScreen {
     case .title: Style(.bold)
     case .axis, .zero, .ground: Style(.dim)
     case .minimum: Style([], .success)
+    case .band: .plain
     case .curve(let index): Style([], [.accent, .success, .code][index % 3])
     case .trace(let index): Style(.bold, [.warning, .failure, .code][index % 3])
     }

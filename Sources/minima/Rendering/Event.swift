@@ -22,7 +22,7 @@ struct Picture: Hashable, Sendable {
 enum Event {
   case outcome(Outcome)
   case picture(Picture)
-  case saved(path: String, rows: Int)
+  case saved(path: String, Table)
 }
 
 extension Event {
@@ -53,7 +53,7 @@ extension Event {
       self = .picture(try pictures.write(figure, to: path, source: source))
     case .table(let table):
       try File.write(try pictures.patiently { _ in Array(table.csv.utf8) }, to: path)
-      self = .saved(path: path, rows: table.rows.count)
+      self = .saved(path: path, table)
     }
   }
 }

@@ -1,6 +1,7 @@
 internal import Descent
 internal import FoundationEssentials
 internal import Session
+internal import Terminal
 
 /// Renders each outcome as one JSON object a line.
 struct JSONLines: Renderer {
@@ -17,7 +18,7 @@ struct JSONLines: Renderer {
     let record: any Encodable = searchRecord(of: event, at: place) ?? record(of: event, at: place)
     // A record holds numbers and text only, which always encode.
     guard let data = try? encoder.encode(record) else { return "" }
-    return String(decoding: data, as: UTF8.self) + "\n"
+    return String(decoding: data, as: UTF8.self).escapingControls + "\n"
   }
 
   private func searchRecord(of event: Event, at place: Place) -> SearchRecord? {
@@ -28,8 +29,22 @@ struct JSONLines: Renderer {
     switch event {
     case .outcome(let outcome): OutcomeRecord(outcome, at: place)
     case .picture(let picture): OutcomeRecord(picture, at: place)
-    case .saved(let path, let rows): OutcomeRecord(text: "Wrote \(path), \(rows) rows", at: place)
+    case .saved(let path, let table): OutcomeRecord(table, writtenTo: path, at: place)
     }
+  }
+}
+
+extension String {
+  /// JSON whose texts hold nothing that could command a terminal or reorder what is read on it:
+  /// JSON itself asks only for the first 32 characters to be escaped.
+  fileprivate var escapingControls: String {
+    guard sanitized() != self else { return self }
+    return unicodeScalars.map { scalar in
+      let text = String(scalar)
+      let code = String(scalar.value, radix: 16)
+      return text.sanitized() == text
+        ? text : #"\u"# + String(repeating: "0", count: 4 - code.count) + code
+    }.joined()
   }
 }
 
@@ -49,6 +64,7 @@ extension OutcomeRecord {
     case .minima(let minima): self.init(minima, at: place)
     case .table(let table): self.init(table, at: place)
     case .text(let text): self.init(text: text, at: place)
+    case .exploration(let exploration): self.init(text: exploration.substitute, at: place)
     case .verdict(let verdict): self.init(verdict, at: place)
     case .diagnostic(let diagnostic): self.init(diagnostic, at: place)
     case .figure, .save: preconditionFailure("pictures are written before they are rendered")
@@ -92,6 +108,13 @@ extension OutcomeRecord {
     self.init(kind: "table", at: place)
     columns = table.columns
     rows = table.rows
+  }
+
+  fileprivate init(_ table: Table, writtenTo path: String, at place: Place) {
+    self.init(kind: "file", at: place)
+    self.path = path
+    columns = table.columns
+    count = table.rows.count
   }
 
   fileprivate init(_ picture: Picture, at place: Place) {

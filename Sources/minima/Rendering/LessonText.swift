@@ -8,7 +8,7 @@ struct LessonText {
   let width: Int
   var presentation = Presentation.pipe
 
-  func lines(of output: Lessons.Output) -> [StyledText] {
+  func lines(of output: LessonOutput) -> [StyledText] {
     switch output {
     case .header(let header): lines(of: header)
     case .prose(let blocks): blocks.isEmpty ? [] : prose(blocks) + [""]
@@ -25,7 +25,7 @@ struct LessonText {
     case .review(let reviews): reviews.flatMap(lines(of:))
     case .summary(let summary): lines(of: summary)
     case .farewell(let text): Wrapping(width: width).lines(StyledText(text))
-    case .outcome, .verdict: preconditionFailure("outcomes are rendered by PlainText")
+    case .outcome, .passed, .verdict: preconditionFailure("outcomes are rendered by PlainText")
     }
   }
 }
@@ -67,11 +67,13 @@ extension LessonText {
 
   private func lines(of commands: [Command]) -> [StyledText] {
     let introduction = "Enter goes on; a line of the language runs; help lists the language. Also:"
+    let pictures = PictureScreen.assistance
+    let rows = commands.map { ($0.usage, $0.summary) } + [(pictures.name, pictures.summary)]
     return Wrapping(width: width).lines(StyledText(introduction))
-      + commands.flatMap { command in
-        let gap = String(repeating: " ", count: max(1, 10 - command.usage.count))
-        let usage = StyledText("  \(command.usage)\(gap)", [], .code)
-        return Wrapping(width: width, hanging: usage).lines(StyledText(command.summary))
+      + rows.flatMap { usage, summary in
+        let gap = String(repeating: " ", count: max(1, 10 - usage.count))
+        return Wrapping(width: width, hanging: StyledText("  \(usage)\(gap)", [], .code))
+          .lines(StyledText(summary))
       }
   }
 
@@ -82,7 +84,8 @@ extension LessonText {
         StyledText(verdict.answer, [], .code))
     }
     if let solution = review.solution {
-      lines += labelled("  Answer: ", .success, [.code(solution)])
+      let label = StyledText("  Answer: ", .bold, .success)
+      lines += Wrapping(width: width, hanging: label).lines(StyledText([.code(solution)]))
     }
     return lines
   }
@@ -102,9 +105,11 @@ extension LessonText {
       ].joined(separator: ", "),
     ]
     let rest = summary.skipped + summary.open
-    return ["", StyledText("You have finished: \(summary.title)", .bold, .success)]
-      + facts.map { StyledText("  " + $0) }
-      + (rest.isEmpty ? [] : [StyledText("  Still worth a try: " + rest.joined(separator: ", "))])
+    let indented = Wrapping(width: width, firstIndent: "  ", indent: "  ")
+    let open = rest.isEmpty ? [] : ["Still worth a try: " + rest.joined(separator: ", ")]
+    let title = StyledText("You have finished: \(summary.title)", .bold, .success)
+    return [""] + Wrapping(width: width).lines(title)
+      + (facts + open).flatMap { indented.lines(StyledText($0)) }
       + Wrapping(width: width).lines(StyledText(summary.next))
   }
 }

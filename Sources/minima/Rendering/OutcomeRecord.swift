@@ -36,7 +36,9 @@ struct OutcomeRecord: Encodable {
   // table
   var columns: [String]?
   var rows: [[Double]]?
-  // figure
+  // file
+  var count: Int?
+  // figure, file
   var path: String?
   var width: Int?
   var height: Int?

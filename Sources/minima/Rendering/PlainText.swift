@@ -16,9 +16,10 @@ struct PlainText: Renderer {
     switch event {
     case .outcome(let outcome): lines(of: outcome)
     case .picture(let picture):
-      [StyledText("Picture: ", .dim) + StyledText(picture.path, [], .accent)]
+      [StyledText("Picture: ", .dim) + StyledText(presentation.shown(picture.path), [], .accent)]
         + (presentation.describesPictures ? wrapped(picture.description) : [])
-    case .saved(let path, let rows): [StyledText("Wrote \(path): \(rows) rows")]
+    case .saved(let path, let table):
+      wrapped("Wrote \(presentation.shown(path)): \(table.rows.count) rows")
     }
   }
 
@@ -32,6 +33,7 @@ struct PlainText: Renderer {
     case .table(let table): TableText(table).lines.map { StyledText($0) }
     case .text(let text):
       text.split(separator: "\n", omittingEmptySubsequences: false).flatMap(wrapped)
+    case .exploration(let exploration): lines(of: .text(exploration.substitute))
     case .verdict(let verdict): lines(of: verdict)
     case .diagnostic(let diagnostic):
       DiagnosticText(diagnostic, width: width, presentation: presentation).lines

@@ -11,16 +11,21 @@ struct Presentation: Hashable, Sendable {
   let isPlain: Bool
   /// How much of a style is shown; lines are edited only where there is any.
   let rendering: StyleRendering
+  /// The folder that a person knows as `~`; nil where paths are read by programs.
+  var home: String?
 
   /// What suits a pipe or a file.
   static let pipe = Presentation(isPlain: false, rendering: .plain)
 
   /// What suits standard output: no styles in a pipe or with TERM=dumb, no colours with NO_COLOR.
   static func standardOutput(isPlain: Bool) -> Presentation {
+    let isTerminal = Descriptor.standardOutput.isTerminal
     let rendering = StyleRendering(
-      isTerminal: Descriptor.standardOutput.isTerminal, term: Environment.value(of: "TERM"),
+      isTerminal: isTerminal, term: Environment.value(of: "TERM"),
       noColor: Environment.value(of: "NO_COLOR"))
-    return Presentation(isPlain: isPlain, rendering: isPlain ? .plain : rendering)
+    return Presentation(
+      isPlain: isPlain, rendering: isPlain ? .plain : rendering,
+      home: isTerminal ? Environment.value(of: "HOME") : nil)
   }
 }
 
@@ -44,6 +49,12 @@ extension Presentation {
 // MARK: - Signs and the words for them
 
 extension Presentation {
+  /// A path as a person writes it: `~/pictures/curve.png`, which fits the window more often.
+  func shown(_ path: String) -> String {
+    guard let home, home.count > 1, path.hasPrefix(home + "/") else { return path }
+    return "~" + path.dropFirst(home.count)
+  }
+
   /// Whether a picture's description is printed with its path.
   var describesPictures: Bool { isPlain }
 

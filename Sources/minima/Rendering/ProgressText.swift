@@ -18,7 +18,8 @@ struct ProgressText {
   let form: Form
   let width: Int
   private var next: Int64
-  private var isShown = false
+  private var isShown: Bool { !shown.isEmpty }
+  private var shown = ""
 
   init(_ form: Form, width: Int) {
     (self.form, self.width) = (form, width)
@@ -34,8 +35,9 @@ struct ProgressText {
     let rest = Self.rest(fraction, after: milliseconds)
     switch form {
     case .bar(let full, let empty):
-      isShown = true
-      return "\r" + bar(fraction, rest, milliseconds, full, empty) + "\u{1B}[K"
+      let bar = bar(fraction, rest, milliseconds, full, empty)
+      defer { shown = bar }
+      return bar == shown ? nil : "\r" + bar + "\u{1B}[K"
     case .sentences:
       next = milliseconds + Self.silence
       return "Still working: " + Self.state(fraction, rest, milliseconds) + ". Ctrl-C stops it.\n"
@@ -44,7 +46,7 @@ struct ProgressText {
 
   /// What takes a bar away again.
   mutating func end() -> String {
-    defer { isShown = false }
+    defer { shown = "" }
     return isShown ? "\r\u{1B}[K" : ""
   }
 }

@@ -20,9 +20,9 @@ struct TranscriptGallery {
     var names = PictureNames()
     for (index, event) in transcript.events.enumerated() {
       if case .opened = event.kind { names = PictureNames() }
-      for outcome in event.kind.outcomes {
+      for (cell, outcome) in event.kind.outcomes {
         guard case .figure(let figure) = outcome else { continue }
-        let path = folder + "/" + names.next(cell: event.kind.cell)
+        let path = folder + "/" + names.next(cell: cell)
         pictures[index, default: []].append(
           Picture(path: path, description: figure.description))
       }
@@ -44,14 +44,13 @@ struct TranscriptGallery {
 }
 
 extension Transcript.Kind {
-  fileprivate var outcomes: [Outcome] {
+  /// What was drawn or written, with the cell that it belongs to.
+  fileprivate var outcomes: [(cell: String?, outcome: Outcome)] {
     switch self {
-    case .cell(_, let outcomes), .line(_, let outcomes, _): outcomes
+    case .cell(let id, let outcomes): outcomes.map { (id, $0) }
+    case .line(_, let outcomes, _): outcomes.map { (nil, $0) }
+    case .moved(let files): files.map { ($0.cell, $0.outcome) }
     default: []
     }
-  }
-
-  fileprivate var cell: String? {
-    if case .cell(let id, _) = self { id } else { nil }
   }
 }

@@ -9,14 +9,14 @@ struct TranscriptText {
   /// Lays out a transcript.
   /// - Parameters:
   ///   - pictures: the folder where the lesson's pictures were written.
-  ///   - notices: what to say of the journal.
-  init(_ transcript: Transcript, pictures: String, notices: [String]) {
+  ///   - notice: what to say of the journal.
+  init(_ transcript: Transcript, pictures: String, notice: String?) {
     let gallery = TranscriptGallery(transcript, folder: pictures)
     markdown =
       ([
         "# " + Markdown.text(transcript.lesson.title),
         TranscriptText.facts(of: transcript),
-      ] + TranscriptText.remarks(on: transcript, notices)
+      ] + TranscriptText.remarks(on: transcript, notice)
       + ["## Questions"] + TranscriptText.questions(of: transcript)
       + TranscriptText.lines(of: transcript, gallery)
       + gallery.markdown)
@@ -24,23 +24,27 @@ struct TranscriptText {
   }
 
   private static func facts(of transcript: Transcript) -> String {
-    let summary = transcript.summary
     let sittings = transcript.sittings.map { UniversalTime.span($0) }.joined(separator: ", ")
-    return [
-      "Lesson \(Markdown.code(transcript.lesson.id)), worked on (UTC): \(sittings).",
-      "\(summary.answered) of \(counted(summary.questions, "question")) answered,"
-        + " \(summary.atFirst) at once; \(counted(summary.attempts, "answer")),"
-        + " \(counted(summary.hints, "hint")), \(counted(summary.pictures, "picture")).",
-    ].joined(separator: "\n")
+    let lesson = "Lesson \(Markdown.code(transcript.lesson.id)), worked on (UTC): \(sittings)."
+    let attempts = transcript.attempts.map(facts)
+    guard attempts.count > 1 else { return ([lesson] + attempts).joined(separator: "\n") }
+    let items = attempts.enumerated().map { "* Attempt \($0 + 1): \($1)" }
+    return "\(lesson)\n\n\(items.joined(separator: "\n"))"
   }
 
-  private static func remarks(on transcript: Transcript, _ notices: [String]) -> [String] {
+  private static func facts(of summary: Summary) -> String {
+    "\(summary.answered) of \(counted(summary.questions, "question")) answered,"
+      + " \(summary.atFirst) at once; \(counted(summary.attempts, "answer")),"
+      + " \(counted(summary.hints, "hint")), \(counted(summary.pictures, "picture"))."
+  }
+
+  private static func remarks(on transcript: Transcript, _ notice: String?) -> [String] {
     let changed =
       transcript.isOfOtherText ? ["The lesson has changed since it was last worked on."] : []
     let missing =
       transcript.missing.isEmpty
       ? [] : ["No longer in the lesson: \(transcript.missing.joined(separator: ", "))."]
-    return (changed + missing + notices).map { "> " + Markdown.text($0) }
+    return (changed + missing + (notice.map { [$0] } ?? [])).map { "> " + Markdown.text($0) }
   }
 }
 
@@ -49,7 +53,7 @@ struct TranscriptText {
 extension TranscriptText {
   private static func questions(of transcript: Transcript) -> [String] {
     transcript.lesson.quizzes.enumerated().flatMap { index, quiz in
-      let items = transcript.events.compactMap { item(of: $0.kind, quiz) }
+      let items = items(of: transcript, quiz)
       let options: [Quiz.Option] =
         if case .choice(let options) = quiz.kind { options } else { [] }
       return ["### \(index + 1). \(quiz.id)", Markdown.prose(quiz.question)]
@@ -60,6 +64,19 @@ extension TranscriptText {
 
   private static func item(of option: Quiz.Option) -> String {
     "* \(option.letter)) \(Markdown.prose(option.text))"
+  }
+
+  /// What was done at a question, with a mark where the lesson was started over in between.
+  private static func items(of transcript: Transcript, _ quiz: Quiz) -> [String] {
+    var items: [String] = []
+    var attempt = 1
+    for event in transcript.events {
+      guard let item = item(of: event.kind, quiz) else { continue }
+      if event.attempt > attempt, !items.isEmpty { items.append("1. Started over.") }
+      attempt = event.attempt
+      items.append(item)
+    }
+    return items
   }
 
   /// What was done at a question, as an item of a list.
@@ -101,7 +118,8 @@ extension TranscriptText {
     var sections: [(heading: String, lines: [String])] = []
     for (index, event) in transcript.events.enumerated() {
       guard case .line(let line, let outcomes, let wasInterrupted) = event.kind else { continue }
-      if sections.last?.heading != event.heading { sections.append((event.heading, [])) }
+      let heading = event.heading + (event.attempt > 1 ? ", attempt \(event.attempt)" : "")
+      if sections.last?.heading != heading { sections.append((heading, [])) }
       let picture = gallery.pictures[index]?.first?.path
       let results = outcomes.flatMap { TranscriptText.results(of: $0, picture: picture) }
       sections[sections.count - 1].lines +=
@@ -115,6 +133,8 @@ extension TranscriptText {
   private static func results(of outcome: Outcome, picture: String?) -> [String] {
     switch outcome {
     case .figure: picture.map { ["Picture: " + $0] } ?? []
+    // What was kept of it is a line of its own.
+    case .exploration: []
     case .save(let save): ["Wrote \(save.path)"]
     default: PlainText(width: 100).lines(of: .outcome(outcome)).map(\.plain)
     }

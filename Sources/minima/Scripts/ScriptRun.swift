@@ -13,7 +13,9 @@ struct ScriptRun {
 
   private let console = Console()
   private var interpreter = Interpreter()
-  private var hasFailed = false
+  /// The gravest of what went wrong.
+  private var worst = ExitStatus.success
+  private var hasStrayBytes = false
 
   init(renderer: any Renderer, pictures: PictureFolder, keepsGoing: Bool, name: String = "-") {
     self.renderer = renderer
@@ -38,7 +40,11 @@ struct ScriptRun {
     var number = 0
     while case .line(let line) = try reader.next() {
       number += 1
-      try run(line.text, number: number)
+      if line.hasStrayBytes || line.text.contains("\0") {
+        try refuseBytes(at: number)
+      } else {
+        try run(line.text, number: number)
+      }
     }
     try finish()
   }
@@ -76,7 +82,7 @@ extension ScriptRun {
   }
 
   private mutating func show(_ outcome: Outcome, at place: Place, source: String) throws {
-    let event = try Event(outcome, in: place.cell, source: source, pictures: &pictures)
+    guard let event = try event(outcome, in: place.cell, source: source) else { return }
     let isMistake = event.isMistake
     if isMistake, !(renderer is JSONLines) {
       try Output.error.write(
@@ -85,8 +91,30 @@ extension ScriptRun {
       try console.print(renderer.text(of: event, at: place))
     }
     guard isMistake else { return }
-    hasFailed = true
+    worst = max(worst, .input)
     if !keepsGoing { throw Failure.shown }
+  }
+
+  /// What an outcome shows after its files were written; `nil` where one could not be, and the script
+  /// goes on without it.
+  private mutating func event(_ outcome: Outcome, in cell: String?, source: String) throws -> Event?
+  {
+    do {
+      return try Event(outcome, in: cell, source: source, pictures: &pictures)
+    } catch let failure as Failure where keepsGoing {
+      failure.report()
+      worst = max(worst, failure.status)
+      return nil
+    }
+  }
+
+  /// Says once that a line is no text; others that are none are passed over.
+  private mutating func refuseBytes(at number: Int) throws {
+    let failure = Failure.input("'\(name)' is not text in UTF-8, from line \(number) on")
+    if !keepsGoing { throw failure }
+    if !hasStrayBytes { failure.report() }
+    hasStrayBytes = true
+    worst = max(worst, .input)
   }
 
   /// Shows a lesson's own lines and questions, so that the text reads as a transcript.
@@ -95,7 +123,7 @@ extension ScriptRun {
   }
 
   private func finish() throws {
-    if hasFailed { throw Failure.shown }
+    if worst != .success { throw Failure(status: worst) }
   }
 
   /// A script is text: a binary file is named as such instead of failing on its first line.

@@ -1,7 +1,6 @@
 import Descent
 import Expressions
 import Synchronization
-import TestSupport
 import Testing
 
 extension Double {
@@ -91,13 +90,13 @@ private struct Case {
       "-(x^2)", "where(x > 1, 1/x, x^2)", "x", "2", "sqrt(1 - x^2)", "max(x, -2x)", "1/(x - 1)",
     ], optimizers)
   func `have the bits of single ones`(line: String, optimizer: Optimizer) throws {
-    for (rate, epochs) in [(0.05, 60), (0.4, 25), (3, 80), (0.05, 1), (1, 0)] {
+    for (rate, epochs) in [(0.05, 60), (0.4, 25), (3, 30), (0.05, 1), (1, 0)] {
       let one = try Case(line, Descent(optimizer: optimizer, rate: rate, epochs: epochs))
       // Higher powers are products over blocks; Newton's method comes upon them in all of these.
       guard
         optimizer != .newton || ["(x^2 - 1)^2 + 0.3x", "x", "2", "abs(x) + x^2 / 3"].contains(line)
       else { continue }
-      let starts = random(20, in: -3...3) + [0, -0.0, 1, 1e9, -1e200, .infinity, .nan]
+      let starts = random(12, in: -3...3) + [0, -0.0, 1, 1e9, -1e200, .infinity, .nan]
       let ends = try one.atOnce.ends(from: [starts])
       for (index, start) in starts.enumerated() {
         let trace = one.trace(from: [start])
@@ -143,8 +142,8 @@ private struct Case {
       "sqrt(x) + 1/x", "exp(-x^2)", "tanh(x)^2", "softplus(x) - 0.3x", "x^x",
     ], optimizers.filter { $0 != .rmsprop() })
   func `end like single ones`(line: String, optimizer: Optimizer) throws {
-    let one = try Case(line, Descent(optimizer: optimizer, rate: 0.02, epochs: 300))
-    let starts = random(30, in: -2...4)
+    let one = try Case(line, Descent(optimizer: optimizer, rate: 0.02, epochs: 150))
+    let starts = random(16, in: -2...4)
     let ends = try one.atOnce.ends(from: [starts])
     for (index, start) in starts.enumerated() {
       let trace = one.trace(from: [start])
@@ -158,11 +157,11 @@ private struct Case {
   @Test(arguments: optimizers)
   func `that leave early end where they would have`(optimizer: Optimizer) throws {
     for line in ["sin(x) + 0.5 sin(3x)", "(x^2 - 1)^2", "cos(x)^2 + x^2 / 20", "x^2 + x"] {
-      for (rate, epochs) in [(0.1, 400), (0.1, 401), (0.7, 999), (0.5, 1000)] {
+      for (rate, epochs) in [(0.1, 150), (0.1, 151), (0.7, 200), (0.5, 201)] {
         var descents = try MultiStart(
           of: try parsed(line), parameters: ["x"],
           descent: Descent(optimizer: optimizer, rate: rate, epochs: epochs))
-        let starts = [random(50, in: -5...5)]
+        let starts = [random(16, in: -5...5)]
         let early = descents.ends(from: starts)
         descents.finishesEarly = false
         let late = descents.ends(from: starts)

@@ -12,7 +12,8 @@ struct Script {
   /// Starts a lesson, or takes it up where a journal ends.
   init(_ lesson: Lesson, resuming records: [JournalRecord]? = nil) {
     player = Player(lesson)
-    note(records.map { player.resume($0, at: time) } ?? player.start(at: time))
+    let journal = records.map { Journal.Reading(records: $0) }
+    note(journal.map { player.resume($0, at: time) } ?? player.start(at: time))
   }
 
   /// Types lines, each ten seconds after the other; an empty one is Enter.
@@ -42,7 +43,7 @@ struct Script {
   }
 }
 
-extension Output {
+extension LessonOutput {
   /// One line that tells an output from others.
   var line: String {
     switch self {
@@ -52,6 +53,7 @@ extension Output {
     case .preview(let cell): "cell \(cell.id)"
     case .running(let cell, let line): "run \(cell):\(line.number) \(line.text)"
     case .outcome(let outcome, let cell, _): "out \(cell ?? "-") \(outcome.words)"
+    case .passed(let outcome, let cell, _): "passed \(cell) \(outcome.words)"
     case .question(let question):
       "? \(question.id) \(question.number)/\(question.count), \(question.form)"
         + (question.attempts > 0 ? ", wrong \(question.attempts)" : "")
@@ -80,6 +82,7 @@ extension Outcome {
     case .search(let search): "search of \(search.function)"
     case .table(let table): "table \(table.rows.count)"
     case .figure: "figure"
+    case .exploration(let exploration): "explore: \(exploration.line)"
     case .save(let save): "save \(save.path)"
     case .text: "text"
     case .verdict: "verdict"

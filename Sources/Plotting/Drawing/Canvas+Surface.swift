@@ -1,38 +1,28 @@
 internal import Raster
 
-extension Figure {
-  /// The picture of a surface.
-  func drawn(_ surface: Surface) -> Pixmap {
-    let scene = SurfaceScene(self, surface)
-    let palette = Palette(theme)
-    var canvas = Canvas(size: size, scale: resolution, ground: palette.ground)
-    canvas.drawAxes(scene.layout, palette)
-    let colors = ColorMap(theme, surface.style)
+extension Canvas {
+  /// A canvas with what does not depend on descents: axes, the surface and its marks.
+  init(
+    _ scene: SurfaceScene, _ surface: Figure.Surface, _ figure: Figure, _ palette: Palette
+  ) {
+    self.init(
+      size: figure.size, scale: figure.resolution, ground: palette.ground, ramp: .coarse)
+    drawAxes(scene.layout, palette)
+    let colors = ColorMap(figure.theme, surface.style)
     if let areas = surface.areas {
-      canvas.drawAreas(areas, scene.layout, palette)
-      canvas.drawLevels(scene, palette.text.withAlpha(0.22))
+      drawAreas(areas, scene.layout, palette)
+      drawLevels(scene, palette.text.withAlpha(0.22))
     } else {
       switch surface.style {
-      case .contour: canvas.drawBands(scene, colors, palette)
-      case .heatmap: canvas.drawHeat(of: surface, scene, colors, palette)
+      case .contour: drawBands(scene, colors, palette)
+      case .heatmap: drawHeat(of: surface, scene, colors, palette)
       }
     }
-    canvas.drawFrame(scene.layout, palette)
-    for mark in scene.marks { canvas.drawMark(mark, palette) }
-    for crowd in scene.crowds { canvas.drawCrowd(crowd, palette) }
-    for (index, trace) in scene.traces.enumerated() {
-      canvas.drawTrace(trace, index, scene.layout, palette)
-    }
-    for note in scene.notes {
-      canvas.drawLeader(of: note, palette)
-      canvas.draw(
-        note.block, palette.color(of: note.block.role), halo: palette.ground.withAlpha(0.85))
-    }
-    return canvas.pixmap
+    drawFrame(scene.layout, palette)
+    for mark in scene.marks { drawMark(mark, palette) }
+    for crowd in scene.crowds { drawCrowd(crowd, palette) }
   }
-}
 
-extension Canvas {
   /// Bands of colour with lines between them.
   ///
   /// Each band is laid as the region of all that is as high, over the last: no two fills abut, so
@@ -44,7 +34,7 @@ extension Canvas {
       for outline in region { path.append(.polygon(outline)) }
       fill(path, colors.color(last > 0 ? Double(index) / last : 0.5), clip: scene.layout)
     }
-    drawLevels(scene, palette.text.withAlpha(0.5))
+    drawLevels(scene, palette.text.withAlpha(palette.lineOpacity))
     for text in scene.levelTexts { draw(text, palette.text) }
   }
 
@@ -68,7 +58,7 @@ extension Canvas {
 
   /// A critical point: a triangle that points down or up, or a cross; filled for the deepest and
   /// highest.
-  mutating func drawMark(_ mark: SurfaceScene.Mark, _ palette: Palette) {
+  mutating func drawMark(_ mark: MarkScene.Mark, _ palette: Palette) {
     let sign = Markers.sign(of: mark.kind, at: mark.place)
     if mark.kind == .saddle {
       stroke(sign, width: 4.5, palette.ground)

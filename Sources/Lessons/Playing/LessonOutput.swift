@@ -1,7 +1,7 @@
 public import Session
 
 /// What a player shows, in order.
-public enum Output: Sendable {
+public enum LessonOutput: Sendable {
   /// A step begins: where the learner is.
   case header(Header)
   /// Prose to read.
@@ -12,6 +12,9 @@ public enum Output: Sendable {
   case running(cell: String, SourceLine)
   /// What came of a line: `cell` and `line` (of the file) where it is the lesson's.
   case outcome(Outcome, cell: String?, line: Int?)
+  /// A picture or a file of a cell that was run on the way to another step: to be written and named,
+  /// not to be shown.
+  case passed(Outcome, cell: String, SourceLine)
   /// A question.
   case question(Question)
   /// An answer was marked; `line` is that of the question.

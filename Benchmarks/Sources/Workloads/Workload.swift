@@ -1,0 +1,100 @@
+import Descent
+import Expressions
+
+/// A job of which other programs have the same: what is compared.
+public enum Workload: String, CaseIterable, Sendable {
+  case descents, descentsOfTwo = "descents-2-threads", descentsToRest = "descents-to-rest"
+  case descentsToRestOfTwo = "descents-to-rest-2-threads", longDescents = "1000-epochs-to-rest"
+  case points = "points", cubicPoints = "points-cubic", single = "single-values"
+  case momentum = "descents-momentum", plane = "descents-plane"
+
+  /// What it does, in a line.
+  public var summary: String {
+    switch self {
+    case .descents: "1e6 starts × 100 epochs of the lecture's f, every epoch run, 1 thread"
+    case .descentsOfTwo: "the same, 2 threads"
+    case .descentsToRest: "1e6 starts × 100 epochs, each until it rests, 1 thread"
+    case .descentsToRestOfTwo: "the same, 2 threads"
+    case .longDescents: "1e6 starts × 1,000 epochs, each until it rests, 1 thread"
+    case .points: "f over 1e7 points into memory that is there, 1 thread"
+    case .cubicPoints: "x³ − 2x + 1 over 1e7 points, 1 thread"
+    case .single: "f at 1e6 places one by one"
+    case .momentum: "1e5 starts × 100 epochs with momentum, 1 thread"
+    case .plane: "1e6 starts × 100 epochs of a function of two variables, 2 threads"
+    }
+  }
+
+  /// Steps or values in one round, in millions: what a rate is measured in.
+  public var millions: Double {
+    switch self {
+    case .descents, .descentsOfTwo, .descentsToRest, .descentsToRestOfTwo, .plane: 100
+    case .longDescents: 1000
+    case .points, .cubicPoints, .momentum: 10
+    case .single: 1
+    }
+  }
+
+  /// Gets ready, and gives the round that is to be timed.
+  public func prepared() throws -> () -> Double {
+    switch self {
+    case .descents: try descents(every: true, threads: 1)
+    case .descentsOfTwo: try descents(every: true, threads: 2)
+    case .descentsToRest: try descents(threads: 1)
+    case .descentsToRestOfTwo: try descents(threads: 2)
+    case .longDescents: try descents(epochs: 1000, threads: 1)
+    case .points: try points("sin(x) + 0.5 sin(3x)")
+    case .cubicPoints: try points("x^3 - 2x + 1")
+    case .single: try single()
+    case .momentum: try descents(by: .momentum(), count: 100_000, threads: 1)
+    case .plane: try plane()
+    }
+  }
+}
+
+extension Workload {
+  private func parsed(_ line: String) throws -> Expression {
+    try Expression(parsing: line, scope: Scope(variables: ["x", "y"]))
+  }
+
+  private func evenly(_ count: Int) -> [Double] {
+    (0..<count).map { -5 + 10 * Double($0) / Double(count) }
+  }
+
+  private func descents(
+    by optimizer: Optimizer = .gradientDescent, every: Bool = false, epochs: Int = 100,
+    count: Int = 1_000_000, threads: Int
+  ) throws -> () -> Double {
+    var descents = try MultiStart(
+      of: parsed("sin(x) + 0.5 sin(3x)"), parameters: ["x"],
+      descent: Descent(optimizer: optimizer, epochs: epochs))
+    descents.finishesEarly = !every
+    let (all, starts) = (descents, [evenly(count)])
+    return { all.ends(from: starts, threads: threads).points[0][count / 3] }
+  }
+
+  private func points(_ line: String) throws -> () -> Double {
+    let program = Program(try parsed(line), parameters: ["x"])
+    let xs = evenly(10_000_000)
+    var values = xs
+    return {
+      program.evaluate(columns: [xs], into: &values)
+      return values[1]
+    }
+  }
+
+  private func single() throws -> () -> Double {
+    let program = Program(try parsed("sin(x) + 0.5 sin(3x)"), parameters: ["x"])
+    let xs = evenly(1_000_000)
+    return { xs.reduce(0) { $0 + program($1) } }
+  }
+
+  private func plane() throws -> () -> Double {
+    let descents = try MultiStart(
+      of: parsed("sin(x) cos(y) + (x^2 + y^2) / 20"), parameters: ["x", "y"], descent: Descent())
+    let side = evenly(1000)
+    let starts = [
+      side.flatMap { _ in side }, side.flatMap { Array(repeating: $0, count: side.count) },
+    ]
+    return { descents.ends(from: starts, threads: 2).points[0][1] }
+  }
+}

@@ -1,0 +1,70 @@
+internal import Raster
+
+/// The texts of many descents at once: where they end, and how many come there.
+struct CrowdNotes {
+  /// Ends that are named wherever there is room.
+  private static let mostEnds = 10
+
+  let layout: Layout
+
+  /// How many descents came to each end; of a crowd of ends only where most went.
+  func wishes(of crowd: Figure.Crowd) -> [NotePlacement.Wish] {
+    let ranks = crowd.ranks
+    let order = crowd.ends.indices.sorted { crowd.ends[$0].count > crowd.ends[$1].count }
+    return order.enumerated().map { place, index in
+      let end = crowd.ends[index]
+      let isVisible = layout.data.contains(point(end))
+      let head = "\(Words.count(end.count, "start"))\(end.isBest ? ", best" : "")"
+      let x = "x = \(Decimal.text(end.x))"
+      return wish(
+        isVisible
+          ? [head, "\(x), f = \(Decimal.text(end.value))"] : [head + " to \(x), outside"],
+        ranks[index], at: end, isRequired: place < Self.mostEnds)
+    }
+  }
+
+  /// Where the descents from coloured ground end.
+  func wishes(of ground: Figure.Ground?) -> [NotePlacement.Wish] {
+    zip(ground?.ends ?? [], ground?.tints ?? []).compactMap { end, tint in
+      guard layout.data.contains(point(end)) else { return nil }
+      let lines = ["x = \(Decimal.text(end.x))", "f = \(Decimal.text(end.value))"]
+      return wish(lines, tint, at: end, isRequired: false)
+    }
+  }
+
+  /// Where descents over a surface end.
+  func wishes(above crowds: [Figure.Crowd]) -> [NotePlacement.Wish] {
+    crowds.flatMap { crowd in
+      let ranks = crowd.ranks
+      return crowd.ends.enumerated().compactMap { index, end -> NotePlacement.Wish? in
+        guard layout.data.contains(point(end)) else { return nil }
+        let place = "(\(number(end.x, layout.x)), \(number(end.value, layout.y)))"
+        let count =
+          crowd.starts.isEmpty
+          ? [] : [Words.count(end.count, "start") + (end.isBest ? ", best" : "")]
+        let best = crowd.starts.isEmpty && end.isBest && crowd.ends.count > 1 ? ["best"] : []
+        return wish(
+          count + best + [place], ranks[index], at: end, isRequired: index < Self.mostEnds)
+      }
+    }
+  }
+}
+
+extension CrowdNotes {
+  private func point(_ end: Figure.Crowd.End) -> Point {
+    Point(layout.x.position(of: end.x), layout.y.position(of: end.value))
+  }
+
+  private func wish(
+    _ lines: [String], _ rank: Int, at end: Figure.Crowd.End, isRequired: Bool
+  ) -> NotePlacement.Wish {
+    NotePlacement.Wish(
+      lines: lines, role: .crowd(rank), anchor: layout.data.nearest(to: point(end)),
+      gap: Markers.starRadius + 4, isRequired: isRequired)
+  }
+
+  /// A coordinate, to a billionth of the axis: where descents stop next to 0 they mean 0.
+  private func number(_ value: Double, _ scale: Scale) -> String {
+    Decimal.text(abs(value) < 1e-8 * scale.range.length ? 0 : value)
+  }
+}

@@ -1,0 +1,73 @@
+internal import Raster
+
+/// Places the texts of a picture, the important ones first.
+struct NotePlacement {
+  /// A text that wants a place.
+  struct Wish {
+    /// What it says; of several lines the first matters most.
+    var lines: [String]
+    var role: TextBlock.Role
+    /// What it speaks of.
+    var anchor: Point
+    /// The least distance from there.
+    var gap: Double
+    var isRequired = true
+    var isOfEnd = false
+    var hasLeader = true
+  }
+
+  private let data: Box
+  private(set) var labels: LabelPlacement
+  private(set) var notes: [Scene.Note] = []
+
+  init(in layout: Layout) {
+    data = layout.data
+    labels = LabelPlacement(area: layout.data)
+  }
+
+  /// Keeps texts off what is there already.
+  mutating func avoid(_ box: Box) { labels.avoid(box) }
+
+  mutating func avoid(_ point: Point, _ radius: Double) {
+    labels.avoid(
+      Box(left: point.x, top: point.y, right: point.x, bottom: point.y).outset(by: radius))
+  }
+
+  mutating func avoid(line: [Point]) { labels.avoid(line: line) }
+
+  mutating func avoid(_ trace: TraceScene) {
+    for dot in trace.dots { avoid(dot, Markers.dotRadius + 1) }
+    for marker in [trace.start, trace.end].compactMap({ $0 }) { avoid(marker, Markers.starRadius) }
+    if let exit = trace.exit { avoid(exit.crossing(data), 10) }
+    if let arrow = trace.directionArrow { avoid(line: [arrow.start, arrow.end]) }
+    for move in trace.moves {
+      let back = TraceScene.Move(start: move.end, end: move.start)
+      avoid(line: [back.crossing(data), move.crossing(data)])
+    }
+  }
+
+  /// Places a text, or as much of it as there is room for: its last lines go first, then the first
+  /// one is broken.
+  @discardableResult
+  mutating func place(_ wish: Wish) -> Bool {
+    let shorter = (1...max(wish.lines.count, 1)).reversed().map { Array(wish.lines.prefix($0)) }
+    let broken = wish.lines.first.map(Self.broken) ?? []
+    for lines in shorter + (broken.count > 1 && wish.isRequired ? [broken] : []) {
+      let placed = labels.place(
+        TextBlock(lines, role: wish.role), near: wish.anchor, gap: wish.gap,
+        isRequired: wish.isRequired)
+      guard let placed else { continue }
+      notes.append(
+        Scene.Note(
+          block: placed, anchor: wish.anchor, isOfEnd: wish.isOfEnd, hasLeader: wish.hasLeader))
+      return true
+    }
+    return false
+  }
+
+  /// A line for narrow pictures: cut after colons and commas.
+  private static func broken(_ line: String) -> [String] {
+    line.replacing(": ", with: ":\n").replacing(", ", with: ",\n")
+      .split(separator: "\n").map(String.init)
+  }
+}

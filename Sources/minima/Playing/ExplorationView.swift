@@ -1,0 +1,77 @@
+internal import Session
+internal import Terminal
+
+/// What is seen of an exploration beside its picture, and how much room the picture has.
+struct ExplorationView {
+  /// The cells of the picture.
+  let picture: TerminalSize
+  private let size: TerminalSize
+  private let rowsBelow: Int
+  /// Where what is set fits into one row, and so do the keys.
+  private static let wide = 76
+
+  init(in size: TerminalSize) {
+    self.size = size
+    // As many as the words can take, so that the picture does not jump.
+    rowsBelow = size.columns >= ExplorationView.wide ? 5 : 8
+    picture = TerminalSize(columns: size.columns, rows: max(0, size.rows - rowsBelow))
+  }
+
+  /// The rows below the picture: what is set, what came of it, and some keys.
+  func rows(of exploration: Exploration) -> [StyledText] {
+    let role: Style.Role? = exploration.hasFailed ? .warning : nil
+    let words =
+      wrapped(StyledText(exploration.settings, .bold), most: 2)
+      + wrapped(StyledText(exploration.end, [], .accent), most: 2)
+      + wrapped(StyledText(exploration.remark, [], role), most: 3)
+    let keys = keyRows(of: exploration)
+    let room = max(0, rowsBelow - keys.count)
+    let blank = Array(repeating: StyledText(), count: max(0, room - words.count))
+    return Array((words.prefix(room) + blank + keys).suffix(size.rows))
+  }
+
+  /// The list of keys, in place of the picture.
+  func help(_ exploration: Exploration) -> [StyledText] {
+    let title = [StyledText("Keys", .bold), StyledText()]
+    let keys = exploration.keys.map { key, meaning in
+      let gap = String(repeating: " ", count: max(1, 14 - key.count))
+      return StyledText("  " + key, [], .code) + StyledText(gap + meaning)
+    }
+    return Array((title + keys).prefix(picture.rows)).map { cut($0) }
+  }
+
+  /// A row without what goes beyond the window.
+  func cut(_ row: StyledText) -> StyledText { row.prefix(width: size.columns) }
+
+  /// The most important keys, as many as fit into a row, or into two of a narrow window.
+  private func keyRows(of exploration: Exploration) -> [StyledText] {
+    let arrows = exploration.isSurface ? "arrows" : "left right"
+    let isWide = size.columns >= ExplorationView.wide
+    let keys = [
+      (arrows, isWide ? "start by \(exploration.stepText)" : "start"), ("+ -", "rate"),
+      ("[ ]", "epochs"),
+      ("Tab", "rule"),
+      ("Enter", "keep"), ("?", "keys"), ("q", "leave"),
+    ]
+    let most = isWide ? 1 : 2
+    var rows = [StyledText()]
+    for (key, meaning) in keys {
+      let gap = rows[rows.count - 1].plain.isEmpty ? "" : "  "
+      let width = gap.count + key.count + 1 + meaning.count
+      if rows[rows.count - 1].displayWidth + width > size.columns {
+        if rows.count == most { break }
+        rows.append(StyledText())
+      }
+      let start = rows[rows.count - 1].plain.isEmpty ? "" : gap
+      rows[rows.count - 1] +=
+        StyledText(start) + StyledText(key, [], .code) + StyledText(" " + meaning, .dim)
+    }
+    return rows.map(cut)
+  }
+
+  private func wrapped(_ text: StyledText, most: Int) -> [StyledText] {
+    if text.plain.isEmpty { return [] }
+    let lines = Wrapping(width: size.columns).lines(text)
+    return lines.prefix(most).map { cut($0) }
+  }
+}

@@ -1,0 +1,149 @@
+import Session
+import Testing
+
+@testable import Lessons
+
+/// Going about in a lesson: the commands with a colon.
+struct CommandTests {
+  @Test func `':skip' shows the answer and leaves the question`() throws {
+    var script = try PlayerTests.script()
+    script.type("", "")
+    #expect(script.type(":skip") == ["solution: 9", "because: Three times three."])
+    #expect(script.player.prompt == .step)
+    #expect(script.type(":list").first?.contains("*three:skipped") == true)
+    #expect(script.type("") == ["== 3/5 picture (2 done)", "cell picture"])
+    #expect(
+      script.type(":back") == [
+        "== 2/5 three (2 done)", "? three 1/2, a number to the nearest whole, settled",
+        "solution: 9",
+        "because: Three times three.",
+      ])
+  }
+
+  @Test func `a jump runs the cells that it passes over`() throws {
+    var script = try PlayerTests.script()
+    #expect(
+      script.type(":goto pick") == [
+        "note: Ran on the way: define, picture.", "passed picture figure", "== 4/5 pick (2 done)",
+        "? pick 2/2, a letter from a to b",
+      ])
+    #expect(
+      script.type(":goto 2") == [
+        "== 2/5 three (2 done)", "? three 1/2, a number to the nearest whole",
+      ])
+    #expect(script.type("9").first?.hasPrefix("correct") == true)
+    #expect(
+      script.type(":list") == [
+        "list define:done *three:done picture:done pick:open the-end:ahead"
+      ])
+  }
+
+  @Test func `':next' leaves a question open, and the end says so`() throws {
+    var script = try PlayerTests.script()
+    script.type(":next", ":next", ":next", ":next")
+    let end = script.type(":next").first
+    #expect(
+      end?.hasPrefix(#"end: 0/2 answered, 0 at once, skipped [], open ["three", "pick"]"#) == true)
+    #expect(script.type(":back") == ["== 5/5 the-end (3 done)", "prose 2"])
+  }
+
+  @Test func `':back' shows a step again, and what was defined stays`() throws {
+    var script = try PlayerTests.script()
+    #expect(script.type(":back") == ["note: This is the first step."])
+    script.type("", "", ":try", "g(x) = x + 1", "")
+    #expect(script.type(":back") == ["== 1/5 define (1 done)", "prose 2", "cell define"])
+    #expect(script.player.prompt == .cell("define"))
+    #expect(script.type("g(1)") == ["out - it = 2"])
+  }
+
+  @Test func `':restart' begins again and keeps the old answers`() throws {
+    var script = try PlayerTests.script()
+    script.type("", "", "6", "9", "h = 5")
+    #expect(
+      script.type(":restart") == [
+        "note: The lesson starts over. Your earlier answers stay under ':review', and all that you "
+          + "did in 'minima transcript'.",
+        "== 1/5 define (0 done)", "prose 2", "cell define",
+      ])
+    #expect(script.type("h") == ["out - mistake: Unknown name 'h'"])
+    #expect(
+      script.type(":review") == ["review three ahead [6, 9] hints 0; pick ahead [] hints 0"])
+    #expect(script.type("", "", "6").last?.hasPrefix("wrong: Not yet") == true)
+  }
+
+  static let commands: [(String, String)] = [
+    (":hnit", "note: There is no command ':hnit'. Did you mean ':hint'?"),
+    (":qiut", "note: There is no command ':qiut'. Did you mean ':quit'?"),
+    (":q", "bye: Your progress is kept. 'minima learn small' goes on here."),
+    (":exit", "bye: Your progress is kept. 'minima learn small' goes on here."),
+    ("quit", "note: Commands begin with a colon. Did you mean ':quit'?"),
+    ("exit()", "note: Commands begin with a colon. Did you mean ':quit'?"),
+    ("next", "note: Commands begin with a colon. Did you mean ':next'?"),
+    ("goto 3", "note: Commands begin with a colon. Did you mean ':goto ID'?"),
+    ("help", "out - text"), ("next plot", "out - mistake: Unknown name 'next'"),
+    (":", "note: There is no command ':'. ':help' shows all commands."),
+    (":xyzzy", "note: There is no command ':xyzzy'. ':help' shows all commands."),
+    (":goto", "note: Say where: ':goto ID', or ':goto 3'. ':list' shows all steps."),
+    (":goto pikc", "note: There is no step 'pikc'. Did you mean ':goto pick'?"),
+    (":goto 0", "note: There is no step '0'. ':list' shows all steps."),
+    (":goto 6", "note: There is no step '6'. ':list' shows all steps."),
+    (":next step", "note: ':next' stands alone; 'step' was not understood."),
+    (
+      ":hint",
+      "note: There is no question here. ':hint' is for questions; ':help' shows all commands."
+    ),
+    (":help", "help 11"), (" :HELP ", "help 11"),
+    (":quit", "bye: Your progress is kept. 'minima learn small' goes on here."),
+  ]
+
+  @Test(arguments: commands)
+  func `commands say what they make of a typo`(_ line: String, _ answer: String) throws {
+    var script = try PlayerTests.script()
+    #expect(script.type(line) == [answer])
+  }
+
+  @Test func `commands work at a question, and nothing works after ':quit'`() throws {
+    var script = try PlayerTests.script()
+    script.type("", "")
+    for command in [":list", ":help", ":review", ":hint"] {
+      #expect(script.type(command).count == 1)
+      #expect(script.player.prompt == .question("three"))
+    }
+    script.type(":quit")
+    #expect(script.player.prompt == .closed)
+    #expect(script.type("", "9", ":next").isEmpty)
+  }
+
+  @Test func `a word that has a meaning is no forgotten colon`() throws {
+    var script = try PlayerTests.script()
+    script.type("back = 3")
+    #expect(script.type("back") == ["out - it = 3"])
+  }
+
+  @Test func `a question that a jump leads to has the pictures before it`() throws {
+    let text = PlayerTests.body.replacing(
+      "plot f on [-1, 1]", with: "plot f\nsave \"f.csv\"\n2 + 2"
+    )
+    .replacing("f(x) = x^2", with: "f(x) = x^2\nd = descend f from 1")
+    var script = Script(try lesson(text))
+    #expect(
+      script.type(":goto pick").prefix(3) == [
+        "note: Ran on the way: define, picture.", "passed picture figure",
+        "passed picture save f.csv",
+      ])
+    #expect(script.player.summary.pictures == 1)
+    // They are there now: another jump says nothing.
+    #expect(script.type(":goto 1", ":goto pick").contains { $0.hasPrefix("passed") } == false)
+  }
+
+  @Test func `':quit' names what goes on, whatever that is`() throws {
+    var player = Player(try lesson(PlayerTests.body), resumedBy: "minima learn a.md --state s")
+    _ = player.start(at: 0)
+    for lines in [[], [":restart"]] {
+      for line in lines { _ = player.handle(.line(line), at: 1) }
+      var copy = player
+      let last = copy.handle(.line(":quit"), at: 2).outputs.last?.line
+      #expect(last == "bye: Your progress is kept. 'minima learn a.md --state s' goes on here.")
+    }
+  }
+}

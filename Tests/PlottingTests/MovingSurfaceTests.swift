@@ -1,0 +1,58 @@
+import PNG
+import Raster
+import Testing
+
+@testable import Plotting
+
+/// Descents over surfaces that move.
+@Suite struct MovingSurfaceTests {
+  private static func figure(_ style: Figure.Surface.Style) -> Figure {
+    var figure = Figure(
+      title: "g(x, y) = x² + 2y²", yLabel: "y", xRange: AxisRange(-2, 2),
+      size: Figure.Size(toScale: AxisRange(-2, 2), by: AxisRange(-2, 2), style: style))
+    let value: @Sendable (Double, Double) -> Double = { $0 * $0 + 2 * $1 * $1 }
+    let traces = [(1.8, 1.0), (-1.5, 1.5)].enumerated().map { index, start in
+      var (x, y) = start
+      let steps = (0..<60).map { _ in
+        defer { (x, y) = (x * 0.8, y * 0.6) }
+        return Figure.SurfaceStep(x: x, y: y, value: value(x, y))
+      }
+      return Figure.SurfaceTrace(
+        label: "d\(index)", steps: steps, end: Figure.SurfaceStep(x: 0, y: 0, value: 0), rate: 0.1,
+        epochs: 60, isConverged: true)
+    }
+    figure.surface = Figure.Surface(label: "g", style: style, traces: traces) {
+      zip($0, $1).map(value)
+    }
+    return figure.animated()
+  }
+
+  @Test(arguments: [Figure.Surface.Style.contour, .heatmap])
+  func `show a step at a time over the same ground, and end with the finished picture`(
+    style: Figure.Surface.Style
+  ) throws {
+    let figure = Self.figure(style)
+    var frames: [Pixmap] = []
+    figure.forEachFrame { picture, _ in frames.append(picture) }
+    #expect((10...30).contains(frames.count))
+    #expect(frames.count == figure.animation?.frames.count)
+    #expect(frames.last == figure.drawn())
+    for (a, b) in zip(frames, frames.dropFirst()) { #expect(a != b) }
+    let corner = try #require(frames.first?[60, 400])
+    #expect(frames.allSatisfy { $0[60, 400] == corner })
+    #expect(figure.description.contains("frames show the descent step by step"))
+  }
+
+  @Test(arguments: [Figure.Surface.Style.contour, .heatmap])
+  func `are small files, for each frame only what changed`(style: Figure.Surface.Style) throws {
+    let figure = Self.figure(style)
+    let still = try figure.drawn().png(tolerance: 3)
+    var animation = AnimatedPNG(still: figure.drawn())
+    figure.forEachFrame { animation.append($0, seconds: $1) }
+    let png = try animation.png(tolerance: 3)
+    #expect(png[25] == 3, "a palette")
+    #expect(png.count < 4 * still.count, "\(png.count) and \(still.count)")
+    // The still picture of an animation shows what the still file does.
+    #expect(try Pixmap(png: png).width == figure.size.width)
+  }
+}

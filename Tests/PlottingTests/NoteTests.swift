@@ -1,0 +1,167 @@
+import Testing
+
+@testable import Plotting
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What is said beside the marks of descents and minima.
+@Suite struct NoteTests {
+  private func lines(_ figure: Figure) -> [String] {
+    Scene(figure).overlay.notes.flatMap(\.block.lines)
+  }
+
+  private func number(after text: String, in lines: [String]) -> Int? {
+    lines.lazy.compactMap { line in
+      line.firstRange(of: text).map { line[$0.upperBound...].prefix(while: \.isNumber) }
+    }.first.flatMap { Int($0) }
+  }
+
+  @Test(arguments: [0.08, 0.1, 0.2, 0.3], [100, 300])
+  func `both numbers of a descent at rest count its steps, and together they are all of them`(
+    rate: Double, epochs: Int
+  ) throws {
+    let trace = Lecture.trace("d", from: 0.5, rate: rate, epochs: epochs)
+    try #require(trace.isConverged)
+    let lines = lines(Lecture.figure([trace]))
+    let arrival = try #require(number(after: "within 0.001 after ", in: lines), "\(lines)")
+    let more = try #require(number(after: "+", in: lines), "\(lines)")
+    #expect(arrival + more == epochs)
+  }
+
+  @Test func `where 0.001 is wide in the picture, only those under the star are said to be there`()
+    throws
+  {
+    var figure = Lecture.figure([Lecture.trace("d", from: -0.7)])
+    figure.xRange = AxisRange(-0.702, -0.6995)
+    let lines = lines(figure)
+    let more = try #require(number(after: "+", in: lines), "\(lines)")
+    #expect(more < 100)
+    #expect(number(after: "within 0.001 after ", in: lines) ?? 0 + more <= 100)
+  }
+
+  @Test func `a descent that still moves is not said to be near`() {
+    let lines = lines(Lecture.figure([Lecture.trace("d", from: 0.5, rate: 0.001)]))
+    #expect(!lines.contains { $0.contains("within") })
+  }
+
+  @Test func `descents that start and end together share marks and texts`() throws {
+    let figure = Lecture.figure([
+      Lecture.trace("slow", from: 0.5, rate: 0.05, epochs: 300), Lecture.trace("usual", from: 0.5),
+      Lecture.trace("other", from: 1),
+    ])
+    let scene = Scene(figure)
+    #expect(scene.overlay.starts.map(\.traces) == [[0, 1], [2]])
+    #expect(scene.overlay.ends.map(\.traces) == [[0, 1], [2]])
+    let lines = lines(figure)
+    #expect(lines.contains("end of slow and usual: x = −0.7017, f = −1.0758"), "\(lines)")
+    #expect(lines.contains("start of slow and usual: x₀ = 0.5"), "\(lines)")
+    #expect(lines.contains { $0.hasPrefix("slow: within 0.001 after ") }, "\(lines)")
+    #expect(lines.contains("other: start x₀ = 1"), "\(lines)")
+  }
+
+  @Test func `stars never overlap: ends nearer than their arms share one`() {
+    for shift in stride(from: 0, through: 0.2, by: 0.01) {
+      let step = { (x: Double) in Figure.CurveStep(x: x, value: x) }
+      let traces = [0, shift].map {
+        Figure.Trace(
+          label: "d\($0)", steps: [step(-3)], end: step($0), rate: 0.1, epochs: 1,
+          isConverged: false)
+      }
+      let ends = Scene(Lecture.figure(traces)).overlay.ends
+      for (a, b) in zip(ends, ends.dropFirst()) {
+        #expect(a.place.distance(to: b.place) >= SharedPlace.reach)
+      }
+      #expect(ends.flatMap(\.traces) == [0, 1])
+    }
+  }
+
+  @Test func `up to four series of a kind are named where they are, more in a legend`() {
+    func legend(_ curves: Int, _ traces: Int) -> Legend? {
+      var figure = Lecture.figure(
+        (0..<traces).map { Lecture.trace("d\($0)", from: -4 + 0.9 * Double($0)) })
+      figure.curves = (0..<curves).map { index in
+        Figure.Curve(label: "c\(index)") { $0 * Double(index + 1) }
+      }
+      return Scene(figure).overlay.legend
+    }
+    #expect(legend(4, 4) == nil)
+    #expect(legend(5, 0)?.rows.map(\.name.lines) == (0..<5).map { ["c\($0)"] })
+    #expect(legend(1, 9)?.rows.map(\.series) == (0..<9).map { .trace($0) })
+    #expect(legend(8, 8)?.rows.count == 16)
+  }
+
+  @Test
+  func `a legend tells from where to where a descent goes, while it is under way only its name`() {
+    let traces = (0..<5).map { Lecture.trace("d\($0)", from: 0.5) }
+    let overlay = Scene(Lecture.figure(traces)).overlay
+    #expect(overlay.legend?.rows[0].detail?.lines == ["x₀ = 0.5 → x = −0.7017, f = −1.0758"])
+    #expect(overlay.underway([]).legend?.rows[0].detail == nil)
+    #expect(overlay.underway([]).legend?.box == overlay.legend?.box)
+  }
+
+  @Test func `a legend hides nothing where there is room beside the curves`() throws {
+    var figure = Lecture.figure()
+    figure.yRange = AxisRange(-1, 4)
+    figure.curves = (1...8).map { n in Figure.Curve(label: "c\(n)") { sin($0 * Double(n)) / 2 } }
+    let scene = Scene(figure)
+    let box = try #require(scene.overlay.legend).box
+    for point in scene.curves.flatMap(\.lines).joined() { #expect(!box.contains(point)) }
+  }
+}
+
+@Suite struct `Marks of minima` {
+  private func figure(_ count: Int, isGlobal: (Int) -> Bool) -> Figure {
+    Lecture.figure(
+      [],
+      minima: (0..<count).map {
+        Figure.Minimum(
+          x: -5 + 10 * (Double($0) + 0.5) / Double(count), value: 0, isGlobal: isGlobal($0))
+      })
+  }
+
+  @Test(arguments: [1, 5, 40, 400, 3_000])
+  func `never overlap, and none is lost`(count: Int) {
+    let minima = Scene(figure(count) { $0 == count / 3 }).minima
+    let places = minima.marks.map(\.place)
+    for (a, b) in zip(places, places.dropFirst()) {
+      #expect(a.distance(to: b) > 2 * Markers.minimumRadius)
+    }
+    #expect(minima.marks.count + minima.hiddenCount == count)
+    #expect(minima.globalCount == 1)
+    #expect(minima.marks.filter(\.isGlobal).count == 1, "the deepest is always marked")
+  }
+
+  @Test func `are counted in words where they are many`() {
+    let lines = Scene(figure(400) { _ in true }).overlay.notes.flatMap(\.block.lines)
+    let hidden = Scene(figure(400) { _ in true }).minima.hiddenCount
+    #expect(lines.contains("+\(hidden) more minima"), "\(lines)")
+    #expect(lines.contains("one of 400 deepest"), "\(lines)")
+    #expect(lines.count == 2)
+  }
+
+  @Test func `each have a word where they are few`() {
+    let lines = Scene(Lecture.figure([], minima: Lecture.minima)).overlay.notes
+      .flatMap(\.block.lines)
+    #expect(lines.sorted() == ["deepest", "deepest", "deepest", "local", "local"])
+  }
+
+  @Test func `of a surface keep apart, too`() throws {
+    var figure = Figure(title: "", xRange: AxisRange(-1, 1))
+    let marks = (0..<900).map {
+      Figure.Mark(
+        x: -0.5 + Double($0 % 30) / 60, y: -0.5 + Double($0 / 30) / 60, value: 0, kind: .saddle)
+    }
+    figure.surface = Figure.Surface(label: "f", marks: marks) { zip($0, $1).map { $0 * $1 } }
+    let scene = SurfaceScene(figure, try #require(figure.surface))
+    for (index, mark) in scene.marks.enumerated() {
+      for other in scene.marks[..<index] {
+        #expect(mark.place.distance(to: other.place) > 2 * Markers.markRadius)
+      }
+    }
+    #expect(scene.overlay.notes.contains { $0.block.lines[0].hasPrefix("+") })
+  }
+}
