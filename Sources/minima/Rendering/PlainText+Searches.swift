@@ -14,7 +14,9 @@ extension PlainText {
       ([columns[column]] + shown.map { $0[column] }).map(\.displayWidth).max() ?? 0
     }
     let kept = fitting(widths, room: width - (isBest.contains(true) ? 8 : 2))
-    let isWords = columns.indices.map { column in shown.contains { $0[column].contains(" is ") } }
+    let isWords = columns.indices.map { column in
+      shown.allSatisfy { $0[column].contains(" ") && !$0[column].hasSuffix("%") }
+    }
     func line(_ cells: [String]) -> String {
       let texts = kept.map { padded(cells[$0], widths[$0], isWords: isWords[$0]) }
       return "  " + texts.joined(separator: "  ")
