@@ -46,7 +46,7 @@ extension Figure {
     let strays = arrivals.strays
     let parts = [
       "\(arrivals.count) random start\(arrivals.count == 1 ? "" : "s"), seed \(seed)",
-      strays.lost > 0 ? "\(strays.lost) lost (crosses)" : nil,
+      strays.lost > 0 ? "\(strays.lost) lost (boxes)" : nil,
       strays.total > strays.lost ? "\(strays.total - strays.lost) not at rest (rings)" : nil,
     ]
     return parts.compactMap(\.self).joined(separator: ", ")

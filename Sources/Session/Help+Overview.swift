@@ -3,7 +3,7 @@ internal import Expressions
 extension Help {
   /// All that can be typed, on one screen of 80 by 24.
   static var overview: String {
-    let rows = pages.flatMap { row(Help.column, $0.usage, String($0.firstSentence)) }
+    let rows = pages.flatMap { row(Help.column, $0.brief ?? $0.usage, String($0.firstSentence)) }
     return
       (["What you can type (# starts a comment):"] + rows
       + ["help plot shows examples, and so do the other topics:"]

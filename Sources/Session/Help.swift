@@ -7,6 +7,8 @@ enum Help {
     var topic: String
     /// How it is written.
     var usage: String
+    /// The same, short enough for one column of the overview.
+    var brief: String?
     /// What it does.
     var text: String
     /// Lines that run, each after those before it.
@@ -71,6 +73,7 @@ enum Help {
       ]),
     Page(
       topic: "look", usage: "plot f theme dark size 800x480 scale 2 ticks pi",
+      brief: "plot f theme dark scale 2",
       text:
         "Says how a picture looks, in any order. As a line of its own, theme dark, size 640x400,"
         + " scale 2 or ticks pi holds for all that follow; theme light and ticks decimal go back.",
@@ -81,6 +84,7 @@ enum Help {
       ]),
     Page(
       topic: "descend", usage: "d = descend f from 0.5 rate 0.1 epochs 100",
+      brief: "d = descend f from 0.5",
       text: "Runs gradient descent and keeps it as d. Rate 0.1 and 100 epochs are what it takes"
         + " where you say nothing; other rules: using momentum 0.9, nesterov, rmsprop, adam, newton.",
       examples: [

@@ -4,17 +4,11 @@ extension Canvas {
   /// Starts as small marks in the colour and shape of the end they led to, ends as stars: filled for
   /// the deepest, hollow for the others.
   mutating func drawCrowd(_ crowd: CrowdScene, _ palette: Palette) {
+    // Hollow is what led nowhere.
     for place in crowd.open {
-      let ring = Path.circle(center: place, radius: Markers.dotRadius)
-      stroke(ring, width: 3.5, palette.ground)
-      fill(ring, palette.ground)
-      stroke(ring, width: 1.25, palette.mutedText)
+      drawHollow(Path.circle(center: place, radius: Markers.dotRadius), palette)
     }
-    for place in crowd.lost {
-      let cross = Markers.cross(at: place, arm: Markers.dotRadius)
-      stroke(cross, width: 4, palette.ground)
-      stroke(cross, width: 1.75, palette.mutedText)
-    }
+    for place in crowd.lost { drawHollow(Markers.box(at: place), palette) }
     for bead in crowd.beads {
       let path = Markers.dot(SeriesStyle.Shape(rank: bead.rank), at: bead.place)
       stroke(path, width: 2, palette.ground)
@@ -24,9 +18,20 @@ extension Canvas {
       drawStar(at: end.place, palette.crowd(end.rank), isFilled: end.isBest, palette)
     }
   }
+
+  private mutating func drawHollow(_ path: Path, _ palette: Palette) {
+    stroke(path, width: 3.5, palette.ground)
+    fill(path, palette.ground)
+    stroke(path, width: 1.25, palette.mutedText)
+  }
 }
 
 extension Markers {
+  /// A square for a start that was lost.
+  static func box(at place: Point) -> Path {
+    .regularPolygon(center: place, corners: 4, radius: dotRadius * 1.35, rotation: .pi / 4)
+  }
+
   /// A cross whose arms go so far to each side.
   static func cross(at place: Point, arm: Double) -> Path {
     var path = Path.polyline([
