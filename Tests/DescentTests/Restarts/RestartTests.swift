@@ -17,8 +17,7 @@ private func restarts(
 }
 
 @Suite struct `The random numbers` {
-  /// The first outputs of the authors' C program for the seed 0, as its ports in Java and Python
-  /// give them; those of the seed 7 by the formula in Python's integers.
+  /// By the formula in Python's integers: `z = s = (s + 0x9E3779B97F4A7C15) % 2**64`, then the mix.
   @Test func `are those of SplitMix64`() {
     var random = SplitMix64(seed: 0)
     #expect(random.next() == 0xE220_A839_7B1D_CDAF)
