@@ -110,7 +110,7 @@ def contests(options, scratch):
     single, cores = {}, {}
     count = os.cpu_count()
     commands = {
-        "minima": [options.jobs],
+        "minima": [options.jobs, "-"],
         "numpy": [sys.executable, PEERS / "numpy_peer.py"],
         "numexpr": [sys.executable, PEERS / "numexpr_peer.py"],
         "JAX": [sys.executable, PEERS / "jax_peer.py"],
@@ -122,7 +122,7 @@ def contests(options, scratch):
         command = [str(word) for word in command]
         single[name] = Worker(command, core=count - 1)
         if name in ("minima", "JAX", "C, libmvec"):
-            cores[name] = Worker(command, threads=count)
+            cores[name] = Worker(command, threads=2)
 
     def work(workers, **jobs):
         """The contestants by their Python names, each with its job."""
@@ -148,24 +148,24 @@ def contests(options, scratch):
     )
     one = single["minima"]
     yield Contest(
-        f"the same, all {count} cores",
+        "the same, 2 threads",
         {
-            **work(cores, minima="descents-cores", jax="descents", libmvec="descents-cores"),
+            **work(cores, minima="descents-2-threads", jax="descents", libmvec="descents-cores"),
             "minima, 1 thread": lambda: one.seconds("descents"),
         },
         {"minima, 1 thread": 1.9, "JAX": 11},
     )
     yield Contest(
-        "the same with exact early finish, all cores",
+        "the same with exact early finish, 2 threads",
         {
-            **work(cores, minima="descents-early-cores"),
+            **work(cores, minima="descents-to-rest-2-threads"),
             **work(single, numpy="descents"),
         },
         {"numpy": 30},
     )
     yield Contest(
         "1e6 starts × 1,000 epochs with exact early finish, 1 thread",
-        work(single, minima="descents-early-1000", numpy="descents-1000"),
+        work(single, minima="1000-epochs-to-rest", numpy="descents-1000"),
         {"numpy": 150},
     )
     for title, job, goals in [
@@ -201,6 +201,9 @@ def processes(options, scratch):
     lecture = Process([minima, "run", *output, scratch / "lecture.minima"])
     lecture.seconds()
     pictures = [scratch / f"figure-{number}.png" for number in (1, 2, 3)]
+    encode = options.build / "encode"
+    subprocess.run([encode, "prepare", *pictures], check=True)
+    raw = [f"{picture}.raw" for picture in pictures]
     yield Contest(
         "the whole lecture, process start to three PNGs on disk",
         {
@@ -209,12 +212,12 @@ def processes(options, scratch):
             "gnuplot pngcairo": Process(
                 ["gnuplot", "-e", f'out="{scratch}"', PEERS / "lecture.gnuplot"]
             ).seconds,
-            "static C, encodes only": Process([options.build / "encode", *pictures]).seconds,
+            "static C, encodes only": Process([encode, *raw]).seconds,
         },
         {"Python, matplotlib": 100, "gnuplot pngcairo": 8, "static C, encodes only": 0.5},
     )
     yield Contest(
-        "basin map of two variables, 1000 × 1000, with its PNG, all cores",
+        "basin map of two variables, 1000 × 1000, with its PNG",
         {
             "minima": Process([minima, "run", *output, scratch / "basins.minima"]).seconds,
             "numpy, imshow": Process([sys.executable, PEERS / "basins.py", scratch]).seconds,

@@ -62,7 +62,7 @@ static double descents(int epochs, int threads) {
 static double points(int cubic) {
   const size_t count = 10000000;
   double *x = malloc(count * sizeof *x), *y = malloc(count * sizeof *y);
-  for (size_t i = 0; i < count; i++) x[i] = -5 + 10.0 * i / (count - 1), y[i] = 0;
+  for (size_t i = 0; i < count; i++) x[i] = -5 + 10.0 * i / (count - 1), y[i] = 1;
   const double begin = now();
   if (cubic)
     for (size_t i = 0; i < count; i++) y[i] = x[i] * x[i] * x[i] - 2 * x[i] + 1;
