@@ -14,12 +14,20 @@ struct Cell {
 /// cells than that, those of one pixel are added up.
 struct CellAccumulator {
   let bounds: PixelBounds
-  private(set) var cells: [Cell] = []
+  private var cells: [Cell] = []
+  /// The cell of the pixel passed last: edges often stay in one, so it is added up here.
+  private var open = Cell(row: -1, column: -1, cover: 0, area: 0)
   private let limit: Int
 
   init(bounds: PixelBounds) {
     self.bounds = bounds
     limit = max(2 * bounds.width * bounds.height, 1 << 14)
+  }
+
+  /// Ends the accumulation: all cells, which may share pixels.
+  mutating func finish() -> [Cell] {
+    close()
+    return cells
   }
 
   mutating func add(polygon points: [Point]) {
@@ -116,14 +124,17 @@ extension CellAccumulator {
 
   private mutating func add(row: Int, column: Int, cover: Double, centre: Double) {
     guard column < bounds.right else { return }
-    let area = cover * (1 - centre)
-    let last = cells.count - 1
-    if last >= 0, cells[last].column == column, cells[last].row == row {
-      cells[last].cover += cover
-      cells[last].area += area
-    } else {
-      if cells.count >= limit { cells = SortedCells(cells).merged }
-      cells.append(Cell(row: Int32(row), column: Int32(column), cover: cover, area: area))
+    if open.column != column || open.row != row {
+      close()
+      open = Cell(row: Int32(row), column: Int32(column), cover: 0, area: 0)
     }
+    open.cover += cover
+    open.area += cover * (1 - centre)
+  }
+
+  private mutating func close() {
+    guard open.cover != 0 || open.area != 0 else { return }
+    if cells.count >= limit { cells = SortedCells(cells).merged }
+    cells.append(open)
   }
 }

@@ -35,7 +35,7 @@ public struct Coverage: Sendable {
     for polygon in polygons { accumulator.add(polygon: polygon) }
     self.bounds = bounds
     self.rule = rule
-    cells = SortedCells(accumulator.cells)
+    cells = SortedCells(accumulator.finish())
   }
 
   /// Calls `body` with every run of covered pixels, from the top, each row from the left.
