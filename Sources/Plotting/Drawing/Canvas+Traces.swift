@@ -30,11 +30,7 @@ extension Canvas {
   ) {
     let color = palette.trace(index)
     drawLines(trace.moves, color, layout)
-    for dot in trace.dots {
-      let path = Markers.dot(SeriesStyle.trace(index).shape, at: dot)
-      stroke(path, width: 2, palette.ground)
-      fill(path, color)
-    }
+    drawDots(of: trace, index, color, palette)
     drawArrows(trace.moves, color, layout, palette)
     if let arrow = trace.directionArrow { drawDirection(arrow, color, layout) }
     if let exit = trace.exit { drawExit(exit, color, layout, palette) }
@@ -45,6 +41,21 @@ extension Canvas {
   ) {
     for move in moves where !move.isAlongCurve {
       stroke(.polyline([move.start, move.end]), width: 1, color.withAlpha(0.7), clip: layout)
+    }
+  }
+
+  /// Dots in the trace's own shape; a crowd as discs, whose halo is one for all.
+  private mutating func drawDots(
+    of trace: TraceScene, _ index: Int, _ color: Color, _ palette: Palette
+  ) {
+    guard !trace.isCrowded else {
+      fillDiscs(at: trace.dots, radius: Markers.dotRadius + 1, palette.ground)
+      return fillDiscs(at: trace.dots, radius: Markers.dotRadius, color)
+    }
+    for dot in trace.dots {
+      let path = Markers.dot(SeriesStyle.trace(index).shape, at: dot)
+      stroke(path, width: 2, palette.ground)
+      fill(path, color)
     }
   }
 

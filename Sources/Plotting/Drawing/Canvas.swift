@@ -42,6 +42,12 @@ struct Canvas {
       path.transformed(by: transform), stroke, color, clip: clip?.clip(scale: scale), ramp: ramp)
   }
 
+  /// Discs of one size, however many.
+  mutating func fillDiscs(at centers: [Point], radius: Double, _ color: Color) {
+    pixmap.fillDiscs(
+      centers: centers.map(transform.apply), radius: radius * Double(scale), color)
+  }
+
   /// A level line over whole pixels, one point wide, that begins at the point's upper edge.
   mutating func levelLine(from left: Double, to right: Double, y: Double, _ color: Color) {
     fill(pixels(left, y, right, y + 1), color)
