@@ -49,14 +49,25 @@ extension Canvas {
     of trace: TraceScene, _ index: Int, _ color: Color, _ palette: Palette
   ) {
     guard !trace.isCrowded else {
-      fillDiscs(at: trace.dots, radius: Markers.dotRadius + 1, palette.ground)
-      return fillDiscs(at: trace.dots, radius: Markers.dotRadius, color)
+      fillDiscs(trace.dots, radius: Markers.dotRadius + 1, palette.ground)
+      return fillDiscs(trace.dots, radius: Markers.dotRadius, color)
     }
-    for dot in trace.dots {
-      let path = Markers.dot(SeriesStyle.trace(index).shape, at: dot)
+    let shape = SeriesStyle.trace(index).shape
+    for dot in trace.dots { drawDot(shape, at: dot, color, palette) }
+  }
+
+  /// A mark with its halo.
+  mutating func drawDot(
+    _ shape: SeriesStyle.Shape, at place: Point, _ color: Color, _ palette: Palette
+  ) {
+    let path = Markers.dot(shape, at: place)
+    // A wider disc is what a stroke around a disc and its inside make up, and less work.
+    if shape == .disc {
+      fill(.circle(center: place, radius: Markers.dotRadius + 1), palette.ground)
+    } else {
       stroke(path, width: 2, palette.ground)
-      fill(path, color)
     }
+    fill(path, color)
   }
 
   /// An arrow in the middle of each move that has room for one.

@@ -6,6 +6,8 @@ struct Cell {
   var cover: Double
   /// The signed area between the edges and the pixel's right side: what the pixel itself gains.
   var area: Double
+
+  var isEmpty: Bool { cover == 0 && area == 0 }
 }
 
 /// Cuts edges into cells, in the order in which they come.
@@ -18,31 +20,43 @@ struct CellAccumulator {
   /// The cell of the pixel passed last: edges often stay in one, so it is added up here.
   private var open = Cell(row: -1, column: -1, cover: 0, area: 0)
   private let limit: Int
+  /// The first and the last corner of the polygon that is being drawn.
+  private var corners: (first: Point, last: Point)?
 
   init(bounds: PixelBounds) {
     self.bounds = bounds
     limit = max(2 * bounds.width * bounds.height, 1 << 14)
   }
 
-  /// Ends the accumulation: all cells, which may share pixels.
-  mutating func finish() -> [Cell] {
-    close()
-    return cells
-  }
+  /// All cells, which may share pixels.
+  var finished: [Cell] { cells + (open.isEmpty ? [] : [open]) }
 
   mutating func add(polygon points: [Point]) {
-    guard !bounds.isEmpty, var previous = points.last else { return }
-    for point in points {
-      addEdge(from: previous, to: point)
-      previous = point
+    for point in points { add(corner: point) }
+    closePolygon()
+  }
+
+  /// Draws an edge to the next corner of a polygon.
+  mutating func add(corner point: Point) {
+    if let (first, last) = corners {
+      addEdge(from: last, to: point)
+      corners = (first, point)
+    } else {
+      corners = (point, point)
     }
+  }
+
+  /// Draws the edge from the last corner to the first.
+  mutating func closePolygon() {
+    if let (first, last) = corners { addEdge(from: last, to: first) }
+    corners = nil
   }
 }
 
 extension CellAccumulator {
   /// Cuts an edge to the rows of `bounds`.
   private mutating func addEdge(from start: Point, to end: Point) {
-    guard start.y != end.y else { return }
+    guard start.y != end.y, !bounds.isEmpty else { return }
     let isDown = start.y < end.y
     let (upper, lower) = isDown ? (start, end) : (end, start)
     let top = max(upper.y, Double(bounds.top))
@@ -133,7 +147,7 @@ extension CellAccumulator {
   }
 
   private mutating func close() {
-    guard open.cover != 0 || open.area != 0 else { return }
+    guard !open.isEmpty else { return }
     if cells.count >= limit { cells = SortedCells(cells).merged }
     cells.append(open)
   }
