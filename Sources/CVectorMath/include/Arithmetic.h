@@ -57,6 +57,19 @@ void minima_power(const double *a, int exponent, double *y, size_t count);
 void minima_descend(
     double *x, const double *slope, const double *rate, double *steepest, size_t count, unsigned numbers);
 
+// The same where the slope is a b + c, the product and the sum rounded one after the other, and the
+// product or c is negated where the bit 1 or 2 is set in `signs`. One number instead of a block: 1 for
+// b, 2 for c, 4 for the rate.
+void minima_descend_sum(
+    double *x, const double *a, const double *b, const double *c, const double *rate,
+    double *steepest, size_t count, unsigned numbers, unsigned signs);
+
+// The same for several variables, a block each; `steepest` holds squares of lengths. The rate is one
+// number if the bit 1 is set in `numbers`.
+void minima_descend_several(
+    double *const *x, const double *const *slope, size_t variables, const double *rate,
+    double *steepest, size_t count, unsigned numbers);
+
 // Whether any x has the bits that it had one or two steps ago, or its `steepest` is above the limit.
 int minima_any_settled(
     const double *x, const double *before, const double *twice, const double *steepest, double limit,
@@ -79,6 +92,12 @@ typedef struct {
   void (*power)(const double *a, int exponent, double *y, size_t count);
   void (*descend)(
       double *x, const double *slope, const double *rate, double *steepest, size_t count, unsigned numbers);
+  void (*descend_sum)(
+      double *x, const double *a, const double *b, const double *c, const double *rate,
+      double *steepest, size_t count, unsigned numbers, unsigned signs);
+  void (*descend_several)(
+      double *const *x, const double *const *slope, size_t variables, const double *rate,
+      double *steepest, size_t count, unsigned numbers);
   int (*any_settled)(
       const double *x, const double *before, const double *twice, const double *steepest, double limit,
       size_t count);

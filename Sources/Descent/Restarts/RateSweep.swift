@@ -66,7 +66,7 @@ public struct RateSweep: Sendable {
     let places = (0...200).map {
       interval.lowerBound + (interval.upperBound - interval.lowerBound) * Double($0) / 200
     }
-    return Valleys(of: landscape.function, in: [interval], starts: [places])
+    return Valleys(in: landscape, [interval], starts: [places])
   }
 
   /// Whether a path turned round in its last moves.

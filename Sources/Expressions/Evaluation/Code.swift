@@ -19,6 +19,7 @@ struct Code: Sendable {
   init(_ expressions: [Expression], parameters: [String]) {
     var graph = Graph(parameters: parameters)
     let outputs = expressions.map { graph.insert($0) }
+    graph.fuseArguments(for: outputs)
     graph.fuseProducts(for: outputs)
     argumentCount = parameters.count
     outputCount = outputs.count

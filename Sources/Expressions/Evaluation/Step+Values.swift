@@ -31,6 +31,7 @@ extension Step {
     case .subtractProduct: return third - first * second
     case .choose: return first != 0 ? second : third
     case .unary: return callees[Int(detail)].unary(first)
+    case .unaryOfProduct: return callees[Int(detail)].unary(first * second)
     case .binary: return callees[Int(detail)].binary(first, second)
     }
   }
