@@ -12,7 +12,8 @@
 #define MINIMA_ARITHMETIC_2(X)                                                             \
   X(add) X(subtract) X(multiply) X(divide) X(least) X(greatest) X(less) X(less_or_equal)   \
   X(equal) X(not_equal) X(and) X(or)
-#define MINIMA_ARITHMETIC_3(X) X(multiply_add) X(multiply_subtract) X(subtract_product) X(choose)
+#define MINIMA_ARITHMETIC_3(X) \
+  X(multiply_add) X(multiply_subtract) X(subtract_product) X(product) X(choose)
 
 // -a; 1 where a is 0, else 0; |a|; 1, 0 or -1; the whole numbers below, above and nearest.
 void minima_negate(const double *a, double *y, size_t count);
@@ -39,12 +40,14 @@ void minima_not_equal(const double *a, const double *b, double *y, size_t count,
 void minima_and(const double *a, const double *b, double *y, size_t count, unsigned numbers);
 void minima_or(const double *a, const double *b, double *y, size_t count, unsigned numbers);
 
-// a b + c, a b - c, c - a b, the product rounded before the sum; b where a is not 0, else c.
+// a b + c, a b - c, c - a b, (a b) c, the product a b rounded before; b where a is not 0, else c.
 void minima_multiply_add(
     const double *a, const double *b, const double *c, double *y, size_t count, unsigned numbers);
 void minima_multiply_subtract(
     const double *a, const double *b, const double *c, double *y, size_t count, unsigned numbers);
 void minima_subtract_product(
+    const double *a, const double *b, const double *c, double *y, size_t count, unsigned numbers);
+void minima_product(
     const double *a, const double *b, const double *c, double *y, size_t count, unsigned numbers);
 void minima_choose(
     const double *a, const double *b, const double *c, double *y, size_t count, unsigned numbers);

@@ -33,7 +33,7 @@ final class PlainDescents {
   init(_ plan: Plan, _ crowd: Crowd, groupSize: Int) {
     (self.plan, self.crowd) = (plan, crowd)
     let n = plan.variables
-    blocks = Blocks(plan.slopes)
+    blocks = Blocks(plan.slopes, size: n > 1 ? 256 : Blocks.mostNumbers)
     memory = (Columns(count: n + 2, size: groupSize), Columns(count: 3 * n, size: blocks.size))
     (x, steepest, rate) = (memory.group[0..<n], memory.group[n], memory.group[n + 1])
     slope = memory.block[0..<n]

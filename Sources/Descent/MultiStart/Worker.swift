@@ -26,26 +26,29 @@ final class Worker {
   func run() {
     while let group = crowd.nextGroup() {
       crowd.place(group)
-      let isFinished = run(group)
-      forEachBlock(of: group) { start, count in if isFinished { finish(start, count, group) } }
+      run(group)
+      forEachBlock(of: group) { start, count in finish(start, count, group) }
     }
   }
 
-  private func run(_ group: Range<Int>) -> Bool {
+  /// Runs a group, as far as it is not cancelled.
+  private func run(_ group: Range<Int>) {
     var open = Array(plain == nil ? group : group.prefix(0))
     if let plain {
-      guard plain.run(group, slopes: steepest) else { return false }
+      let goesOn = plain.run(group, slopes: steepest)
       for lane in 0..<group.count where steepest[lane].isNaN {
         open.append(group.lowerBound + lane)
       }
+      // Where they are now need not be where a careful descent would have come.
+      for place in open { crowd.place(place..<place + 1) }
+      if !goesOn { return }
     }
     for block in stride(from: 0, to: open.count, by: careful.size) {
       let places = Array(open[block..<min(block + careful.size, open.count)])
       let goesOn = careful.run(
         places, countsWork: plain == nil, report: { steepest[$0 - group.lowerBound] = $1 })
-      if !goesOn { return false }
+      if !goesOn { return }
     }
-    return true
   }
 
   /// Computes the values at the ends, and the slopes there.

@@ -103,23 +103,28 @@ extension Arrivals {
   /// What came of descents, with the minima put in order.
   /// - Parameter fates: with the valleys' numbers.
   init(starts: [[Double]], ends: MultiStart.Ends, fates: [Fate], in valleys: Valleys) {
-    var minima: [Int: Arrival] = [:]
+    // The lowest end of each valley, and how many there are.
+    var best = [Int?](repeating: nil, count: valleys.bottoms.count)
+    var counts = best.map { _ in 0 }
     for (index, fate) in fates.enumerated() {
       guard let valley = fate.minimum else { continue }
-      let value = ends.values[index]
-      let count = (minima[valley]?.count ?? 0) + 1
-      if value < minima[valley]?.value ?? .infinity {
-        minima[valley] = Arrival(
-          end: ends.points.map { $0[index] }, value: value, start: starts.map { $0[index] },
-          count: count, isBest: false)
-      } else {
-        minima[valley]?.count = count
+      counts[valley] += 1
+      if ends.values[index] < best[valley].map({ ends.values[$0] }) ?? .infinity {
+        best[valley] = index
       }
     }
+    var minima: [Int: Arrival] = [:]
+    for (valley, index) in best.enumerated() {
+      guard let index else { continue }
+      minima[valley] = Arrival(
+        end: ends.points.map { $0[index] }, value: ends.values[index],
+        start: starts.map { $0[index] }, count: counts[valley], isBest: false)
+    }
     let ranks = Ranking(of: minima, spread: valleys.spread)
+    let names = best.indices.map { Fate.minimum($0).renumbered(ranks.numbers) }
     self.init(
       starts: starts, ends: ends.points, values: ends.values,
-      fates: fates.map { $0.renumbered(ranks.numbers) }, minima: ranks.minima)
+      fates: fates.map { $0.minimum.map { names[$0] } ?? $0 }, minima: ranks.minima)
   }
 }
 

@@ -20,13 +20,16 @@ package final class Blocks {
     let fitting = min(4096 / max(code.temporaryCount, 1), 1_000_000 / max(code.steps.count, 1))
     size = min(limit, max(64, min(Self.mostNumbers, fitting / 64 * 64)))
     let (constants, temporaries) = (code.constants.count, code.temporaryCount)
-    memory = .allocate(byteCount: 8 * (size * temporaries + constants) + 64, alignment: 64)
+    // A line of the cache more than a block, so that not all begin at the same place in it.
+    let stride = size + 8
+    let capacity = stride * temporaries + constants
+    memory = .allocate(byteCount: 8 * capacity + 64, alignment: 64)
     slots = .allocate(capacity: code.slotCount)
-    let numbers = memory.bindMemory(to: Double.self, capacity: size * temporaries + constants)
+    let numbers = memory.bindMemory(to: Double.self, capacity: capacity)
     slots.initialize(repeating: numbers, count: code.slotCount)
-    for index in 0..<temporaries { slots[code.firstTemporary + index] = numbers + index * size }
+    for index in 0..<temporaries { slots[code.firstTemporary + index] = numbers + index * stride }
     for (index, value) in code.constants.enumerated() {
-      slots[index] = numbers + size * temporaries + index
+      slots[index] = numbers + stride * temporaries + index
       slots[index].initialize(to: value)
     }
   }
@@ -123,6 +126,7 @@ extension Step {
     case .multiplyAdd: minima_multiply_add(a, b, c, y, count, numbers)
     case .multiplySubtract: minima_multiply_subtract(a, b, c, y, count, numbers)
     case .subtractProduct: minima_subtract_product(a, b, c, y, count, numbers)
+    case .product: minima_product(a, b, c, y, count, numbers)
     case .choose: minima_choose(a, b, c, y, count, numbers)
     case .unary: callees[Int(detail)].run(a, y, count)
     case .unaryOfProduct: callees[Int(detail)].run(a, times: b[0], y, count)

@@ -21,6 +21,7 @@ struct Code: Sendable {
     let outputs = expressions.map { graph.insert($0) }
     graph.fuseArguments(for: outputs)
     graph.fuseProducts(for: outputs)
+    graph.fuseFactors(for: outputs)
     argumentCount = parameters.count
     outputCount = outputs.count
     callees = graph.functions.map(Callee.init)

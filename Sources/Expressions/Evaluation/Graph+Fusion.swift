@@ -25,6 +25,21 @@ extension Graph {
     }
   }
 
+  /// Makes a product that only another product needs a part of that.
+  ///
+  /// Of those that are left: in sums they save as much.
+  mutating func fuseFactors(for outputs: [ID]) {
+    let uses = uses(by: outputs)
+    for index in nodes.indices where uses[index] > 0 && nodes[index].operation == .multiply {
+      let node = nodes[index]
+      if let (a, b) = factors(of: node.a, uses) {
+        nodes[index] = Node(operation: .product, a: a, b: b, c: node.b)
+      } else if let (a, b) = factors(of: node.b, uses) {
+        nodes[index] = Node(operation: .product, a: a, b: b, c: node.a)
+      }
+    }
+  }
+
   /// Makes a function of a product with a number, that only it needs, one operation.
   mutating func fuseArguments(for outputs: [ID]) {
     let uses = uses(by: outputs)

@@ -16,6 +16,8 @@ enum Operation: UInt8, Sendable {
   case least, greatest
   /// a b + c, a b − c and c − a b, each rounded twice, as when written in two steps.
   case multiplyAdd, multiplySubtract, subtractProduct
+  /// (a b) c, rounded twice.
+  case product
   /// b where a is not 0, else c.
   case choose
   /// A function of the table of one argument, or of two.
