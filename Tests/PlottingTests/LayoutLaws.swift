@@ -21,6 +21,13 @@ import TestSupport
     for _ in 0..<6 { expectOrder(in: .randomSurface(using: &random)) }
   }
 
+  @Test(arguments: 1...10)
+  func `no text of many descents overlaps another, and none leaves the canvas`(seed: UInt64) {
+    var random = SplitMix64(seed: 2_000 + seed)
+    for _ in 0..<12 { expectOrder(in: .randomSearch(using: &random)) }
+    for _ in 0..<4 { expectOrder(in: .randomPlaneSearch(using: &random)) }
+  }
+
   /// Texts apart from each other and inside of the canvas; the legend's box apart from all notes and
   /// marks of ends, as far as it can be.
   private func expectOrder(in figure: Figure) {
@@ -102,7 +109,8 @@ private struct PlacedTexts {
     } else {
       let scene = Scene(figure)
       (layout, overlay) = (scene.layout, scene.overlay)
-      blocks = scene.layout.texts + scene.overlay.texts
+      blocks =
+        scene.layout.texts + scene.overlay.texts + scene.ground.zones.compactMap(\.text)
     }
   }
 }
