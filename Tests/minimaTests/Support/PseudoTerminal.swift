@@ -97,6 +97,19 @@ final class PseudoTerminal {
     return screen
   }
 
+  /// Reads and forgets what has come, up to a silence.
+  func drain(within milliseconds: Int32 = 2) {
+    while readSome(within: milliseconds) {}
+    screen = ""
+  }
+
+  /// Whether the program is no more.
+  var hasEnded: Bool {
+    var info = siginfo_t()
+    waitid(P_PID, id_t(process), &info, WEXITED | WNOHANG | WNOWAIT)
+    return info.si_signo != 0
+  }
+
   /// The terminal's mode, as `stty -a` shows it.
   var mode: [UInt] {
     var mode = termios()
@@ -108,9 +121,9 @@ final class PseudoTerminal {
   /// Sends a signal to the program.
   func send(_ signal: Int32) { kill(process, signal) }
 
-  /// Gives the window another width.
-  func resize(columns: Int) {
-    var size = winsize(ws_row: 24, ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+  /// Gives the window another size.
+  func resize(columns: Int, rows: Int = 24) {
+    var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(controller, UInt(TIOCSWINSZ), &size)
   }
 
