@@ -58,6 +58,7 @@ final class PseudoTerminal {
     guard posix_spawn(&pid, shell, &actions, &attributes, argv, envp) == 0 else {
       throw POSIXError(.ENOENT)
     }
+    _ = fcntl(controller, F_SETFL, O_RDWR | O_NONBLOCK)
     (self.controller, process, self.folder) = (controller, pid, folder)
   }
 
@@ -72,9 +73,16 @@ final class PseudoTerminal {
   }
 
   /// Types keys.
+  ///
+  /// A program that waits until what it prints is read reads no keys; so this reads meanwhile.
   func type(_ keys: String) {
-    let bytes = Array(keys.utf8)
-    _ = write(controller, bytes, bytes.count)
+    var bytes = Array(keys.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { write(controller, $0.baseAddress, $0.count) }
+      if count < 0, errno != EAGAIN { return }
+      bytes = bytes.dropFirst(max(count, 0))
+      if !bytes.isEmpty { _ = readSome(within: 10) }
+    }
   }
 
   /// Reads until the screen ends with a prompt and stays so, and returns what has come since the
