@@ -20,8 +20,9 @@ struct SurfaceLegend {
       areas + heights.map { ($0, .axis) } + traces + marks.map { ($0, .minimum) }
   }
 
-  /// `[░] → (−1, 0) 50 %` for each end, from left to right, and what leads to none. A few have lines
-  /// of their own, in their colours; many share some.
+  /// `[░] → (−1, 0) 50 %` for each end, from left to right, and what leads to none.
+  ///
+  /// A few have lines of their own, in their colours; many share some.
   private static func areas(
     _ areas: Figure.Areas, width: Int, _ metrics: TextMetrics
   ) -> [(text: String, role: FigureText.Role)] {

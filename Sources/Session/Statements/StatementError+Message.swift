@@ -89,7 +89,7 @@ extension StatementError {
     case .reserved, .repeatedParameter: "Choose another name"
     case .definesDerivative(let name): "Define \(name)(x) and use \(name)'(x)"
     case .repeatedOption: "Keep one of the two"
-    case .foreignOption(_, _, let words): words.isEmpty ? nil : "It takes \(words.map { "'\($0)'" }.listed)"
+    case .foreignOption(_, _, let words): words.isEmpty ? nil : "It takes \(words.quotedList)"
     case .unknownOptimizer:
       "There are " + OptimizerName.allCases.map(\.rawValue).joined(separator: ", ")
     case .decayOutOfRange(let name, _): "Try using \(name) 0.9"
@@ -154,9 +154,11 @@ extension PictureOption {
 }
 
 extension [String] {
-  /// The words as in a sentence: `on, count and seed`.
-  fileprivate var listed: String {
-    count < 2 ? joined() : dropLast().joined(separator: ", ") + " and " + (last ?? "")
+  /// The words as in a sentence: `'on', 'count' and 'seed'`.
+  fileprivate var quotedList: String {
+    let words = map { "'\($0)'" }
+    guard let last = words.last, words.count > 1 else { return words.joined() }
+    return words.dropLast().joined(separator: ", ") + " and " + last
   }
 }
 
