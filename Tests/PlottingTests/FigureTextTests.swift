@@ -26,7 +26,7 @@ import Testing
            │  ⡠⠔⠁
         −2 ┤⡠⠊
            └┬──────────────────┬
-           −2                  2
+           −2               x  2
         """)
     #expect(
       figure.text(columns: 24, rows: 12, style: .ascii).description == """
@@ -41,7 +41,7 @@ import Testing
            |  ***
         -2 +**
            ++------------------+
-           -2                  2
+           -2               x  2
         """)
   }
 
@@ -75,7 +75,7 @@ import Testing
            │               ⠁        ┆
         −2 ┤   → −1.0000   ┆  lost  ┆
            └┬──────────────┬─────────────┬
-           −2              0             2
+           −2              0          x  2
             100 epochs
         """)
     let above = Self.zones(.top).text(columns: 34, rows: 14).description.split(separator: "\n")
