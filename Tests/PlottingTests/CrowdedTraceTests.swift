@@ -17,7 +17,7 @@ import TestSupport
     let figure = Figure(
       title: "x²", xRange: AxisRange(-1, 1), curves: [Figure.Curve(label: "f") { $0 * $0 }],
       traces: [trace])
-    return Scene(figure).traces.first
+    return Scene(figure).overlay.traces.first
   }
 
   @Test func `of very many steps no more is drawn than can be seen`() throws {
