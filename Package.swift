@@ -82,7 +82,7 @@ let package = Package(
     tests(for: "PNG", "TestSupport", "Raster"),
     tests(for: "Session", "Descent", "Plotting"),
     tests(for: "Lessons", "Session", "TestSupport", excluding: ["Cases"]),
-    tests(for: "minima", "PNG", "Raster", excluding: ["Cases", "Transcripts"]),
+    tests(for: "minima", "TestSupport", "PNG", "Raster", excluding: ["Cases", "Transcripts"]),
   ],
   swiftLanguageModes: [.v6]
 )

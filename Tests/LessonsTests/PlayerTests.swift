@@ -167,6 +167,11 @@ struct PlayerTests {
         "notJudged: Not judged: this is a line to run, not an answer. Type ':try' first; an empty "
           + "line then returns here."
       ])
+    // Nor is it one of several options.
+    script.type(":goto pick")
+    #expect(script.type(line).first?.contains("this is a line to run") == true)
+    #expect(script.type("list").first?.contains("Did you mean ':list'?") == true)
+    #expect(script.type("z").first?.contains("none of the options") == true)
   }
 
   @Test func `a number may be told by a name of the learner's own`() throws {

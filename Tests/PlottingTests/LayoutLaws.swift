@@ -70,6 +70,29 @@ import TestSupport
     }
   }
 
+  @Test(arguments: [2, 3])
+  func `the layout of a surface does not depend on the scale`(scale: Int) {
+    var random = SplitMix64(seed: 79)
+    var figures = (0..<3).map { _ in Figure.randomSurface(using: &random) }
+    figures.append(
+      Figure(title: "valleys", xRange: AxisRange(-5, 5), size: Figure.Size(width: 400, height: 400))
+    )
+    figures[3].surface = Figure.Surface(label: "h") { xs, ys in
+      zip(xs, ys).map { x, y in
+        let (a, b) = (x * x + y - 11, x + y * y - 7)
+        return a * a + b * b
+      }
+    }
+    for var figure in figures {
+      let plain = PlacedTexts(figure)
+      figure.scale = scale
+      let fine = PlacedTexts(figure)
+      #expect(plain.blocks == fine.blocks)
+      #expect(plain.layout.data == fine.layout.data)
+      #expect(plain.overlay.legend == fine.overlay.legend)
+    }
+  }
+
   @Test func `the data area is three quarters of the canvas`() {
     for figure in [
       Lecture.figure(), Lecture.figure([Lecture.trace("d", from: 0.5)], minima: Lecture.minima),

@@ -18,9 +18,9 @@ extension Canvas {
     var above: [Int?] = []
     for start in stride(from: 0, to: rows.count, by: least) {
       let part = rows[start..<min(start + least, rows.count)]
-      let ends = areas.endIndices(
+      let ends = areas.ends(
         part.flatMap { _ in columns },
-        part.flatMap { Array(repeating: ys[$0], count: columns.count) }, areas.isCancelled)
+        part.flatMap { Array(repeating: ys[$0], count: columns.count) })
       for (index, row) in part.enumerated() {
         let line = Array(ends[index * columns.count..<(index + 1) * columns.count])
         let colors = colors.row(of: line, below: above)

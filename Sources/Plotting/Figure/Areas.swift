@@ -20,5 +20,8 @@ extension Figure {
     public init(ends: [Crowd.End], count: Int, endIndices: @escaping EndIndices) {
       (self.ends, self.count, self.endIndices) = (ends, count, endIndices)
     }
+
+    /// The ends of starts, unless whoever draws ends the work.
+    func ends(_ x: [Double], _ y: [Double]) -> [Int?] { endIndices(x, y, isCancelled) }
   }
 }

@@ -45,6 +45,12 @@ enum TextSigns {
     }
   }
 
+  /// Signs for areas of so many ends: shades where they can be told apart, else digits and letters.
+  static func areas(_ count: Int, _ style: FigureText.Style) -> [Character] {
+    if style == .braille, count <= 4 { return ["░", "▓", "▒", "█"] }
+    return Array("123456789abcdefghijklmnopqrstuvwxyz")
+  }
+
   /// Where a surface has no values.
   static func hole(_ style: FigureText.Style) -> Character { style == .braille ? "╱" : "/" }
 
@@ -99,7 +105,7 @@ enum TextSigns {
 
   private static let plain: [Character: String] = [
     "−": "-", "·": "*", "×": "x", "′": "'", "″": "''", "π": "pi", "√": "sqrt ", "∞": "inf",
-    "²": "^2", "³": "^3", "∂": "d", "…": "...", "—": "-",
+    "→": "->", "²": "^2", "³": "^3", "∂": "d", "…": "...", "—": "-",
   ]
 }
 

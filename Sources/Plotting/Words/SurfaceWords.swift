@@ -70,7 +70,7 @@ extension SurfaceWords {
   private var areas: [String] {
     guard let areas = surface.areas, areas.count > 0 else { return [] }
     func percent(_ count: Int) -> String {
-      Words.number((1000 * Double(count) / Double(areas.count)).rounded() / 10) + " percent"
+      Words.hundredths(count, of: areas.count) + " percent"
     }
     let ends = areas.ends.prefix(12).map { end in
       "\(percent(end.count)) of the starts lead to \(place(end.x, end.value))"
