@@ -43,6 +43,7 @@ let package = Package(
   ],
   targets: [
     // Level 0: each of these imports nothing of ours.
+    cModule("CMemory"),
     cModule("CVectorMath"),
     .systemLibrary(
       name: "CLibPNG", pkgConfig: "libpng",
@@ -64,7 +65,7 @@ let package = Package(
     .executableTarget(
       name: "minima",
       dependencies: [
-        "Lessons", "Session", "PNG", "Terminal",
+        "CMemory", "Lessons", "Session", "PNG", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: swift),

@@ -12,11 +12,13 @@ uint32_t minima_crc32(const uint8_t *bytes, size_t count) {
 size_t minima_zlib_bound(size_t count) { return count + (count >> 3) + (count >> 6) + 64; }
 
 size_t minima_zlib_compress(const uint8_t *bytes, size_t count, int level, int strategy,
-                            int memory_level, uint8_t *out, size_t capacity) {
+                            int memory_level, int searched, uint8_t *out, size_t capacity) {
   z_stream stream = {0};
   if (count > UINT32_MAX || capacity > UINT32_MAX) return 0;
   if (deflateInit2(&stream, level, Z_DEFLATED, MAX_WBITS, memory_level, strategy) != Z_OK)
     return 0;
+  // No match is good enough not to look on, but few places are looked at.
+  if (searched > 0) deflateTune(&stream, 32, 258, 258, searched);
   stream.next_in = (Bytef *)bytes;
   stream.avail_in = (uInt)count;
   stream.next_out = out;

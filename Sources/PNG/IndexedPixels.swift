@@ -18,14 +18,24 @@ struct IndexedPixels {
     (self.runs, self.merging) = (runs, merging)
   }
 
+  /// Streams smaller than this are tried in two ways, for their pictures are soon drawn.
+  private static let small = 12_000
+
   /// The filtered rows, one byte a pixel, as a zlib stream.
   ///
-  /// On surfaces, which have little ground, there are few long runs but repeats.
+  /// On surfaces, which have little ground, there are few long runs but repeats. On others runs suffice,
+  /// unless one takes more than a byte: then both are tried.
   var stream: [UInt8] {
     get throws(PNGError) {
-      try merging.isRich
-        ? runs.rows(merging.indexes).deflated(.repeats)
-        : runs.filteredRows(merging.indexes).deflated(.runs)
+      guard !merging.isRich else { return try repeats }
+      let stream = try runs.filteredRows(merging.indexes).deflated(.runs)
+      guard stream.count < Self.small || stream.count > runs.count else { return stream }
+      let other = try repeats
+      return other.count < stream.count ? other : stream
     }
+  }
+
+  private var repeats: [UInt8] {
+    get throws(PNGError) { try runs.rows(merging.indexes).deflated(.repeats) }
   }
 }

@@ -34,6 +34,9 @@ struct PixelRuns {
     (self.width, height) = (width, rgb.count / 3 / width)
   }
 
+  /// How many runs there are.
+  var count: Int { runs.count }
+
   /// The rows as they are, each after a byte that says so (filter 0): what `codes` has for a pixel's
   /// colour.
   func rows(_ codes: [UInt8]) -> [UInt8] {

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CMemory
 internal import Terminal
 
 /// The program: parses the command line, runs a command, and turns its end into an exit status.
@@ -35,6 +36,7 @@ struct Minima: ParsableCommand {
 
   static func main() {
     Output.ignoreBrokenPipes()
+    minima_keep_freed_memory()
     do {
       var command = try parseAsRoot()
       try command.run()

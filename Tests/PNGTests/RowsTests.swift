@@ -21,17 +21,40 @@ struct RowsTests {
     #expect(try Pixmap(png: image.png()) == image)
   }
 
+  @Test("Shapes that repeat are stored once, where that is shorter than their runs")
+  func repeats() throws {
+    var random = SplitMix64(seed: 5)
+    // A patch of noise, again and again on a ground.
+    let patch = (0..<64).map { _ in UInt8.random(in: 0...7, using: &random) }
+    var grey = [UInt8](repeating: 255, count: 400 * 200)
+    for place in 0..<60 {
+      let start = (place / 10 * 30 + 5) * 400 + place % 10 * 38 + place
+      for index in patch.indices { grey[start + index / 8 * 400 + index % 8] = patch[index] }
+    }
+    let rgb = grey.flatMap { [$0, $0, $0] }
+    let runs = try #require(PixelRuns(rgb: rgb, width: 400))
+    let codes = runs.table.colors.indices.map { UInt8($0) }
+    let stream = try #require(try IndexedPixels(rgb: rgb, width: 400)?.stream)
+    #expect(2 * stream.count < (try runs.filteredRows(codes).deflated(.runs)).count)
+    #expect(
+      try Pixmap(png: #require(Pixmap(width: 400, height: 200, bytes: rgb)).png()).bytes == rgb)
+  }
+
   @Test("Each row has the filter that leaves fewer runs")
   func filters() throws {
-    // White ground, the same row again, a ramp of greys, and the ramp moved by a step.
+    let ground = [UInt8](repeating: 255, count: 6)
     let ramp = (0..<6).map { UInt8(40 * $0) }
-    let rows = [[UInt8](repeating: 255, count: 6), Array(repeating: 255, count: 6), ramp]
-    let rgb = (rows + [ramp.map { $0 + 1 }]).joined().flatMap { [$0, $0, $0] }
+    let brighter = ramp.map { $0 + 1 }
+    let bar = [UInt8](repeating: 7, count: 6)
+    let rgb = [ground, ground, brighter, ramp, bar].joined().flatMap { [$0, $0, $0] }
     let runs = try #require(PixelRuns(rgb: rgb, width: 6))
     let codes = runs.table.colors.map { UInt8($0 & 255) }
-    let filtered = runs.filteredRows(codes)
-    #expect(
-      filtered == [2] + rows[0] + [2, 0, 0, 0, 0, 0, 0] + [0] + ramp + [2, 1, 1, 1, 1, 1, 1])
-    #expect(runs.rows(codes).count == filtered.count)
+    let filtered: [[UInt8]] = [
+      [2] + ground, [2, 0, 0, 0, 0, 0, 0], [2] + brighter.map { $0 &- 255 },
+      [2, 255, 255, 255, 255, 255, 255], [0] + bar,
+    ]
+    #expect(runs.filteredRows(codes) == Array(filtered.joined()))
+    let plain = [ground, ground, brighter, ramp, bar].map { [0] + $0 }
+    #expect(runs.rows(codes) == Array(plain.joined()))
   }
 }

@@ -46,9 +46,9 @@ import TestSupport
   @Test func `NaN interrupts a line`() {
     let line = Path.polyline([Point(1, 5), Point(3, 5), Point(.nan, 5), Point(7, 5), Point(9, 5)])
     let grid = Coverage(of: line, stroke: Stroke(width: 2), within: bounds(10, 10)).grid
-    #expect(grid[45] == 0)
-    #expect(grid[42] == 1)
-    #expect(grid[47] == 1)
+    #expect(grid[45] < 0.001)
+    #expect(abs(grid[42] - 1) < 1e-12)
+    #expect(abs(grid[47] - 1) < 1e-12)
   }
 
   @Test func `very many edges in few pixels add up all the same`() {

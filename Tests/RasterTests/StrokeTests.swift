@@ -39,6 +39,14 @@ import Testing
     #expect(Coverage(of: line, stroke: Stroke(width: width), within: bounds(10, 4)).area == 0)
   }
 
+  @Test(arguments: [0.002, 0.1, 1, 1.36, 2.25, 6])
+  func `round caps have the area of half discs`(width: Double) {
+    let line = Path.polyline([Point(10, 10.3), Point(30, 12.1)])
+    let length = (20 * 20 + 1.8 * 1.8).squareRoot()
+    let area = Coverage(of: line, stroke: Stroke(width: width), within: bounds(40, 24)).area
+    #expect(abs(area - length * width - .pi * width * width / 4) < 0.002)
+  }
+
   @Test func `a single point is a disc`() {
     var path = Path()
     path.move(to: Point(5, 5))

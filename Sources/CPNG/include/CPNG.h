@@ -54,8 +54,9 @@ uint32_t minima_crc32(const uint8_t *bytes, size_t count);
 size_t minima_zlib_bound(size_t count);
 
 /// Makes a zlib stream of some bytes, with zlib's level, strategy and memory level: its size, or 0 when
-/// there is no memory or not enough room.
+/// there is no memory or not enough room. Unless 0, `searched` is how many places are looked at for a
+/// repeat, whatever the level says.
 size_t minima_zlib_compress(const uint8_t *bytes, size_t count, int level, int strategy,
-                            int memory_level, uint8_t *out, size_t capacity);
+                            int memory_level, int searched, uint8_t *out, size_t capacity);
 
 #endif

@@ -12,7 +12,7 @@ enum Flattening {
   /// Small enough that a disc loses less than 0.1 % of its area from a radius of 2 pixels on.
   static let tolerance = 0.0015
   /// The same for the centre lines of strokes, whose area hardly depends on it.
-  static let strokeTolerance = 0.01
+  static let strokeTolerance = 0.02
   /// The same for the round pen, whose roundness shows at the ends of lines only.
   ///
   /// So wide that neighbouring lines of a flattened letter simply meet, without an arc between them.

@@ -8,11 +8,14 @@ struct Ink {
   static let fullLevel = 64
 
   private let color: Color
+  /// The 0xRRGGBB code of a colour that hides what is below it.
+  private let solid: UInt32?
   /// For each level the last mixture: the code below in the upper half, the result in the lower.
   private var mixtures: [UInt64]
 
   init(_ color: Color) {
     self.color = color
+    solid = color.alpha == 1 ? color.hex : nil
     // No pixel has this code, so that the first look-up finds nothing.
     mixtures = Array(repeating: .max, count: Self.fullLevel + 1)
   }
@@ -21,6 +24,10 @@ struct Ink {
   static func level(ofCoverage coverage: Double, ramp: Pixmap.Ramp = .fine) -> Int {
     Int(coverage * Double(ramp.rawValue) + 0.5) * (fullLevel / ramp.rawValue)
   }
+
+  /// The code that any pixel has after so much of this ink was laid over it; nil if it depends on the
+  /// pixel.
+  func solid(level: Int) -> UInt32? { level == Self.fullLevel ? solid : nil }
 
   /// The 0xRRGGBB code that a pixel has after this ink was laid over it.
   mutating func over(_ below: UInt32, level: Int) -> UInt32 {

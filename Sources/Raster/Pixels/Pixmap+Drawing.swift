@@ -74,13 +74,21 @@ struct LentPixels {
   /// Lays an ink over pixels of a row, all of them inside of the picture.
   func lay(_ ink: inout Ink, level: Int, row: Int, columns: Range<Int>) {
     let start = 3 * (row * width + columns.lowerBound)
-    for offset in stride(from: start, to: start + 3 * columns.count, by: 3) {
-      let (red, green, blue) = (bytes[offset], bytes[offset + 1], bytes[offset + 2])
-      let code = ink.over(
-        UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue), level: level)
-      bytes[offset] = UInt8(truncatingIfNeeded: code >> 16)
-      bytes[offset + 1] = UInt8(truncatingIfNeeded: code >> 8)
-      bytes[offset + 2] = UInt8(truncatingIfNeeded: code)
+    let offsets = stride(from: start, to: start + 3 * columns.count, by: 3)
+    if let code = ink.solid(level: level) {
+      for offset in offsets { put(code, at: offset) }
+      return
     }
+    for offset in offsets {
+      let (red, green, blue) = (bytes[offset], bytes[offset + 1], bytes[offset + 2])
+      let below = UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue)
+      put(ink.over(below, level: level), at: offset)
+    }
+  }
+
+  private func put(_ code: UInt32, at offset: Int) {
+    bytes[offset] = UInt8(truncatingIfNeeded: code >> 16)
+    bytes[offset + 1] = UInt8(truncatingIfNeeded: code >> 8)
+    bytes[offset + 2] = UInt8(truncatingIfNeeded: code)
   }
 }

@@ -29,8 +29,9 @@ private struct StrokeOutline {
 
   init(radius: Double, within bounds: PixelBounds) {
     self.radius = radius
-    // A chord over an angle δ is off by r (1 − cos δ/2).
-    flatAngle = 2 * arcCosine(max(0, 1 - Flattening.penTolerance / max(radius, 1e-3)))
+    // A chord over an angle δ is off by r (1 − cos δ/2); a quarter turn is the widest.
+    let flatness = 1 - Flattening.penTolerance / max(radius, 1e-3)
+    flatAngle = 2 * arcCosine(max(0.5.squareRoot(), flatness))
     flatCosine = cosine(flatAngle)
     cells = CellAccumulator(bounds: bounds)
   }
@@ -95,13 +96,18 @@ private struct StrokeOutline {
   }
 
   /// Adds the corners of an arc from its beginning, in a direction from the centre, to its end.
+  ///
+  /// The corners between lie as far outside as makes the polygon's area the sector's.
   private mutating func addArc(around center: Point, from start: Point, sweep: Double) {
     let steps = max(1, Int(min((sweep / flatAngle).rounded(.up), Flattening.maximumSteps)))
+    let step = sweep / Double(steps)
     // Turned from step to step: four multiplications in place of two functions.
+    let (c, s) = (cosine(step), sine(step))
+    let fair = (step / s).squareRoot()
     var (x, y) = (radius * start.x, radius * start.y)
-    let (c, s) = (cosine(sweep / Double(steps)), sine(sweep / Double(steps)))
-    for _ in 0...steps {
-      cells.add(corner: Point(center.x + x, center.y + y))
+    for corner in 0...steps {
+      let reach = corner == 0 || corner == steps ? 1 : fair
+      cells.add(corner: Point(center.x + x * reach, center.y + y * reach))
       (x, y) = (x * c - y * s, x * s + y * c)
     }
   }

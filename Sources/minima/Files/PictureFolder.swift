@@ -68,6 +68,8 @@ struct PictureFolder {
   private static func encoded(
     _ figure: Figure, for path: String, source: String, _ watch: Watch
   ) throws -> ([UInt8], Picture) {
+    // The words and the picture need the same range of values: it is looked for once.
+    let figure = figure.settled()
     let description = figure.description
     var figure = figure
     figure.surface?.areas?.isCancelled = watch.isCancelled
@@ -83,7 +85,7 @@ struct PictureFolder {
   }
 
   /// Three codes of 255 are less than anyone sees, and enough for a palette in nearly all pictures.
-  private static let tolerance = 3
+  static let tolerance = 3
 
   private static func encoded(
     _ figure: Figure, _ pixmap: Pixmap, _ metadata: PNGMetadata, _ watch: Watch

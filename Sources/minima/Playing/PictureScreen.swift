@@ -126,15 +126,16 @@ extension PictureScreen {
     guard let support, let shownProtocol, let fitted = PictureScreen.live(figure, cells, support)
     else { return .rows(PictureScreen.text(of: figure, columns: cells.columns, rows: cells.rows)) }
     let pixmap = fitted.drawn()
+    func png() throws -> [UInt8] { try pixmap.png(tolerance: PictureFolder.tolerance) }
     switch shownProtocol {
     case .kitty:
       // Two numbers in turn: the new picture lies over the old one before that goes.
       let (old, new) = (liveImage, liveImage == 1 ? 2 : 1)
       liveImage = new
-      return .bytes(PictureProtocol.kitty(png: try pixmap.png(), number: new, replacing: old))
+      return .bytes(PictureProtocol.kitty(png: try png(), number: new, replacing: old))
     case .iterm:
       return .bytes(
-        PictureProtocol.iterm(png: try pixmap.png(), width: pixmap.width, height: pixmap.height))
+        PictureProtocol.iterm(png: try png(), width: pixmap.width, height: pixmap.height))
     case .sixel:
       return .bytes(
         PictureProtocol.sixel(rgb: pixmap.bytes, width: pixmap.width, height: pixmap.height))
