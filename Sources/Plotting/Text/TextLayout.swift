@@ -40,7 +40,8 @@ struct TextLayout {
   /// The layout of curves.
   init(_ figure: Figure, columns: Int, rows: Int, _ metrics: TextMetrics) {
     let legend = figure.traces.prefix(rows > 12 ? Self.longestLegend : 1).map {
-      TextSigns.legend($0, isNamed: figure.traces.count > 1, metrics.style)
+      TextSigns.legend(
+        $0, on: figure.xRange, isNamed: figure.traces.count > 1, metrics.style)
     }
     let caption = figure.caption.isEmpty || rows <= 12 ? [] : [figure.caption]
     self.init(

@@ -84,13 +84,16 @@ enum TextSigns {
 
   /// What stands below: `○ start 0.5  ★ end −0.7017 (100 steps)`.
   static func legend(
-    _ trace: Figure.Trace, isNamed: Bool, _ style: FigureText.Style
+    _ trace: Figure.Trace, on axis: AxisRange, isNamed: Bool, _ style: FigureText.Style
   ) -> String {
     let signs = Self.trace(style)
     let name = isNamed ? "\(trace.label): " : ""
-    let start = trace.steps.first.map { "\(signs.start) start \(Words.number($0.x))" }
+    func place(_ step: Figure.Trace.Step) -> String {
+      Words.number(step.x, within: axis.length)
+    }
+    let start = trace.steps.first.map { "\(signs.start) start \(place($0))" }
     let steps = Words.count(trace.steps.count, "step")
-    let end = trace.end.map { "\(signs.end) end \(Words.number($0.x)) (\(steps))" }
+    let end = trace.end.map { "\(signs.end) end \(place($0)) (\(steps))" }
     return text(name + [start, end].compactMap { $0 }.joined(separator: "  "), style)
   }
 

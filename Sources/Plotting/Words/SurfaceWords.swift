@@ -171,11 +171,7 @@ extension SurfaceWords {
   }
 
   private func closeness(of trace: Figure.SurfaceTrace) -> String {
-    guard let end = trace.end, trace.isConverged else { return "" }
-    let last = trace.steps.lastIndex { step in
-      let (dx, dy) = (step.x - end.x, step.y - end.y)
-      return !((dx * dx + dy * dy).squareRoot() <= 1e-3)
-    }
-    return last.map { " It is within 0.001 of its end after \(Words.count($0 + 1, "step"))." } ?? ""
+    guard let arrival = trace.arrival, arrival > 0 else { return "" }
+    return " It is within 0.001 of its end after \(Words.count(arrival, "step"))."
   }
 }
