@@ -14,9 +14,10 @@ struct ColorTable {
   /// Counts a run of a colour: its place in `colors`, or nil if there were too many already.
   mutating func add(_ color: UInt32, count: Int) -> Int? {
     let slot = slot(of: color)
-    if slots[slot] >= 0 {
-      counts[Int(slots[slot])] += count
-      return Int(slots[slot])
+    let index = Int(slots[slot])
+    if index >= 0 {
+      counts[index] += count
+      return index
     }
     guard colors.count < Self.limit else { return nil }
     slots[slot] = Int16(colors.count)

@@ -11,7 +11,7 @@ struct PNGText {
   /// neither chunk may hold, are left out.
   init?(keyword: StaticString, _ text: String?, alwaysUTF8: Bool = false) {
     let scalars = (text ?? "").unicodeScalars.filter {
-      $0 == "\n" || $0.properties.generalCategory != .control
+      $0 == "\n" || !$0.isControl
     }
     if scalars.isEmpty { return nil }
     self.keyword = keyword
@@ -19,4 +19,9 @@ struct PNGText {
     let text = String(String.UnicodeScalarView(scalars))
     bytes = (isUTF8 ? Array(text.utf8) : scalars.map { UInt8($0.value) }) + [0]
   }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is of the general category Cc, which never changes.
+  fileprivate var isControl: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
 }

@@ -1,4 +1,3 @@
-internal import CPNG
 internal import Raster
 
 /// How the pixels of all frames become bytes: one palette, or RGB, and one code that is transparent.
@@ -31,9 +30,9 @@ struct PixelCoding {
   func compressed(_ patch: Patch) throws(PNGError) -> [UInt8] {
     let pixels = bytes(of: patch)
     let stride = pixels.count / patch.bounds.height
-    let plain = try deflated(
-      pixels.rows(stride), level: patch.colors.count < 500_000 ? 9 : 6, strategy: 0)
-    let runs = try deflated(pixels.rowDifferences(stride), level: 1, strategy: 3)
+    let plain = try pixels.rows(stride).deflated(
+      Compression(level: patch.colors.count < 500_000 ? 9 : 6, memory: 9))
+    let runs = try pixels.rowDifferences(stride).deflated(.runs)
     return runs.count < plain.count ? runs : plain
   }
 
@@ -88,7 +87,7 @@ extension [UInt8] {
   }
 
   /// Each row after a byte that says whether the one above was subtracted from it (filter 2, "up"),
-  /// which is done where it leaves fewer runs, as for still pictures (`filter_of_row`).
+  /// which is done where it leaves fewer runs, as for still pictures (`PixelRuns`).
   fileprivate func rowDifferences(_ stride: Int) -> [UInt8] {
     var rows: [UInt8] = []
     rows.reserveCapacity(count + count / stride)
@@ -103,22 +102,24 @@ extension [UInt8] {
   }
 }
 
+extension [UInt8] {
+  /// Each row less the one above, after a byte that says so (filter 2, "up").
+  func upDifferences(_ stride: Int) -> [UInt8] {
+    let size = count + count / stride
+    return [UInt8](unsafeUninitializedCapacity: size) { rows, size in
+      for start in Swift.stride(from: 0, to: count, by: stride) {
+        rows.initializeElement(at: size, to: 2)
+        for index in start..<start + stride {
+          let above = start == 0 ? 0 : self[index - stride]
+          rows.initializeElement(at: size + 1 + index - start, to: self[index] &- above)
+        }
+        size += stride + 1
+      }
+    }
+  }
+}
+
 extension Collection<UInt8> {
   /// How often a byte differs from the one before.
   fileprivate var breaks: Int { zip(self, dropFirst()).count { $0 != $1 } }
-}
-
-/// A zlib stream.
-private func deflated(
-  _ bytes: [UInt8], level: Int32, strategy: Int32
-) throws(PNGError) -> [UInt8] {
-  let bound = minima_zlib_bound(bytes.count)
-  var size = 0
-  let stream = [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
-    size = minima_zlib_compress(
-      bytes, bytes.count, level, strategy, buffer.baseAddress, buffer.count)
-    count = size
-  }
-  guard size > 0 else { throw .encoding("zlib could not compress the pixels") }
-  return stream
 }

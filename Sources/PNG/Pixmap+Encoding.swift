@@ -20,17 +20,19 @@ extension Pixmap {
 
   /// Encodes into a sink, which ends the encoding when it returns `false`.
   func encode(
-    _ metadata: PNGMetadata, tolerance: Int = 0, compression: Compression? = nil,
-    into sink: PNGSink
+    _ metadata: PNGMetadata, tolerance: Int = 0, into sink: PNGSink
   ) throws(PNGError) {
-    let indexed = IndexedPixels(rgb: bytes, tolerance: tolerance)
-    var picture = minima_png_picture(
-      width: width, height: height,
-      compression ?? indexed.map { $0.isRich ? .rich : .indexed } ?? .rgb)
+    let indexed = IndexedPixels(rgb: bytes, width: width, tolerance: tolerance)
+    let stream =
+      if let indexed { try indexed.stream } else {
+        try bytes.upDifferences(3 * width).deflated(.rgb)
+      }
+    var picture = minima_png_picture()
+    (picture.width, picture.height) = (UInt32(width), UInt32(height))
     picture.pixels_per_metre = metadata.pixelsPerMetre
-    let message = lend(indexed?.indexes ?? bytes, indexed?.palette ?? [], metadata.texts) {
-      pixels, palette, texts in
-      picture.pixels = pixels.baseAddress
+    let message = lend(stream, indexed?.palette ?? [], metadata.texts) { stream, palette, texts in
+      picture.stream = stream.baseAddress
+      picture.stream_size = stream.count
       picture.palette = palette.baseAddress
       picture.palette_count = palette.count / 3
       picture.texts = texts.baseAddress
@@ -43,17 +45,6 @@ extension Pixmap {
 
 /// Receives encoded bytes; `false` ends the encoding.
 typealias PNGSink = (UnsafeBufferPointer<UInt8>) -> Bool
-
-extension minima_png_picture {
-  fileprivate init(width: Int, height: Int, _ compression: Compression) {
-    self.init()
-    self.width = UInt32(width)
-    self.height = UInt32(height)
-    level = compression.level
-    strategy = compression.strategy
-    filter = compression.filter
-  }
-}
 
 extension minima_png_failure {
   /// libpng's words.
@@ -82,7 +73,7 @@ private func write(_ picture: minima_png_picture, into sink: PNGSink) -> String?
 
 /// Lends all that the C encoder reads for as long as it runs.
 private func lend<Result>(
-  _ pixels: [UInt8], _ palette: [UInt8], _ texts: [PNGText],
+  _ stream: [UInt8], _ palette: [UInt8], _ texts: [PNGText],
   to body: (
     UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<minima_png_text>
   ) -> Result
@@ -94,9 +85,9 @@ private func lend<Result>(
       defer { rest = rest?.advanced(by: text.bytes.count) }
       return minima_png_text(keyword: text.keyword, text: rest, is_utf8: text.isUTF8 ? 1 : 0)
     }
-    return pixels.withUnsafeBufferPointer { pixels in
+    return stream.withUnsafeBufferPointer { stream in
       palette.withUnsafeBufferPointer { palette in
-        entries.withUnsafeBufferPointer { body(pixels, palette, $0) }
+        entries.withUnsafeBufferPointer { body(stream, palette, $0) }
       }
     }
   }

@@ -87,9 +87,8 @@ struct ColorMergingTests {
         let pixel = (0..<3).map { _ in UInt8.random(in: 0...1, using: &random) }
         for _ in 0..<Int.random(in: 1...40, using: &random) { rgb += pixel }
       }
-      let indexed = try #require(IndexedPixels(rgb: rgb))
-      let restored = indexed.indexes.flatMap { indexed.palette[3 * Int($0)..<3 * Int($0) + 3] }
-      #expect(restored == rgb)
+      let image = try #require(Pixmap(width: 20, height: 50, bytes: Array(rgb.prefix(3_000))))
+      #expect(try Pixmap(png: image.png()) == image)
     }
   }
 

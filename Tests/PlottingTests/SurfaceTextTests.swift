@@ -28,8 +28,8 @@ import Testing
     let ends = (0..<count).map {
       Figure.Crowd.End(x: Double($0) * 2 - 1, value: 0, count: 45, isBest: true)
     }
-    figure.surface?.areas = Figure.Areas(ends: ends, count: 45 * count + 10) {
-      zip($0, $1).map { x, y in x > 1 && y > 1 ? nil : x < 0 ? 0 : 1 }
+    figure.surface?.areas = Figure.Areas(ends: ends, count: 45 * count + 10) { x, y, _ in
+      zip(x, y).map { x, y in x > 1 && y > 1 ? nil : x < 0 ? 0 : 1 }
     }
     return figure
   }

@@ -6,6 +6,7 @@ struct Main {
     LecturePicture.register()
     Crowds.register()
     Evaluations.register()
+    WholeProcess.register()
     Benchmark.main()
   }
 }

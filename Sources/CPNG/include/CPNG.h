@@ -15,14 +15,12 @@ typedef struct {
 /// What is encoded: rows of RGB bytes, or of palette indexes where there is a palette.
 typedef struct {
   uint32_t width, height;
-  /// height × width × 3 bytes, or height × width with a palette; no padding.
-  const uint8_t *pixels;
+  /// The zlib stream of the filtered rows, no longer than 2³¹ − 1 bytes.
+  const uint8_t *stream;
+  size_t stream_size;
   /// 3 bytes a colour; palette_count 0 means that the pixels are RGB.
   const uint8_t *palette;
   size_t palette_count;
-  /// zlib's level (0…9) and strategy (Z_RLE …), libpng's filter (PNG_FILTER_UP …);
-  /// PNG_FILTER_NONE | PNG_FILTER_UP takes for each row the one that suits it.
-  int level, strategy, filter;
   /// For the pHYs chunk; 0 leaves it out.
   uint32_t pixels_per_metre;
   const minima_png_text *texts;
@@ -55,9 +53,9 @@ uint32_t minima_crc32(const uint8_t *bytes, size_t count);
 /// The most bytes that minima_zlib_compress makes of count bytes.
 size_t minima_zlib_bound(size_t count);
 
-/// Makes a zlib stream of some bytes, with zlib's level and strategy: its size, or 0 when there is no
-/// memory or not enough room.
+/// Makes a zlib stream of some bytes, with zlib's level, strategy and memory level: its size, or 0 when
+/// there is no memory or not enough room.
 size_t minima_zlib_compress(const uint8_t *bytes, size_t count, int level, int strategy,
-                            uint8_t *out, size_t capacity);
+                            int memory_level, uint8_t *out, size_t capacity);
 
 #endif

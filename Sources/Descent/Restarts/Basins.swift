@@ -42,6 +42,8 @@ public struct PlaneBasins: Sendable {
   /// Whether the user asked to stop before all was done.
   public var isCancelled: Bool
   /// What becomes of descents from other starts, given as two columns; minima that are not among
-  /// those of `arrivals` are `.elsewhere`.
-  public var fates: @Sendable (_ x: [Double], _ y: [Double]) -> [Fate]
+  /// those of `arrivals` are `.elsewhere`. Where `isCancelled` says true the rest is `.unfinished`.
+  public var fates:
+    @Sendable (_ x: [Double], _ y: [Double], _ isCancelled: @escaping @Sendable () -> Bool) ->
+      [Fate]
 }

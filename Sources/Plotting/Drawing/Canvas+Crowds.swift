@@ -10,9 +10,8 @@ extension Canvas {
     }
     for place in crowd.lost { drawHollow(Markers.box(at: place), palette) }
     for bead in crowd.beads {
-      let path = Markers.dot(SeriesStyle.Shape(rank: bead.rank), at: bead.place)
-      stroke(path, width: 2, palette.ground)
-      fill(path, palette.crowd(bead.rank))
+      drawDot(
+        SeriesStyle.Shape(rank: bead.rank), at: bead.place, palette.crowd(bead.rank), palette)
     }
     for end in crowd.ends {
       drawStar(at: end.place, palette.crowd(end.rank), isFilled: end.isBest, palette)

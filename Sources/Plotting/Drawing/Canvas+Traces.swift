@@ -30,11 +30,7 @@ extension Canvas {
   ) {
     let color = palette.trace(index)
     drawLines(trace.moves, color, layout)
-    for dot in trace.dots {
-      let path = Markers.dot(SeriesStyle.trace(index).shape, at: dot)
-      stroke(path, width: 2, palette.ground)
-      fill(path, color)
-    }
+    drawDots(of: trace, index, color, palette)
     drawArrows(trace.moves, color, layout, palette)
     if let arrow = trace.directionArrow { drawDirection(arrow, color, layout) }
     if let exit = trace.exit { drawExit(exit, color, layout, palette) }
@@ -46,6 +42,32 @@ extension Canvas {
     for move in moves where !move.isAlongCurve {
       stroke(.polyline([move.start, move.end]), width: 1, color.withAlpha(0.7), clip: layout)
     }
+  }
+
+  /// Dots in the trace's own shape; a crowd as discs, whose halo is one for all.
+  private mutating func drawDots(
+    of trace: TraceScene, _ index: Int, _ color: Color, _ palette: Palette
+  ) {
+    guard !trace.isCrowded else {
+      fillDiscs(trace.dots, radius: Markers.dotRadius + 1, palette.ground)
+      return fillDiscs(trace.dots, radius: Markers.dotRadius, color)
+    }
+    let shape = SeriesStyle.trace(index).shape
+    for dot in trace.dots { drawDot(shape, at: dot, color, palette) }
+  }
+
+  /// A mark with its halo.
+  mutating func drawDot(
+    _ shape: SeriesStyle.Shape, at place: Point, _ color: Color, _ palette: Palette
+  ) {
+    let path = Markers.dot(shape, at: place)
+    // A wider disc is what a stroke around a disc and its inside make up, and less work.
+    if shape == .disc {
+      fill(.circle(center: place, radius: Markers.dotRadius + 1), palette.ground)
+    } else {
+      stroke(path, width: 2, palette.ground)
+    }
+    fill(path, color)
   }
 
   /// An arrow in the middle of each move that has room for one.

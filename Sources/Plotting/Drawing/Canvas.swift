@@ -27,11 +27,10 @@ struct Canvas {
   }
 
   /// Discs of one size and colour, as many as there are.
-  mutating func fillDiscs(_ centers: [Point], radius: Double, _ color: Color, clip: Layout) {
-    let scale = Double(scale)
+  mutating func fillDiscs(_ centers: [Point], radius: Double, _ color: Color, clip: Layout? = nil) {
     pixmap.fillDiscs(
-      centers: centers.map { Point($0.x * scale, $0.y * scale) }, radius: radius * scale, color,
-      clip: clip.clip(scale: self.scale))
+      centers: centers.map(transform.apply), radius: radius * Double(scale), color,
+      clip: clip?.clip(scale: scale))
   }
 
   mutating func stroke(

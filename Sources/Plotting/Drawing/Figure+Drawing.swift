@@ -4,7 +4,13 @@ extension Figure {
   /// The picture: `size` times `scale` pixels.
   ///
   /// The same figure gives the same bytes on every machine whose functions give the same values.
-  public func drawn() -> Pixmap { Drawing(self).finished }
+  public func drawn() -> Pixmap {
+    var drawing = Drawing(self)
+    // On the ground itself, which no other moment needs.
+    drawing.ground.draw(
+      drawing.overlay, drawing.layout, drawing.palette, halo: drawing.halo)
+    return drawing.ground.pixmap
+  }
 }
 
 /// A figure ready to be painted: the ground, which all moments share, and what lies over it.
@@ -13,11 +19,11 @@ struct Drawing {
   let overlay: Overlay
   let palette: Palette
   /// Axes, curves and minima, or a surface with its marks.
-  let ground: Canvas
+  fileprivate(set) var ground: Canvas
   /// The curves, which moves may run along.
   let curves: [CurveSampling.Result]
   /// Around texts that lie on colours, in which plates would be holes.
-  private let halo: Color?
+  fileprivate let halo: Color?
 
   init(_ figure: Figure) {
     palette = Palette(figure.theme)

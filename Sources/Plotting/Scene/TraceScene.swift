@@ -20,7 +20,7 @@ struct TraceScene: Sendable {
   var last: Point?
   /// One place for each group of steps that cannot be told apart; without start and end.
   var dots: [Point] = []
-  /// Moves too long for neighbouring dots to show.
+  /// Moves too long for neighbouring dots to show; the first of very many.
   var moves: [Move] = []
   /// The way along the dots, in order, for arrows.
   var way: [Point] = []
@@ -33,6 +33,10 @@ struct TraceScene: Sendable {
   static let dotSpacing = 8.0
   /// Moves longer than this are drawn as lines.
   static let longMove = 14.0
+  /// With more dots than these, single ones cannot be seen.
+  private static let mostDots = 1_000
+  /// Of more moves than these no single one can be told, and all would hide the picture.
+  private static let mostMoves = 500
   /// Nearer to a curve than this, a move's line is left out.
   private static let nearCurve = 6.0
 
@@ -75,7 +79,7 @@ struct TraceScene: Sendable {
   ) {
     for (a, b) in zip(places, places.dropFirst()) where isVisible(a) || isVisible(b) {
       var move = Move(start: a, end: b)
-      if !(a.distance(to: b) < Self.longMove) {
+      if moves.count < Self.mostMoves, !(a.distance(to: b) < Self.longMove) {
         move.isAlongCurve = isOnCurve(a.mixed(b, 0.5))
         moves.append(move)
       }
@@ -89,7 +93,20 @@ struct TraceScene: Sendable {
     }
     let markers = [start, end].compactMap { $0 }
     dots = way.filter { dot in !markers.contains { $0.distance(to: dot) < Self.dotSpacing } }
+    if isCrowded { thinDots() }
   }
+
+  /// Leaves one dot of those that lie in the same square: the others could not be seen.
+  private mutating func thinDots() {
+    var squares: Set<SIMD2<Int32>> = []
+    let size = Self.dotSpacing / 2
+    dots = dots.filter { squares.insert(SIMD2<Int32>(SIMD2($0.x, $0.y) / size)).inserted }
+  }
+}
+
+extension TraceScene {
+  /// Whether there are so many dots that they make an area.
+  var isCrowded: Bool { dots.count > Self.mostDots }
 }
 
 extension TraceScene.Move {

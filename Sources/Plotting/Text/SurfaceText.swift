@@ -68,7 +68,7 @@ struct SurfaceText {
     let places = cells.map { layout.middle(ofCell: $0) }
     let signs = TextSigns.areas(areas.ends.count, metrics.style)
     let ranks = Figure.Crowd.ranks(of: areas.ends)
-    for (cell, end) in zip(cells, areas.endIndices(places.map(\.x), places.map(\.y))) {
+    for (cell, end) in zip(cells, areas.ends(places.map(\.x), places.map(\.y))) {
       guard let end, signs.indices.contains(end) else { continue }
       grid.set(signs[end], cell.column, cell.row, .trace(end))
     }

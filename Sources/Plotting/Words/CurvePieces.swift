@@ -79,8 +79,10 @@ extension CurvePieces {
   private mutating func withoutSingles(_ samples: [Sample]) -> [Sample] {
     var result: [Sample] = []
     for (index, sample) in samples.enumerated() {
-      let beside = [index - 1, index + 1].filter(samples.indices.contains)
-      guard beside.contains(where: { Self.kind(samples[$0]) != Self.kind(sample) }) else {
+      func isLike(_ other: Int) -> Bool {
+        !samples.indices.contains(other) || Self.kind(samples[other]) == Self.kind(sample)
+      }
+      guard !isLike(index - 1) || !isLike(index + 1) else {
         result.append(sample)
         continue
       }
@@ -154,11 +156,17 @@ extension CurvePieces {
     guard let here = step(index), abs(here) > 64 * magnitude.ulp,
       !survey.isWild(samples[index].x)
     else { return false }
-    let beside = [step(index - 1), step(index + 1)].compactMap { $0 }
-    let around = beside + [step(index - 2), step(index + 2)].compactMap { $0 }
-    let isGreat = 2 * around.count { abs(here) > 4 * abs($0) } >= around.count
-    let isBack = beside.count == 2 && beside.allSatisfy { $0 * here < 0 }
-    return isGreat || isBack
+    if let before = step(index - 1), let after = step(index + 1), before * here < 0,
+      after * here < 0
+    {
+      return true
+    }
+    // How many of the four around are much smaller, less how many are not.
+    var excess = 0
+    for other in index - 2...index + 2 where other != index {
+      if let step = step(other) { excess += abs(here) > 4 * abs(step) ? 1 : -1 }
+    }
+    return excess >= 0
   }
 }
 

@@ -6,6 +6,8 @@ struct Cell {
   var cover: Double
   /// The signed area between the edges and the pixel's right side: what the pixel itself gains.
   var area: Double
+
+  var isEmpty: Bool { cover == 0 && area == 0 }
 }
 
 /// Cuts edges into cells, in the order in which they come.
@@ -14,27 +16,47 @@ struct Cell {
 /// cells than that, those of one pixel are added up.
 struct CellAccumulator {
   let bounds: PixelBounds
-  private(set) var cells: [Cell] = []
+  private var cells: [Cell] = []
+  /// The cell of the pixel passed last: edges often stay in one, so it is added up here.
+  private var open = Cell(row: -1, column: -1, cover: 0, area: 0)
   private let limit: Int
+  /// The first and the last corner of the polygon that is being drawn.
+  private var corners: (first: Point, last: Point)?
 
   init(bounds: PixelBounds) {
     self.bounds = bounds
     limit = max(2 * bounds.width * bounds.height, 1 << 14)
   }
 
+  /// All cells, which may share pixels.
+  var finished: [Cell] { cells + (open.isEmpty ? [] : [open]) }
+
   mutating func add(polygon points: [Point]) {
-    guard !bounds.isEmpty, var previous = points.last else { return }
-    for point in points {
-      addEdge(from: previous, to: point)
-      previous = point
+    for point in points { add(corner: point) }
+    closePolygon()
+  }
+
+  /// Draws an edge to the next corner of a polygon.
+  mutating func add(corner point: Point) {
+    if let (first, last) = corners {
+      addEdge(from: last, to: point)
+      corners = (first, point)
+    } else {
+      corners = (point, point)
     }
+  }
+
+  /// Draws the edge from the last corner to the first.
+  mutating func closePolygon() {
+    if let (first, last) = corners { addEdge(from: last, to: first) }
+    corners = nil
   }
 }
 
 extension CellAccumulator {
   /// Cuts an edge to the rows of `bounds`.
   private mutating func addEdge(from start: Point, to end: Point) {
-    guard start.y != end.y else { return }
+    guard start.y != end.y, !bounds.isEmpty else { return }
     let isDown = start.y < end.y
     let (upper, lower) = isDown ? (start, end) : (end, start)
     let top = max(upper.y, Double(bounds.top))
@@ -116,14 +138,17 @@ extension CellAccumulator {
 
   private mutating func add(row: Int, column: Int, cover: Double, centre: Double) {
     guard column < bounds.right else { return }
-    let area = cover * (1 - centre)
-    let last = cells.count - 1
-    if last >= 0, cells[last].column == column, cells[last].row == row {
-      cells[last].cover += cover
-      cells[last].area += area
-    } else {
-      if cells.count >= limit { cells = SortedCells(cells).merged }
-      cells.append(Cell(row: Int32(row), column: Int32(column), cover: cover, area: area))
+    if open.column != column || open.row != row {
+      close()
+      open = Cell(row: Int32(row), column: Int32(column), cover: 0, area: 0)
     }
+    open.cover += cover
+    open.area += cover * (1 - centre)
+  }
+
+  private mutating func close() {
+    guard !open.isEmpty else { return }
+    if cells.count >= limit { cells = SortedCells(cells).merged }
+    cells.append(open)
   }
 }

@@ -21,21 +21,20 @@ public struct Coverage: Sendable {
   /// Open subpaths are closed with a straight line. A coordinate that is NaN interrupts its
   /// subpath, infinite ones count as ±1e150.
   public init(of path: Path, rule: FillRule = .nonZero, within bounds: PixelBounds) {
-    self.init(of: path.flattened().lazy.map(\.points), rule: rule, within: bounds)
+    var cells = CellAccumulator(bounds: bounds)
+    for polyline in path.flattened() { cells.add(polygon: polyline.points) }
+    self.init(cells, rule: rule)
   }
 
   /// The coverage of a line drawn along a path.
   public init(of path: Path, stroke: Stroke, within bounds: PixelBounds) {
-    self.init(of: stroke.outline(of: path, within: bounds), rule: .nonZero, within: bounds)
+    self.init(stroke.outline(of: path, within: bounds), rule: .nonZero)
   }
 
-  /// The coverage of the inside of polygons.
-  init(of polygons: some Sequence<[Point]>, rule: FillRule, within bounds: PixelBounds) {
-    var accumulator = CellAccumulator(bounds: bounds)
-    for polygon in polygons { accumulator.add(polygon: polygon) }
-    self.bounds = bounds
+  private init(_ accumulator: CellAccumulator, rule: FillRule) {
+    bounds = accumulator.bounds
     self.rule = rule
-    cells = SortedCells(accumulator.cells)
+    cells = SortedCells(accumulator.finished)
   }
 
   /// Calls `body` with every run of covered pixels, from the top, each row from the left.

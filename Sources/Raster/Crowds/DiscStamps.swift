@@ -51,7 +51,7 @@ extension Pixmap {
     centers: [Point], radius: Double, _ color: Color, clip: PixelBounds? = nil
   ) {
     let visible = self.visible(clip)
-    guard radius > 0, !visible.isEmpty else { return }
+    guard radius > 0, !visible.isEmpty, !centers.isEmpty else { return }
     guard radius <= DiscStamps.largestRadius else {
       for center in centers { fill(.circle(center: center, radius: radius), color, clip: clip) }
       return

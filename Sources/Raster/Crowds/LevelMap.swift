@@ -42,9 +42,11 @@ extension Pixmap {
   mutating func paint(_ map: LevelMap, _ color: Color, clip: PixelBounds) {
     var ink = Ink(color)
     let visible = clip.intersection(map.bounds)
-    for row in visible.top..<visible.bottom {
-      map.forEachRun(row: row, columns: visible.left..<visible.right) { columns, level in
-        lay(&ink, level: level, row: row, columns: columns)
+    withPixels { pixels in
+      for row in visible.top..<visible.bottom {
+        map.forEachRun(row: row, columns: visible.left..<visible.right) { columns, level in
+          pixels.lay(&ink, level: level, row: row, columns: columns)
+        }
       }
     }
   }

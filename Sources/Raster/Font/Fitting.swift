@@ -15,7 +15,7 @@ struct Fitting {
     levels = []
     let heights =
       strokes.levelHeights + strokes.ends(at: Self.common) + [glyph.foot].compactMap(\.self)
-    for height in Set(heights).sorted() {
+    for height in heights.sorted() where height != levels.last?.design {
       levels.append((height, Self.fitted(height, scale: scale)))
     }
   }
@@ -69,10 +69,12 @@ extension Path {
         if p.y == pen.y { heights.append(p.y) }
         pen = p
       case .quadratic(let c, let p):
-        heights += [(pen, c), (p, c)].filter { $0.0.y == $0.1.y }.map(\.0.y)
+        if pen.y == c.y { heights.append(pen.y) }
+        if p.y == c.y { heights.append(p.y) }
         pen = p
       case .cubic(let c1, let c2, let p):
-        heights += [(pen, c1), (p, c2)].filter { $0.0.y == $0.1.y }.map(\.0.y)
+        if pen.y == c1.y { heights.append(pen.y) }
+        if p.y == c2.y { heights.append(p.y) }
         pen = p
       case .close: break
       }

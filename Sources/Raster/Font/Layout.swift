@@ -14,8 +14,8 @@ private struct Base {
   var scalar: Unicode.Scalar
   var index: Int
   var middle: Double
-  /// How high it reaches, accents included.
-  var top: Double
+  /// How high it reaches with its accents; nil before the first.
+  var top: Double?
 }
 
 extension Layout {
@@ -37,8 +37,7 @@ extension Layout {
   private mutating func place(_ glyph: Glyph, for scalar: Unicode.Scalar) {
     if let base { advance += Kerning.adjustment(between: base.scalar, and: scalar) }
     base = Base(
-      scalar: scalar, index: glyphs.count, middle: advance + glyph.left + glyph.width / 2,
-      top: glyph.heights?.upperBound ?? 0)
+      scalar: scalar, index: glyphs.count, middle: advance + glyph.left + glyph.width / 2)
     glyphs.append((glyph, advance + glyph.left))
     advance += glyph.advance
   }
@@ -49,11 +48,17 @@ extension Layout {
     if mark.isAboveLetters, let heights = mark.heights {
       removeDot()
       let room = Self.highestAccent - heights.upperBound
-      let ground = Fitting.flat(base?.top ?? 0) - StrokeFont.xHeight * Glyph.unitsPerEm
+      let ground = Fitting.flat(top) - StrokeFont.xHeight * Glyph.unitsPerEm
       lifted = mark.lifted(by: min(max(0, ground), room))
       base?.top = lifted.heights?.upperBound ?? 0
     }
     glyphs.append((lifted, (base?.middle ?? mark.width / 2) - mark.width / 2))
+  }
+
+  /// How high the letter reaches, accents included.
+  private var top: Double {
+    guard let base else { return 0 }
+    return base.top ?? glyphs[base.index].glyph.heights?.upperBound ?? 0
   }
 
   /// An accent takes the place of the dot of i and j.

@@ -13,6 +13,10 @@ enum Flattening {
   static let tolerance = 0.0015
   /// The same for the centre lines of strokes, whose area hardly depends on it.
   static let strokeTolerance = 0.01
+  /// The same for the round pen, whose roundness shows at the ends of lines only.
+  ///
+  /// So wide that neighbouring lines of a flattened letter simply meet, without an arc between them.
+  static let penTolerance = 0.004
   /// What a coordinate is limited to, so that products of two stay finite.
   static let limit = 1e150
   /// However wild a curve's control points, it becomes no more lines than this.

@@ -1,15 +1,12 @@
 extension Path {
   /// Straight lines from point to point, open.
-  public static func polyline(_ points: some Sequence<Point>) -> Path {
-    var path = Path()
-    for (index, point) in points.enumerated() {
-      if index == 0 { path.move(to: point) } else { path.line(to: point) }
-    }
-    return path
+  public static func polyline(_ points: [Point]) -> Path {
+    guard let first = points.first else { return Path() }
+    return Path([.move(first)] + points.dropFirst().map { .line($0) })
   }
 
   /// Straight lines from point to point and back to the first.
-  public static func polygon(_ points: some Sequence<Point>) -> Path {
+  public static func polygon(_ points: [Point]) -> Path {
     var path = polyline(points)
     path.close()
     return path

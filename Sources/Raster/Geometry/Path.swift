@@ -20,6 +20,8 @@ public struct Path: Hashable, Sendable {
   /// Creates an empty path.
   public init() {}
 
+  init(_ elements: [Element]) { self.elements = elements }
+
   /// Begins a subpath at `point`.
   public mutating func move(to point: Point) { elements.append(.move(point)) }
 
@@ -44,6 +46,7 @@ public struct Path: Hashable, Sendable {
 
   /// The path with every point moved by `transform`.
   public func transformed(by transform: Transform) -> Path {
+    guard transform != Transform() else { return self }
     var result = self
     result.elements = elements.map { element in
       switch element {

@@ -19,7 +19,7 @@ struct Ink {
 
   /// The step nearest to a coverage of 0…1, of those that a ramp has.
   static func level(ofCoverage coverage: Double, ramp: Pixmap.Ramp = .fine) -> Int {
-    Int((coverage * Double(ramp.rawValue)).rounded()) * (fullLevel / ramp.rawValue)
+    Int(coverage * Double(ramp.rawValue) + 0.5) * (fullLevel / ramp.rawValue)
   }
 
   /// The 0xRRGGBB code that a pixel has after this ink was laid over it.

@@ -23,8 +23,10 @@ extension Pixmap {
   public mutating func fill(_ bounds: PixelBounds, _ color: Color) {
     let bounds = visible(bounds)
     var ink = Ink(color)
-    for row in bounds.top..<bounds.bottom {
-      lay(&ink, level: Ink.fullLevel, row: row, columns: bounds.left..<bounds.right)
+    withPixels { pixels in
+      for row in bounds.top..<bounds.bottom {
+        pixels.lay(&ink, level: Ink.fullLevel, row: row, columns: bounds.left..<bounds.right)
+      }
     }
   }
 
@@ -41,11 +43,13 @@ extension Pixmap {
   public mutating func paint(_ coverage: Coverage, _ color: Color, ramp: Ramp = .fine) {
     let limits = bounds
     var ink = Ink(color)
-    coverage.forEachSpan { row, columns, covered in
-      guard limits.top <= row, row < limits.bottom else { return }
-      let level = Ink.level(ofCoverage: covered, ramp: ramp)
-      let columns = columns.clamped(to: limits.left..<limits.right)
-      if level > 0 { lay(&ink, level: level, row: row, columns: columns) }
+    withPixels { pixels in
+      coverage.forEachSpan { row, columns, covered in
+        guard limits.top <= row, row < limits.bottom else { return }
+        let level = Ink.level(ofCoverage: covered, ramp: ramp)
+        let columns = columns.clamped(to: limits.left..<limits.right)
+        if level > 0 { pixels.lay(&ink, level: level, row: row, columns: columns) }
+      }
     }
   }
 }
@@ -55,9 +59,22 @@ extension Pixmap {
     clip.map(bounds.intersection) ?? bounds
   }
 
-  mutating func lay(_ ink: inout Ink, level: Int, row: Int, columns: Range<Int>) {
-    for column in columns {
-      let offset = 3 * (row * width + column)
+  /// Lends the pixels for painting.
+  mutating func withPixels(_ body: (LentPixels) -> Void) {
+    let width = width
+    bytes.withUnsafeMutableBufferPointer { body(LentPixels(bytes: $0, width: width)) }
+  }
+}
+
+/// Pixels for as long as they are painted: looking at the array for each again takes longer than mixing.
+struct LentPixels {
+  fileprivate let bytes: UnsafeMutableBufferPointer<UInt8>
+  fileprivate let width: Int
+
+  /// Lays an ink over pixels of a row, all of them inside of the picture.
+  func lay(_ ink: inout Ink, level: Int, row: Int, columns: Range<Int>) {
+    let start = 3 * (row * width + columns.lowerBound)
+    for offset in stride(from: start, to: start + 3 * columns.count, by: 3) {
       let (red, green, blue) = (bytes[offset], bytes[offset + 1], bytes[offset + 2])
       let code = ink.over(
         UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue), level: level)

@@ -69,6 +69,8 @@ struct PictureFolder {
     _ figure: Figure, for path: String, source: String, _ watch: Watch
   ) throws -> ([UInt8], Picture) {
     let description = figure.description
+    var figure = figure
+    figure.surface?.areas?.isCancelled = watch.isCancelled
     let pixmap = figure.drawn()
     let metadata = PNGMetadata(
       title: figure.title, description: description, software: "minima",

@@ -34,7 +34,7 @@ extension Figure {
     } else {
       let count = crowd.ends.count
       figure.surface?.traces = []
-      figure.surface?.areas = Areas(ends: crowd.ends, count: crowd.count) { x, _ in
+      figure.surface?.areas = Areas(ends: crowd.ends, count: crowd.count) { x, _, _ in
         x.indices.map { count > 0 && $0 % 7 > 0 ? $0 % count : nil }
       }
     }
