@@ -60,7 +60,7 @@ let package = Package(
     // Level 2
     module("Session", "Expressions", "Descent", "Plotting"),
     // Level 3
-    module("Lessons", "Session", "CLessons"),
+    module("Lessons", "Session", "Descent", "CLessons"),
     // Level 4
     .executableTarget(
       name: "minima",
@@ -82,8 +82,8 @@ let package = Package(
     tests(for: "Plotting", "TestSupport", "PNG"),
     tests(for: "PNG", "TestSupport", "Raster"),
     tests(for: "Session", "Descent", "Plotting"),
-    tests(for: "Lessons", "Session", excluding: ["Cases"]),
-    tests(for: "minima", "PNG", "Raster", excluding: ["Cases", "Transcripts"]),
+    tests(for: "Lessons", "Session", "TestSupport", excluding: ["Cases"]),
+    tests(for: "minima", "TestSupport", "PNG", "Raster", excluding: ["Cases", "Transcripts"]),
   ],
   swiftLanguageModes: [.v6]
 )

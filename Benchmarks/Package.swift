@@ -24,6 +24,7 @@ let package = Package(
       dependencies: [
         "Workloads",
         .product(name: "Drawing", package: "minima"),
+        .product(name: "Evaluating", package: "minima"),
         .product(name: "Benchmark", package: "swift-benchmark"),
       ],
       swiftSettings: settings),

@@ -2,11 +2,18 @@
 #include <stdint.h>
 #include <string.h>
 
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
+
 #include "CVectorMath.h"
 #include "cpu.h"
 
 // A product and a sum are rounded one by one, also where the CPU could do both at once: the same bits everywhere.
 #pragma STDC FP_CONTRACT OFF
+
+// Whoever is given a vector is inlined.
+#pragma clang diagnostic ignored "-Wpsabi"
 
 // Vectors of this many are several of a small CPU's: work for all its units.
 #define WIDTH 8
@@ -14,18 +21,21 @@ typedef double vec __attribute__((ext_vector_type(WIDTH)));
 typedef int64_t mask __attribute__((ext_vector_type(WIDTH)));
 
 #define NAME(name) baseline_##name
+#define ANY(mask) (__builtin_reduce_or(mask) != 0)
 #include "arithmetic.inc"
 #undef NAME
 
 #if defined(__x86_64__)
 
 #define NAME(name) avx2_##name
+#define ANY(mask) (_mm256_movemask_pd((__m256d)((mask).lo | (mask).hi)) != 0)
 #pragma clang attribute push(__attribute__((target("avx2"))), apply_to = function)
 #include "arithmetic.inc"
 #pragma clang attribute pop
 #undef NAME
 
 #define NAME(name) avx512_##name
+#define ANY(mask) (_mm512_movepi64_mask((__m512i)(mask)) != 0)
 #pragma clang attribute push( \
     __attribute__((target("avx512f,avx512dq,avx512vl"), min_vector_width(512))), apply_to = function)
 #include "arithmetic.inc"
@@ -39,13 +49,6 @@ static const minima_arithmetic *const variants[] = {&baseline_arithmetic, &avx2_
 static const minima_arithmetic *const variants[] = {&baseline_arithmetic};
 
 #endif
-
-// The same kind of CPU as the kernels are chosen for.
-static size_t widest(void) {
-  size_t index = 0;
-  while (minima_variant(index + 1) != NULL) index++;
-  return index;
-}
 
 const minima_arithmetic *minima_arithmetic_variant(size_t index) {
   return index <= minima_widest() ? variants[index] : NULL;
@@ -84,6 +87,18 @@ void minima_power(const double *a, int exponent, double *y, size_t count) {
 void minima_descend(
     double *x, const double *slope, const double *rate, double *steepest, size_t count, unsigned numbers) {
   chosen()->descend(x, slope, rate, steepest, count, numbers);
+}
+
+void minima_descend_sum(
+    double *x, const double *a, const double *b, const double *c, const double *rate,
+    double *steepest, size_t count, unsigned numbers, unsigned signs) {
+  chosen()->descend_sum(x, a, b, c, rate, steepest, count, numbers, signs);
+}
+
+void minima_descend_several(
+    double *const *x, const double *const *slope, size_t variables, const double *rate,
+    double *steepest, size_t count, unsigned numbers) {
+  chosen()->descend_several(x, slope, variables, rate, steepest, count, numbers);
 }
 
 int minima_any_settled(

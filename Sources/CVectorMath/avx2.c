@@ -4,9 +4,11 @@
 
 #define VARIANT minima_avx2
 #define NAME "AVX2"
-#define WIDTH 4
+// Two vectors at a time, as for AVX-512.
+#define WIDTH 8
 #define HAS_FMA 1
-#define ANY(mask) (_mm256_movemask_pd((__m256d)(mask)) != 0)
+#define ANY(mask) (_mm256_movemask_pd((__m256d)((mask).lo | (mask).hi)) != 0)
+#pragma clang diagnostic ignored "-Wpsabi"
 
 #pragma clang attribute push(__attribute__((target("avx2,fma"))), apply_to = function)
 #include "kernels.inc"

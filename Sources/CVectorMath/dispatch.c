@@ -33,5 +33,10 @@ static const minima_kernels *kernels(void) {
                      unsigned numbers) {                                        \
     kernels()->name(a, b, y, count, numbers);                                   \
   }
+#define OF_PRODUCT(name)                                                                   \
+  void minima_##name##_of_product(const double *x, double factor, double *y, size_t count) { \
+    kernels()->name##_of_product(x, factor, y, count);                                       \
+  }
 MINIMA_UNARY(UNARY)
+MINIMA_OF_PRODUCT(OF_PRODUCT)
 MINIMA_BINARY(BINARY)

@@ -147,8 +147,8 @@ extension Figure.Areas {
       Figure.Crowd.End(x: $0.end[0], value: $0.end[1], count: $0.count, isBest: $0.isBest)
     }
     let ranks = Figure.Crowd.ranks(of: ends)
-    self.init(ends: ends, count: found.count) { x, y in
-      plane.fates(x, y).map { $0.minimum.map { ranks[$0] } }
+    self.init(ends: ends, count: found.count) { x, y, isCancelled in
+      plane.fates(x, y, isCancelled).map { $0.minimum.map { ranks[$0] } }
     }
   }
 }

@@ -35,9 +35,8 @@ extension Interpreter {
       program.evaluate(columns: [$0, $1])
     }
     figure.surface?.areas = Figure.Areas(plane)
-    if plane.arrivals.strays.total > 0 {
-      figure.caption = figure.theme == .light ? "white: no minimum" : "black: no minimum"
-    }
+    // The ground may yet become a terminal's, which is dark or light.
+    if plane.arrivals.strays.total > 0 { figure.caption = "uncoloured: no minimum" }
     return figure
   }
 

@@ -48,6 +48,31 @@ import Testing
     }
   }
 
+  @Test(arguments: [3, -0.1, 1e12, 0, .infinity])
+  func `functions of products are those of the products`(factor: Double) throws {
+    let x = Points.even(4, -9...9, count: 70) + Points.patterns(5, count: 30) + [0, -0.0, .nan]
+    for variant in variants {
+      let pairs: [(Unary?, ProductKernel?)] = [
+        (variant.sin, variant.sin_of_product), (variant.cos, variant.cos_of_product),
+        (variant.exp, variant.exp_of_product),
+      ]
+      for (function, ofProduct) in pairs {
+        let expected = values(of: try #require(function), at: x.map { $0 * factor })
+        for count in [0, 1, 15, 16, 17, x.count] {
+          var y = x
+          y.withUnsafeMutableBufferPointer {
+            ofProduct?($0.baseAddress, factor, $0.baseAddress, count)
+          }
+          let all = expected.prefix(count) + x.dropFirst(count)
+          #expect(y.map(\.bitPattern) == all.map(\.bitPattern))
+        }
+      }
+    }
+  }
+
+  private typealias ProductKernel =
+    @convention(c) (UnsafePointer<Double>?, Double, UnsafeMutablePointer<Double>?, Int) -> Void
+
   @Test(arguments: Kernel.all)
   func `a value does not depend on its neighbours`(_ kernel: Kernel) {
     let x = kernel.ranges.flatMap { Points.even(3, $0, count: 500) }

@@ -76,7 +76,8 @@ import Testing
     for table in Self.variants {
       let functions: [(TernaryLoop?, (Double, Double, Double) -> Double)] = [
         (table.multiply_add, { $0 * $1 + $2 }), (table.multiply_subtract, { $0 * $1 - $2 }),
-        (table.subtract_product, { $2 - $0 * $1 }), (table.choose, { $0 != 0 ? $1 : $2 }),
+        (table.subtract_product, { $2 - $0 * $1 }), (table.product, { $0 * $1 * $2 }),
+        (table.choose, { $0 != 0 ? $1 : $2 }),
       ]
       for (index, (function, value)) in functions.enumerated() {
         var y = [Double](repeating: 7, count: count)
@@ -111,6 +112,58 @@ import Testing
         steep[index] = 2.5
         #expect(table.any_settled(ones, twos, threes, steep, 2, count) == 1)
       }
+    }
+  }
+
+  @Test(arguments: [1, 8, 13], UInt32(0)..<8)
+  func `moves descents along sums`(count: Int, numbers: UInt32) {
+    let (a, b) = (Self.block(count, seed: 10), Self.block(count, seed: 11))
+    let (c, rate) = (Self.block(count, seed: 12), Self.block(count, seed: 13))
+    func slope(_ i: Int, _ signs: UInt32) -> Double {
+      let product = a[i] * b[numbers & 1 > 0 ? 0 : i]
+      let c = c[numbers & 2 > 0 ? 0 : i]
+      return (signs & 1 > 0 ? -product : product) + (signs & 2 > 0 ? -c : c)
+    }
+    for table in Self.variants {
+      for signs: UInt32 in 0..<3 {
+        let start = Self.block(count, seed: 14)
+        var (x, steepest) = (start, [Double](repeating: 2, count: count))
+        table.descend_sum(&x, a, b, c, rate, &steepest, count, numbers, signs)
+        expect(x, { start[$0] - rate[numbers & 4 > 0 ? 0 : $0] * slope($0, signs) }, "\(signs)")
+        let sizes = (0..<count).map { slope($0, signs).magnitude }
+        expect(steepest, { sizes[$0] > 2 ? sizes[$0] : 2 }, "\(signs)")
+      }
+    }
+  }
+
+  @Test(arguments: [1, 8, 13], [(1, UInt32(0)), (2, 0), (2, 1), (3, 0), (3, 1)])
+  func `moves descents in several variables`(count: Int, job: (variables: Int, numbers: UInt32)) {
+    let starts = (0..<job.variables).map { Self.block(count, seed: 20 + UInt64($0)) }
+    let slopes = (0..<job.variables).map { Self.block(count, seed: 30 + UInt64($0)) }
+    let rate = Self.block(count, seed: 40)
+    for table in Self.variants {
+      var steepest = [Double](repeating: 3, count: count)
+      // One after the other: the blocks of all variables in one array.
+      var (x, g) = (starts.flatMap { $0 }, slopes.flatMap { $0 })
+      x.withUnsafeMutableBufferPointer { x in
+        g.withUnsafeMutableBufferPointer { g in
+          let places = starts.indices.map { j in x.baseAddress.map { $0 + j * count } }
+          let gradient = starts.indices.map { j in
+            g.baseAddress.map { UnsafePointer($0 + j * count) }
+          }
+          table.descend_several(
+            places, gradient, job.variables, rate, &steepest, count, job.numbers)
+        }
+      }
+      for j in starts.indices {
+        expect(
+          Array(x[j * count..<(j + 1) * count]),
+          { starts[j][$0] - rate[job.numbers & 1 > 0 ? 0 : $0] * slopes[j][$0] }, "x\(j)")
+      }
+      let squares = (0..<count).map { i in
+        slopes.dropFirst().reduce(slopes[0][i] * slopes[0][i]) { $1[i] * $1[i] + $0 }
+      }
+      expect(steepest, { 3 >= squares[$0] ? 3 : squares[$0] }, "steepest")
     }
   }
 

@@ -1,4 +1,5 @@
 import Session
+import TestSupport
 import Testing
 
 @testable import Lessons
@@ -166,6 +167,11 @@ struct PlayerTests {
         "notJudged: Not judged: this is a line to run, not an answer. Type ':try' first; an empty "
           + "line then returns here."
       ])
+    // Nor is it one of several options.
+    script.type(":goto pick")
+    #expect(script.type(line).first?.contains("this is a line to run") == true)
+    #expect(script.type("list").first?.contains("Did you mean ':list'?") == true)
+    #expect(script.type("z").first?.contains("none of the options") == true)
   }
 
   @Test func `a number may be told by a name of the learner's own`() throws {
@@ -207,10 +213,10 @@ struct PlayerTests {
       + [
         "", "", "", "", "9", "6", "a", "f(x) = 2x", "f(2)", "plot f", "(", ":goto 3", ":goto pick",
       ]
-    var generator = SplitMix64("keys")
+    var random = SplitMix64(seed: 1)
     var script = try Self.script()
     for _ in 0..<600 {
-      script.type(lines[Int(generator.unit() * Double(lines.count))])
+      script.type(lines.randomElement(using: &random) ?? "")
     }
     let resumed = Script(script.player.lesson, resuming: script.records)
     #expect(resumed.player.list == script.player.list)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Lessons
@@ -72,11 +73,11 @@ struct ProseTests {
   }
 
   @Test func `no bytes crash the parser`() {
-    var generator = SplitMix64("lesson bytes")
+    var random = SplitMix64(seed: 1)
     let alphabet = Array("---\n```minima id=a\nquiz :*_`[]()<>#|~$&\\ \n\n  key: value => 1.".utf8)
     for _ in 0..<400 {
-      let count = Int(generator.unit() * 300)
-      let body = (0..<count).map { _ in alphabet[Int(generator.unit() * Double(alphabet.count))] }
+      let count = Int.random(in: 0..<300, using: &random)
+      let body = (0..<count).compactMap { _ in alphabet.randomElement(using: &random) }
       _ = try? Lesson.parse(Array(lessonText("").utf8) + body)
       _ = try? Lesson.parse(body)
     }

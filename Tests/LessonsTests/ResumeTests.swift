@@ -60,13 +60,20 @@ struct ResumeTests {
       resumed.records.first?.event == .started(format: 1, digest: resumed.player.lesson.digest))
   }
 
-  @Test func `a lesson started anew begins anew`() throws {
-    var script = try PlayerTests.script()
-    script.type("", "", "9")
-    let again = try PlayerTests.script()
-    let resumed = Script(script.player.lesson, resuming: script.records + again.records)
-    #expect(resumed.player.header.number == 1)
-    #expect(resumed.player.header.done == 0)
+  @Test func `two sessions that start at the same instant lose nothing of each other`() throws {
+    var (first, second) = (try PlayerTests.script(), try PlayerTests.script())
+    first.type("", "", "9")
+    second.type("", "")
+    // The second one wrote that it started after the first had done all its work, or in between.
+    for count in [2, 4, first.records.count] {
+      let records = first.records.prefix(count) + second.records + first.records.dropFirst(count)
+      let resumed = Script(first.player.lesson, resuming: Array(records))
+      #expect(resumed.player.summary.answered == 1)
+      #expect(resumed.player.list.map(\.state).prefix(2) == [.done, .done])
+      let transcript = try #require(Transcript(Array(records), of: first.player.lesson))
+      #expect(transcript.attempts.map(\.answered) == [1])
+      #expect(transcript.sittings.count == 2)
+    }
   }
 
   @Test func `a fresh start keeps the answers, and the journal all of it`() throws {

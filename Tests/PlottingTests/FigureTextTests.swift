@@ -26,7 +26,7 @@ import Testing
            │  ⡠⠔⠁
         −2 ┤⡠⠊
            └┬──────────────────┬
-           −2                  2
+           −2               x  2
         """)
     #expect(
       figure.text(columns: 24, rows: 12, style: .ascii).description == """
@@ -41,8 +41,45 @@ import Testing
            |  ***
         -2 +**
            ++------------------+
-           -2                  2
+           -2               x  2
         """)
+  }
+
+  /// x² − 1 on [−2, 2], whose zones meet at 0.
+  static func zones(_ height: Figure.Ground.Height) -> Figure {
+    var figure = figure({ $0 * $0 - 1 }, yRange: AxisRange(-2, 3))
+    figure.caption = "100 epochs"
+    let end = Figure.Crowd.End(x: -1, value: 0, count: 1, isBest: true)
+    figure.ground = Figure.Ground(
+      label: "basins of f",
+      zones: [
+        Figure.Zone(lower: -3, upper: 0, labels: ["→ −1.0000", "→ −1"], tint: 0),
+        Figure.Zone(lower: 0, upper: 1.2, labels: ["on its way there", "lost"], tint: nil),
+        Figure.Zone(lower: 1.2, upper: 1.3, labels: ["lost"], tint: nil),
+      ], height: height, ends: [end], tints: [0])
+    return figure
+  }
+
+  @Test func `parts its zones, and says what they are`() {
+    #expect(
+      Self.zones(.curve).text(columns: 34, rows: 14).description == """
+            f(x)
+           │⢣                            ⡜
+           │⠈⢆                          ⡰⠁
+         2 ┤  ⢣                        ⡜
+           │   ⠳⡀                    ⢀⠞
+           │    ⠘⢄                  ⡠⠃
+           │      ⠣⡄              ⢀⠔⠁
+         0 ┤┈┈┈┈┈┈┈★⠒⢄┈┈┈┈┈┈┈┈┈┈⢀⠔⠃┈┆┈┈┈┈┈
+           │          ⠑⠢⢄⣀⣀⢀⣀⣀⠤⠒⠁   ┆
+           │               ⠁        ┆
+        −2 ┤   → −1.0000   ┆  lost  ┆
+           └┬──────────────┬─────────────┬
+           −2              0          x  2
+            100 epochs
+        """)
+    let above = Self.zones(.top).text(columns: 34, rows: 14).description.split(separator: "\n")
+    #expect(above[1].contains("→ −1.0000"))
   }
 
   @Test(arguments: [(24, 8), (40, 12), (80, 24), (120, 30), (200, 50)])

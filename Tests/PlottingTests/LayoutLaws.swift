@@ -21,6 +21,13 @@ import TestSupport
     for _ in 0..<6 { expectOrder(in: .randomSurface(using: &random)) }
   }
 
+  @Test(arguments: 1...10)
+  func `no text of many descents overlaps another, and none leaves the canvas`(seed: UInt64) {
+    var random = SplitMix64(seed: 2_000 + seed)
+    for _ in 0..<12 { expectOrder(in: .randomSearch(using: &random)) }
+    for _ in 0..<4 { expectOrder(in: .randomPlaneSearch(using: &random)) }
+  }
+
   /// Texts apart from each other and inside of the canvas; the legend's box apart from all notes and
   /// marks of ends, as far as it can be.
   private func expectOrder(in figure: Figure) {
@@ -59,6 +66,29 @@ import TestSupport
       #expect(plain.layout.texts == fine.layout.texts)
       #expect(plain.layout.data == fine.layout.data)
       #expect(plain.overlay.notes == fine.overlay.notes)
+      #expect(plain.overlay.legend == fine.overlay.legend)
+    }
+  }
+
+  @Test(arguments: [2, 3])
+  func `the layout of a surface does not depend on the scale`(scale: Int) {
+    var random = SplitMix64(seed: 79)
+    var figures = (0..<3).map { _ in Figure.randomSurface(using: &random) }
+    figures.append(
+      Figure(title: "valleys", xRange: AxisRange(-5, 5), size: Figure.Size(width: 400, height: 400))
+    )
+    figures[3].surface = Figure.Surface(label: "h") { xs, ys in
+      zip(xs, ys).map { x, y in
+        let (a, b) = (x * x + y - 11, x + y * y - 7)
+        return a * a + b * b
+      }
+    }
+    for var figure in figures {
+      let plain = PlacedTexts(figure)
+      figure.scale = scale
+      let fine = PlacedTexts(figure)
+      #expect(plain.blocks == fine.blocks)
+      #expect(plain.layout.data == fine.layout.data)
       #expect(plain.overlay.legend == fine.overlay.legend)
     }
   }
@@ -102,7 +132,8 @@ private struct PlacedTexts {
     } else {
       let scene = Scene(figure)
       (layout, overlay) = (scene.layout, scene.overlay)
-      blocks = scene.layout.texts + scene.overlay.texts
+      blocks =
+        scene.layout.texts + scene.overlay.texts + scene.ground.zones.compactMap(\.text)
     }
   }
 }

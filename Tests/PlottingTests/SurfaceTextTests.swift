@@ -21,6 +21,66 @@ import Testing
     label: "d", steps: [.init(x: 1.5, y: 1.5, value: 4.5), .init(x: 1, y: 1, value: 2)],
     end: .init(x: 0, y: 0, value: 0), rate: 0.1, epochs: 2, isConverged: true)
 
+  /// The areas left and right of x = 0, without the corner above (1, 1).
+  static func areas(_ count: Int = 2) -> Figure {
+    var figure = figure { $0 * $0 + $1 * $1 }
+    figure.title = "basins of g"
+    let ends = (0..<count).map {
+      Figure.Crowd.End(x: Double($0) * 2 - 1, value: 0, count: 45, isBest: true)
+    }
+    figure.surface?.areas = Figure.Areas(ends: ends, count: 45 * count + 10) { x, y, _ in
+      zip(x, y).map { x, y in x > 1 && y > 1 ? nil : x < 0 ? 0 : 1 }
+    }
+    return figure
+  }
+
+  @Test func `of areas has a shade for each end, and says where it is`() {
+    #expect(
+      Self.areas().text(columns: 44, rows: 15).description == """
+        y   basins of g
+         2 ┤░░░░░░░░░░░░░░░░░░░░▓▓▓▓▓▓▓▓▓▓
+           │░░░░░░░░░░░░░░░░░░░░▓▓▓▓▓▓▓▓▓▓
+           │░░░░░░░░░░░░░░░░░░░░▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓
+           │░░░░░░░░░░░░░░░░░░░░▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓
+         0 ┤░░░░░░░░░░★░░░░░░░░░▓▓▓▓▓▓▓▓▓▓★▓▓▓▓▓▓▓▓▓
+           │░░░░░░░░░░░░░░░░░░░░▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓
+           │░░░░░░░░░░░░░░░░░░░░▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓
+           │░░░░░░░░░░░░░░░░░░░░▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓
+        −2 ┤░░░░░░░░░░░░░░░░░░░░▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓
+           └┬─────────┬─────────┬─────────┬────────┬
+           −2        −1         0         1     x  2
+          [░] → (−1, 0) 45 %
+          [▓] → (1, 0) 45 %
+          [ ] no minimum 10 %
+        """)
+  }
+
+  @Test func `of many areas has digits, and a legend that leaves room`() {
+    let text = Self.areas(20).text(columns: 60, rows: 24)
+    #expect(text.description.contains("[1] → (−1, 0) 4.9 %  [2] → (1, 0) 4.9 %"))
+    #expect(text.description.contains("1111"))
+    #expect(text.lines.count == 24)
+    let ascii = Self.areas().text(columns: 44, rows: 15, style: .ascii).description
+    #expect(ascii.contains("[1] -> (-1, 0) 45 %"))
+    #expect(ascii.utf8.allSatisfy { $0 < 128 })
+  }
+
+  @Test func `shows where many descents started and ended`() {
+    var figure = Self.figure { $0 * $0 + $1 * $1 }
+    figure.caption = "2 random starts, seed 7"
+    figure.surface?.crowds = [
+      Figure.Crowd(
+        label: "r",
+        starts: [.init(x: 1.5, value: 1.5, fate: .end(0)), .init(x: -1.5, value: 1, fate: .lost)],
+        ends: [.init(x: 0, value: 0, count: 1, isBest: true)], count: 2, openCount: 0,
+        lostCount: 1)
+    ]
+    let text = figure.text(columns: 44, rows: 17).description
+    #expect(text.filter { $0 == "•" }.count == 1)
+    #expect(text.filter { $0 == "★" }.count == 1)
+    #expect(text.hasSuffix("2 random starts, seed 7"))
+  }
+
   @Test func `is laid out as here`() {
     let mark = Figure.Mark(x: 0, y: 0, value: 0, kind: .minimum)
     let bowl = Self.figure(marks: [mark], traces: [Self.trace]) { $0 * $0 + $1 * $1 }
@@ -37,7 +97,7 @@ import Testing
            │▓▓▒▒▒▒▒▒▒░░░░░░░░░░░░░░░░░░░░░░▒▒▒▒▒▒▒▓▓
         −2 ┤▓▓▓▓▓▓▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▓▓▓▓▓▓
            └┬─────────┬─────────┬─────────┬────────┬
-           −2        −1         0         1        2
+           −2        −1         0         1     x  2
           [ ] below 1  [░] from 1  [▒] from 3
           [▓] from 5  [█] from 7
           ○ start (1.5, 1.5)  ★ end (0, 0), 2 steps
@@ -56,7 +116,7 @@ import Testing
            |**=======::::::::::::::::::::::=======**
         -2 +******============================******
            ++---------+---------+---------+--------+
-           -2        -1         0         1        2
+           -2        -1         0         1     x  2
           [ ] below 1  [:] from 1  [=] from 3
           [*] from 5  [%] from 7
           O start (1.5, 1.5)  @ end (0, 0), 2 steps

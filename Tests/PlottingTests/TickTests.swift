@@ -28,4 +28,38 @@ import Testing
   ) {
     #expect(Self.labels(lower, upper, target).joined(separator: " ") == expected)
   }
+
+  @Test(arguments: [
+    (-5, 5, 6, "−5.0 −2.5 0.0 2.5 5.0"),
+    (0.01, 1, 6, "0.01 0.20 0.40 0.60 0.80 1.00"),
+    (0.01, 0.8, 6, "0.01 0.10 0.20 0.30 0.40 0.50 0.60 0.70 0.80"),
+    (-3.2, 3.2, 7, "−3.2 −2.0 −1.0 0.0 1.0 2.0 3.2"),
+    (0, 1.2, 6, "0.0 0.2 0.4 0.6 0.8 1.0 1.2"),
+    (-1, 2, 7, "−1.0 −0.5 0.0 0.5 1.0 1.5 2.0"),
+    (0.3333333333333333, 2, 5, "0.4 0.8 1.2 1.6 2.0"),
+  ])
+  func `the ends of a range beside round numbers at even distances`(
+    lower: Double, upper: Double, target: Int, expected: String
+  ) {
+    let ticks = Ticks(
+      along: AxisRange(lower, upper), target: target, withEnds: true, where: { _ in true })
+    #expect(ticks.ticks.map(\.label).joined(separator: " ") == expected)
+  }
+
+  private static let numbers: [(Double, Double, Double, String)] = [
+    (0.5, -5, 5, "0.5"), (-0.70167412, -5, 5, "−0.7017"),
+    (1_000_000_000.9, 1e9, 1e9 + 1, "1000000000.9"),
+    (1_000_000_000.5000001, 1e9, 1e9 + 1, "1000000000.5"), (5.684e6, -1e7, 1e7, "5.684×10⁶"),
+    (0.5000001, 0.5, 0.500001, "0.5000001"), (1e-14, 0, 0.25, "1×10⁻¹⁴"),
+    (1.0000009e300, 1e300, 1.000001e300, "1.0000009×10³⁰⁰"), (.nan, 0, 1, "undefined"),
+    (82_817_974.52, -5, 5, "8.282×10⁷"),
+    (.infinity, 0, 1, "∞"), (0, 1e9, 1e9 + 1, "0"), (1000.5234, 1000, 1001, "1000.523"),
+  ]
+
+  @Test(arguments: numbers)
+  func `a number of an axis is told from its neighbours`(
+    value: Double, lower: Double, upper: Double, expected: String
+  ) {
+    #expect(Decimal.text(value, on: AxisRange(lower, upper)) == expected)
+  }
 }

@@ -11,6 +11,15 @@ import Testing
     return session
   }()
 
+  /// One that knows searches, too.
+  static let searched: Interpreter = {
+    var session = Self.session
+    for line in ["r = restarts f count 5", "b = basins f", "s = sweep f from 1 count 5"] {
+      _ = session.run(line)
+    }
+    return session
+  }()
+
   static let hints: [(String, String?)] = [
     ("descend f", " from … rate 0.1 epochs 100"), ("descend f ", "from … rate 0.1 epochs 100"),
     ("descend f from", " 0.5"), ("descend f from 1 ", "rate 0.1 epochs 100"),
@@ -24,6 +33,17 @@ import Testing
     ("g(", "x, y)"), ("g(1,", " y)"), ("g(1, ", "y)"), ("sin(", "x)"), ("f'(", "x)"),
     ("end(", "d)"), ("atan2(1, ", "x)"), ("1 + hypot(", "x, y)"), ("(", nil), ("g(1", nil),
     ("h(x)", " = …"), ("h(x, y)", " = …"), ("f(2)", nil), ("", nil), ("x", nil), ("de", nil),
+    ("explore", " f from …"), ("explore f", " from … on [-5, 5]"),
+    ("explore f from 1", " on [-5, 5]"), ("explore f from", " 0.5"), ("expl", "ore f from …"),
+    ("explore f using", " momentum 0.9"),
+    ("restarts", " f count 100 on [-5, 5] seed 7"), ("rest", "arts f count 100 on [-5, 5] seed 7"),
+    ("restarts f", " count 100 on [-5, 5] seed 7"), ("restarts f count", " 100"),
+    ("restarts f seed 3", " count 100 on [-5, 5]"), ("r = restarts f count 5 on [0, 1]", " seed 7"),
+    ("basins", " f on [-5, 5]"), ("basins f", " on [-5, 5]"), ("basins f rate", " 0.1"),
+    ("basins f epochs", " 1000"), ("basins f on [0, 1]", nil),
+    ("sweep", " f from … rate 0.01 to 1"), ("sweep f", " from … rate 0.01 to 1"),
+    ("sweep f from 1", " rate 0.01 to 1"), ("sweep f from 1 rate 0.1", " to 1"),
+    ("sweep f from 1 rate 0.1 to", " 1"), ("s = sweep f from 1 rate 0.1 to 1", nil),
     ("save \"a", nil), ("f(2) # plot", nil), ("1 ? 2", nil), ("sin(x", nil),
   ]
 
@@ -92,6 +112,27 @@ import Testing
     ("zzz", []), ("save \"p", []), ("# pl", []), ("1 $ pl", []), ("f", ["f(", "floor("]),
     ("asi", ["asin(", "asinh("]), ("plot d, f", ["floor("]), ("plot ab", ["abs("]),
   ]
+
+  static let searchCompletions: [(String, [String])] = [
+    ("explore ", ["f", "g"]), ("explore f ", ["from", "on", "rate", "epochs", "using"]),
+    ("explore f from 1 o", ["on "]), ("explore f using r", ["rmsprop "]), ("expl", ["explore "]),
+    ("restarts f ", ["count", "on", "seed", "rate", "epochs", "using"]),
+    ("restarts f count 5 se", ["seed "]), ("restarts f count 5 seed 3 co", ["cos(", "cosh("]),
+    ("basins f ", ["on", "rate", "epochs", "using"]), ("basins f using ad", ["adam "]),
+    ("sweep f ", ["from", "rate", "count", "epochs", "using"]),
+    ("sweep f from 1 rate 0 ", ["to", "count", "epochs", "using"]), ("r2 = rest", ["restarts "]),
+    ("plot ", ["d", "b", "r", "s", "f", "g"]), ("table ", ["d", "b", "r", "s"]),
+    ("best(", ["r)"]), ("end(", ["d)", "r)"]), ("s2 = sw", ["sweep "]), ("help ba", ["basins "]),
+  ]
+
+  @Test(arguments: searchCompletions)
+  func `completes searches and explorations`(line: String, expected: [String]) {
+    let found = Self.searched.completions(of: line, cursor: line.utf8.count).completions
+    // Of the many built-in functions those that stand first are enough.
+    #expect(found.map(\.text).prefix(expected.count) == expected[...])
+    #expect(line.hasSuffix(" ") || found.count == expected.count)
+    #expect(found.allSatisfy { !$0.summary.isEmpty })
+  }
 
   @Test(arguments: completions)
   func `completes what is begun`(line: String, expected: [String]) {

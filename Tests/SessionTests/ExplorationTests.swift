@@ -240,7 +240,7 @@ private let lecture = "f(x) = sin(x) + 0.5 sin(3x)"
     ("explore x^2 using sgd", "Expected the name of an optimizer, found 'sgd'"),
     ("explore h", "Expected a function of one or two variables, but 'h' has 3"),
     ("explore x^2 from [1, 2, 3, 4]", "Expected 3 numbers to start 'x^2' from, found 4"),
-    ("explore x^2 theme dark", "Unknown name 'theme'"),
+    ("explore x^2 theme dark", "'explore' takes no 'theme'"),
   ])
   func `tells what can't be explored`(line: String, message: String) throws {
     var session = Interpreter()

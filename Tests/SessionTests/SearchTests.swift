@@ -196,7 +196,7 @@ private func message(_ lines: String...) -> String? {
     )
     let areas = try #require(picture.surface?.areas)
     #expect(areas.ends.count == 2)
-    let ends = areas.endIndices([-1.5, 1.5], [0.3, 0.3])
+    let ends = areas.endIndices([-1.5, 1.5], [0.3, 0.3]) { false }
     #expect(ends == [0, 1])
     #expect(picture.description.contains("a map of basins"))
   }

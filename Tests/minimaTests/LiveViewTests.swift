@@ -74,6 +74,9 @@ import Testing
     #expect(output.contains("\u{1B}[2J"))
     // The rows of keys of a narrow window.
     #expect(output.contains("\u{1B}[24;1H\u{1B}[35mTab"))
+    // Where not all of them fit, the way out is among those that do.
+    terminal.resize(columns: 20, rows: 12)
+    #expect(terminal.wait(for: "leave").contains("[35mleft right"))
   }
 
   @Test func `lists its keys`() throws {

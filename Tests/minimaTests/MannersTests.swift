@@ -97,3 +97,17 @@ import Testing
     #expect(terminal.enter(":learn local-minima").contains("1 of 25"))
   }
 }
+
+@Suite struct `A narrow window` {
+  @Test func `has the columns of help below each other, or the second one hanging`() throws {
+    let terminal = try PseudoTerminal([], in: Folder(), columns: 40)
+    terminal.waitForPrompt()
+    let overview = terminal.enter("help")
+    #expect(
+      overview.contains(
+        "\n  explore f from 0.5 on [-5, 5]\n    Plays with a descent live, by keys\n"))
+    let functions = terminal.enter("help functions")
+    #expect(functions.contains("the cosine of an angle in\n   "))
+    for line in (overview + functions).split(separator: "\n") { #expect(line.count <= 40) }
+  }
+}

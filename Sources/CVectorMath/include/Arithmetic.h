@@ -12,7 +12,8 @@
 #define MINIMA_ARITHMETIC_2(X)                                                             \
   X(add) X(subtract) X(multiply) X(divide) X(least) X(greatest) X(less) X(less_or_equal)   \
   X(equal) X(not_equal) X(and) X(or)
-#define MINIMA_ARITHMETIC_3(X) X(multiply_add) X(multiply_subtract) X(subtract_product) X(choose)
+#define MINIMA_ARITHMETIC_3(X) \
+  X(multiply_add) X(multiply_subtract) X(subtract_product) X(product) X(choose)
 
 // -a; 1 where a is 0, else 0; |a|; 1, 0 or -1; the whole numbers below, above and nearest.
 void minima_negate(const double *a, double *y, size_t count);
@@ -39,12 +40,14 @@ void minima_not_equal(const double *a, const double *b, double *y, size_t count,
 void minima_and(const double *a, const double *b, double *y, size_t count, unsigned numbers);
 void minima_or(const double *a, const double *b, double *y, size_t count, unsigned numbers);
 
-// a b + c, a b - c, c - a b, the product rounded before the sum; b where a is not 0, else c.
+// a b + c, a b - c, c - a b, (a b) c, the product a b rounded before; b where a is not 0, else c.
 void minima_multiply_add(
     const double *a, const double *b, const double *c, double *y, size_t count, unsigned numbers);
 void minima_multiply_subtract(
     const double *a, const double *b, const double *c, double *y, size_t count, unsigned numbers);
 void minima_subtract_product(
+    const double *a, const double *b, const double *c, double *y, size_t count, unsigned numbers);
+void minima_product(
     const double *a, const double *b, const double *c, double *y, size_t count, unsigned numbers);
 void minima_choose(
     const double *a, const double *b, const double *c, double *y, size_t count, unsigned numbers);
@@ -56,6 +59,19 @@ void minima_power(const double *a, int exponent, double *y, size_t count);
 // The rate is one number if the bit 1 is set in `numbers`.
 void minima_descend(
     double *x, const double *slope, const double *rate, double *steepest, size_t count, unsigned numbers);
+
+// The same where the slope is a b + c, the product and the sum rounded one after the other, and the
+// product or c is negated where the bit 1 or 2 is set in `signs`. One number instead of a block: 1 for
+// b, 2 for c, 4 for the rate.
+void minima_descend_sum(
+    double *x, const double *a, const double *b, const double *c, const double *rate,
+    double *steepest, size_t count, unsigned numbers, unsigned signs);
+
+// The same for several variables, a block each; `steepest` holds squares of lengths. The rate is one
+// number if the bit 1 is set in `numbers`.
+void minima_descend_several(
+    double *const *x, const double *const *slope, size_t variables, const double *rate,
+    double *steepest, size_t count, unsigned numbers);
 
 // Whether any x has the bits that it had one or two steps ago, or its `steepest` is above the limit.
 int minima_any_settled(
@@ -79,6 +95,12 @@ typedef struct {
   void (*power)(const double *a, int exponent, double *y, size_t count);
   void (*descend)(
       double *x, const double *slope, const double *rate, double *steepest, size_t count, unsigned numbers);
+  void (*descend_sum)(
+      double *x, const double *a, const double *b, const double *c, const double *rate,
+      double *steepest, size_t count, unsigned numbers, unsigned signs);
+  void (*descend_several)(
+      double *const *x, const double *const *slope, size_t variables, const double *rate,
+      double *steepest, size_t count, unsigned numbers);
   int (*any_settled)(
       const double *x, const double *before, const double *twice, const double *steepest, double limit,
       size_t count);

@@ -31,6 +31,11 @@ void minima_cbrt(const double *x, double *y, size_t count);
 void minima_sigmoid(const double *x, double *y, size_t count);
 void minima_softplus(const double *x, double *y, size_t count);
 
+// The functions of x times a factor, rounded before: what is most often asked of them, in one walk.
+void minima_sin_of_product(const double *x, double factor, double *y, size_t count);
+void minima_cos_of_product(const double *x, double factor, double *y, size_t count);
+void minima_exp_of_product(const double *x, double factor, double *y, size_t count);
+
 // Of two operands each is a block or, where its bit is set in `numbers`, one number for the whole
 // block: 1 for a, 2 for b. `y` may be either block.
 
@@ -45,6 +50,7 @@ void minima_hypot(const double *a, const double *b, double *y, size_t count, uns
 #define MINIMA_UNARY(X)                                                               \
   X(sin) X(cos) X(tan) X(asin) X(acos) X(atan) X(sinh) X(cosh) X(tanh) X(asinh)       \
   X(acosh) X(atanh) X(exp) X(log) X(log2) X(log10) X(sqrt) X(cbrt) X(sigmoid) X(softplus)
+#define MINIMA_OF_PRODUCT(X) X(sin) X(cos) X(exp)
 #define MINIMA_BINARY(X) X(pow) X(atan2) X(hypot)
 
 // The kernels as they are compiled for one kind of CPU.
@@ -52,6 +58,10 @@ typedef struct {
   const char *variant;
 #define MINIMA_MEMBER(name) void (*name)(const double *x, double *y, size_t count);
   MINIMA_UNARY(MINIMA_MEMBER)
+#undef MINIMA_MEMBER
+#define MINIMA_MEMBER(name) \
+  void (*name##_of_product)(const double *x, double factor, double *y, size_t count);
+  MINIMA_OF_PRODUCT(MINIMA_MEMBER)
 #undef MINIMA_MEMBER
 #define MINIMA_MEMBER(name) \
   void (*name)(const double *a, const double *b, double *y, size_t count, unsigned numbers);

@@ -2,14 +2,24 @@
 ///
 /// A thread writes only to the places of the groups that it has taken.
 final class Crowd: @unchecked Sendable {
+  typealias Column = UnsafeMutablePointer<Double>
+
+  /// The descents' places in memory: nothing is in them before somebody has written there, so that
+  /// each thread is the first to touch what it works on.
+  struct Memory {
+    let points: [Column]
+    let values: Column
+    let states: UnsafeMutablePointer<MultiStart.State>
+  }
+
   let count: Int
   let starts: [UnsafeBufferPointer<Double>]
   /// One a descent, or one for all.
   let rates: UnsafeBufferPointer<Double>
   let hasRates: Bool
-  /// Where they have ended.
-  let points: Columns
-  let values: UnsafeMutablePointer<Double>
+  /// Where they have ended, the values there, and how.
+  let points: [Column]
+  let values: Column
   let states: UnsafeMutablePointer<MultiStart.State>
   /// How many descents a thread takes at a time.
   let groupSize: Int
@@ -28,25 +38,13 @@ final class Crowd: @unchecked Sendable {
 
   init(
     starts: [UnsafeBufferPointer<Double>], count: Int, rates: UnsafeBufferPointer<Double>,
-    epochs: Int, groupSize: Int, hasRates: Bool, isCancelled: @escaping @Sendable () -> Bool,
-    progress: @escaping @Sendable (Double) -> Void
+    epochs: Int, groupSize: Int, hasRates: Bool, memory: Memory,
+    isCancelled: @escaping @Sendable () -> Bool, progress: @escaping @Sendable (Double) -> Void
   ) {
     (self.starts, self.count, self.rates, self.hasRates) = (starts, count, rates, hasRates)
     (self.groupSize, self.isCancelled, tell) = (groupSize, isCancelled, progress)
+    (points, values, states) = (memory.points, memory.values, memory.states)
     totalWork = Double(count) * Double(max(epochs, 1))
-    points = Columns(count: starts.count, size: count)
-    values = .allocate(capacity: count)
-    values.initialize(repeating: .nan, count: count)
-    states = .allocate(capacity: count)
-    states.initialize(repeating: .unfinished, count: count)
-    for (index, column) in starts.enumerated() {
-      _ = UnsafeMutableBufferPointer(start: points[index], count: count).update(from: column)
-    }
-  }
-
-  deinit {
-    values.deallocate()
-    states.deallocate()
   }
 
   /// The next descents that nobody has taken; nil when there are none, or the work is cancelled.
@@ -57,6 +55,20 @@ final class Crowd: @unchecked Sendable {
       return queue.next..<min(queue.next + groupSize, count)
     }
   }
+
+  /// Puts descents where they start, unfinished.
+  func place(_ group: Range<Int>) {
+    guard let first = group.first else { return }
+    for (j, column) in starts.enumerated() {
+      _ = UnsafeMutableBufferPointer(start: points[j] + first, count: group.count)
+        .update(from: column[group])
+    }
+    (values + first).initialize(repeating: .nan, count: group.count)
+    (states + first).initialize(repeating: .unfinished, count: group.count)
+  }
+
+  /// Puts those in their places whom nobody has taken, as the work was cancelled.
+  func placeRest() { place(queue.with { min($0.next, count)..<count }) }
 
   /// Counts epochs that were run, or need not be run any more, and says whether to go on.
   func hasDone(_ epochs: Int) -> Bool {

@@ -6,32 +6,44 @@ extension MultiStart {
   /// Work of fewer operations is sooner done than another thread is started.
   private static var smallWork: Double { 500_000 }
 
-  /// Runs `work` on as many threads as are worth it, and reads the result off the crowd.
-  func run<Result>(
+  /// Runs `work` on as many threads as are worth it, and gives the crowd's ends.
+  func run(
     _ starts: [[Double]], _ rates: [Double]?, _ threads: Int?, finishingEarly: Bool,
     _ isCancelled: @escaping @Sendable () -> Bool, _ progress: @escaping @Sendable (Double) -> Void,
-    _ work: @escaping @Sendable (Plan, Crowd) -> Void, result: (Crowd) -> Result
-  ) -> Result {
+    _ work: @escaping @Sendable (Plan, Crowd) -> Void
+  ) -> Ends {
     let count = starts.first?.count ?? 0
     precondition(starts.count == parameters.count, "One column of starts for each parameter")
     precondition(starts.allSatisfy { $0.count == count }, "Columns of one length")
     precondition(rates.map { $0.count == count } ?? true, "One rate for each start")
+    guard count > 0 else {
+      return Ends(points: starts, values: [], states: [], isCancelled: false)
+    }
     let plan = plan(from: starts, finishingEarly: finishingEarly)
+    let (threads, groupSize) = share(of: count, plan, threads)
+    return (rates ?? [descent.rate]).withUnsafeBufferPointer { rate in
+      Self.withPointers(to: starts[...]) { starts in
+        Ends(variables: starts.count, count: count) { memory in
+          let crowd = Crowd(
+            starts: starts, count: count, rates: rate, epochs: plan.epochs, groupSize: groupSize,
+            hasRates: rates != nil, memory: memory, isCancelled: isCancelled, progress: progress)
+          Threads.run(threads) { work(plan, crowd) }
+          crowd.placeRest()
+          if !crowd.wasCancelled { progress(1) }
+          return crowd.wasCancelled
+        }
+      }
+    }
+  }
+
+  /// How many threads are worth it, and how many descents each takes at a time.
+  private func share(of count: Int, _ plan: Plan, _ threads: Int?) -> (threads: Int, group: Int) {
     let operations = Double(count) * Double(plan.epochs + 1) * Double(plan.places.operationCount)
     let useful = operations < Self.smallWork ? 1 : max(1, threads ?? Threads.processors)
     // Groups of whole vectors, and several for each thread, as some are done sooner.
     let share = useful == 1 ? count : count / (4 * useful)
-    let groupSize = max(8, min(Self.groupSize, (share + 7) / 8 * 8))
-    return (rates ?? [descent.rate]).withUnsafeBufferPointer { rate in
-      Self.withPointers(to: starts[...]) { starts in
-        let crowd = Crowd(
-          starts: starts, count: count, rates: rate, epochs: plan.epochs, groupSize: groupSize,
-          hasRates: rates != nil, isCancelled: isCancelled, progress: progress)
-        Threads.run(min(useful, (count + groupSize - 1) / groupSize)) { work(plan, crowd) }
-        if !crowd.wasCancelled { progress(1) }
-        return result(crowd)
-      }
-    }
+    let group = max(8, min(Self.groupSize, (share + 7) / 8 * 8))
+    return (min(useful, (count + group - 1) / group), group)
   }
 
   private func plan(from starts: [[Double]], finishingEarly: Bool) -> Plan {
@@ -53,12 +65,35 @@ extension MultiStart {
   }
 }
 
-extension Crowd {
-  /// What is told of all descents.
-  var ends: MultiStart.Ends {
-    MultiStart.Ends(
-      points: starts.indices.map { Array(UnsafeBufferPointer(start: points[$0], count: count)) },
-      values: Array(UnsafeBufferPointer(start: values, count: count)),
-      states: Array(UnsafeBufferPointer(start: states, count: count)), isCancelled: wasCancelled)
+extension MultiStart.Ends {
+  /// Ends that are written by `work`, which says whether it was cancelled.
+  fileprivate init(variables: Int, count: Int, _ work: (Crowd.Memory) -> Bool) {
+    var (columns, wasCancelled): ([[Double]], Bool) = ([], false)
+    states = [MultiStart.State](unsafeUninitializedCapacity: count) { states, written in
+      guard let first = states.baseAddress else { return }
+      columns = Self.columns(variables + 1, of: count) { columns in
+        wasCancelled = work(
+          Crowd.Memory(points: columns.dropLast(), values: columns[variables], states: first))
+      }
+      written = count
+    }
+    (values, points, isCancelled) = (columns.removeLast(), columns, wasCancelled)
+  }
+
+  /// Columns that are written by `work`.
+  private static func columns(
+    _ number: Int, of count: Int, _ found: [Crowd.Column] = [], _ work: ([Crowd.Column]) -> Void
+  ) -> [[Double]] {
+    guard found.count < number else {
+      work(found)
+      return []
+    }
+    var rest: [[Double]] = []
+    let column = [Double](unsafeUninitializedCapacity: count) { column, written in
+      guard let first = column.baseAddress else { return }
+      rest = columns(number, of: count, found + [first], work)
+      written = count
+    }
+    return [column] + rest
   }
 }

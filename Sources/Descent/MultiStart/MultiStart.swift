@@ -105,8 +105,6 @@ extension MultiStart {
     run(starts, rates, threads, finishingEarly: finishesEarly, isCancelled, progress) {
       plan, crowd in
       Worker(plan, crowd).run()
-    } result: {
-      $0.ends
     }
   }
 
@@ -122,7 +120,7 @@ extension MultiStart {
     precondition(parameters.count == 1, "A function of one variable")
     let rows = Columns(count: descent.epochs + 1, size: starts.count)
     for epoch in 0...descent.epochs { rows[epoch].update(repeating: .nan, count: starts.count) }
-    return run([starts], rates, threads, finishingEarly: false, isCancelled, progress) {
+    _ = run([starts], rates, threads, finishingEarly: false, isCancelled, progress) {
       plan, crowd in
       let descents = CarefulDescents(plan, crowd)
       while let group = crowd.nextGroup() {
@@ -136,8 +134,9 @@ extension MultiStart {
           if !goesOn { break }
         }
       }
-    } result: { _ in
-      (0...descent.epochs).map { Array(UnsafeBufferPointer(start: rows[$0], count: starts.count)) }
+    }
+    return (0...descent.epochs).map {
+      Array(UnsafeBufferPointer(start: rows[$0], count: starts.count))
     }
   }
 }

@@ -20,9 +20,11 @@ final class PlainDescents {
   private let places: UnsafeMutablePointer<Int>
   /// The columns of those under way that are moved when some leave.
   private let columns: [Column]
-  /// Of one block: the slopes, the lengths of them, and where it stood one and two steps ago.
+  /// Of one block: the slopes, and where it stood one and two steps ago.
   private let slope: [Column]
-  private let square: Column
+  /// What the steps in several variables are given: the block's places, and its slopes.
+  private let moving: UnsafeMutablePointer<Column?>
+  private let slopes: UnsafeMutablePointer<UnsafePointer<Double>?>
   private let before: [Column]
   private let twice: [Column]
   /// A slope up to which nobody can have gone astray.
@@ -31,17 +33,27 @@ final class PlainDescents {
   init(_ plan: Plan, _ crowd: Crowd, groupSize: Int) {
     (self.plan, self.crowd) = (plan, crowd)
     let n = plan.variables
-    blocks = Blocks(plan.slopes)
-    memory = (Columns(count: n + 2, size: groupSize), Columns(count: 3 * n + 1, size: blocks.size))
+    blocks = Blocks(plan.slopes, size: n > 1 ? 256 : Blocks.mostNumbers)
+    memory = (Columns(count: n + 2, size: groupSize), Columns(count: 3 * n, size: blocks.size))
     (x, steepest, rate) = (memory.group[0..<n], memory.group[n], memory.group[n + 1])
-    (slope, square) = (memory.block[0..<n], memory.block[3 * n])
+    slope = memory.block[0..<n]
     (before, twice) = (memory.block[n..<2 * n], memory.block[2 * n..<3 * n])
     columns = crowd.hasRates ? x + [steepest, rate] : x + [steepest]
     places = .allocate(capacity: groupSize)
-    for j in 0..<n { blocks.setOutput(j, to: slope[j]) }
+    moving = .allocate(capacity: n)
+    slopes = .allocate(capacity: n)
+    for j in 0..<n {
+      blocks.setOutput(j, to: slope[j])
+      moving[j] = x[j]
+      slopes[j] = UnsafePointer(slope[j])
+    }
   }
 
-  deinit { places.deallocate() }
+  deinit {
+    places.deallocate()
+    moving.deallocate()
+    slopes.deallocate()
+  }
 
   /// Runs the descents of a group to their ends, which it puts into the crowd's points.
   ///
@@ -72,7 +84,7 @@ final class PlainDescents {
       live = kept
       done += epochs
     }
-    for lane in 0..<live { leave(lane, goesOn ? .moving : .unfinished, slopes) }
+    leaveAll(live, goesOn ? .moving : .unfinished, slopes)
     return goesOn
   }
 }
@@ -84,10 +96,12 @@ extension PlainDescents {
       let starts = UnsafeBufferPointer(rebasing: crowd.starts[j][group])
       _ = UnsafeMutableBufferPointer(start: column, count: group.count).update(from: starts)
     }
+    for lane in 0..<group.count { places[lane] = group.lowerBound + lane }
+    // One rate for all is in the first place.
+    let rates = crowd.hasRates ? group : 0..<1
     var fastest = 0.0
-    for (lane, place) in group.enumerated() {
-      places[lane] = place
-      rate[lane] = crowd.rates[crowd.hasRates ? place : 0]
+    for (lane, place) in rates.enumerated() {
+      rate[lane] = crowd.rates[place]
       fastest = max(fastest, abs(rate[lane]))
     }
     let gentle = Plan.explosion / (Double(plan.epochs) * fastest)
@@ -113,18 +127,21 @@ extension PlainDescents {
 
   /// Puts x − rate · f′(x) in the place of x.
   private func step(_ block: Int, _ count: Int) {
-    blocks.run(count: count)
     let numbers: UInt32 = crowd.hasRates ? 0 : 1
-    let rates = rate + block
+    let rates = crowd.hasRates ? rate + block : rate
+    if blocks.endsInSum {
+      let sum = blocks.runToSum(count: count)
+      return minima_descend_sum(
+        x[0] + block, sum.a, sum.b, sum.c, rates, steepest + block, count,
+        sum.numbers | numbers << 2, sum.signs)
+    }
+    blocks.run(count: count)
     if x.count == 1 {
       return minima_descend(x[0] + block, slope[0], rates, steepest + block, count, numbers)
     }
-    minima_multiply(slope[0], slope[0], square, count, 0)
-    for j in x.indices {
-      if j > 0 { minima_multiply_add(slope[j], slope[j], square, square, count, 0) }
-      minima_subtract_product(rates, slope[j], x[j] + block, x[j] + block, count, numbers)
-    }
-    minima_greatest(steepest + block, square, steepest + block, count, 0)
+    for j in x.indices { moving[j] = x[j] + block }
+    minima_descend_several(
+      moving, slopes, x.count, rates, steepest + block, count, numbers)
   }
 
   /// Lets those leave whose end is known, and moves the others up to `kept`.
@@ -182,6 +199,27 @@ extension PlainDescents {
     slopes[place] = isAstray(lane) ? .nan : length(steepest[lane])
   }
 
+  /// Ends the descents of the first lanes.
+  private func leaveAll(_ live: Int, _ state: MultiStart.State, _ slopes: Column) {
+    var isStrange = false
+    for j in x.indices {
+      let (column, points) = (x[j], crowd.points[j])
+      for lane in 0..<live {
+        points[places[lane]] = column[lane]
+        isStrange = !(column[lane].magnitude < .infinity) || isStrange
+      }
+    }
+    let isPlane = x.count > 1
+    for lane in 0..<live {
+      let (place, steepest) = (places[lane], steepest[lane])
+      crowd.states[place] = state
+      slopes[place] = isPlane ? steepest.squareRoot() : steepest
+      isStrange = !(steepest <= gentleSlope) || isStrange
+    }
+    guard isStrange else { return }
+    for lane in 0..<live where isAstray(lane) { slopes[places[lane]] = .nan }
+  }
+
   private func length(_ steepest: Double) -> Double {
     x.count == 1 ? steepest : steepest.squareRoot()
   }
@@ -192,7 +230,8 @@ extension PlainDescents {
     if steepest[lane] <= gentleSlope { return false }
     let place = places[lane]
     let start = crowd.starts.reduce(0) { max($0, abs($1[place])) }
-    let mostTravelled = Double(plan.epochs) * abs(rate[lane]) * length(steepest[lane])
+    let mostTravelled =
+      Double(plan.epochs) * abs(rate[crowd.hasRates ? lane : 0]) * length(steepest[lane])
     return !(mostTravelled <= Plan.limit(from: start))
   }
 }

@@ -31,7 +31,7 @@ public struct BasinSearch: Sendable {
     progress: @escaping @Sendable (Double) -> Void = { _ in }
   ) -> Basins {
     let starts = BasinSearch.middles(of: interval, count: Self.samples)
-    var valleys = Valleys(of: landscape.function, in: [interval], starts: [starts])
+    var valleys = Valleys(in: landscape, [interval], starts: [starts])
     let watch = Landscape.Watch(isCancelled: isCancelled) { progress($0 / 2) }
     var seen = Descents(starts)
     seen.run(in: landscape, &valleys, watch)
@@ -64,14 +64,15 @@ public struct BasinSearch: Sendable {
     let starts = [
       ys.flatMap { _ in xs }, ys.flatMap { Array(repeating: $0, count: columns) },
     ]
-    var valleys = Valleys(of: landscape.function, in: [x, y], starts: starts)
+    var valleys = Valleys(in: landscape, [x, y], starts: starts)
     let watch = Landscape.Watch(isCancelled: isCancelled, progress: progress)
     let (fates, ends) = landscape.fates(from: starts, into: &valleys, watch)
     let arrivals = Arrivals(starts: starts, ends: ends, fates: fates, in: valleys)
     let numbers = valleys.numbers(in: arrivals)
+    let names = valleys.bottoms.indices.map { Fate.minimum($0).renumbered(numbers) }
     return PlaneBasins(x: x, y: y, arrivals: arrivals, isCancelled: ends.isCancelled) {
-      [landscape, valleys] x, y in
-      landscape.fates(from: [x, y], in: valleys).map { $0.renumbered(numbers) }
+      [landscape, valleys] x, y, isCancelled in
+      landscape.fates(from: [x, y], in: valleys, names: names, isCancelled: isCancelled)
     }
   }
 

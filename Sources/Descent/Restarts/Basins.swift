@@ -41,7 +41,11 @@ public struct PlaneBasins: Sendable {
   public var arrivals: Arrivals
   /// Whether the user asked to stop before all was done.
   public var isCancelled: Bool
-  /// What becomes of descents from other starts, given as two columns; minima that are not among
-  /// those of `arrivals` are `.elsewhere`.
-  public var fates: @Sendable (_ x: [Double], _ y: [Double]) -> [Fate]
+  /// What becomes of descents from other starts, given as two columns.
+  ///
+  /// Minima that are not among those of `arrivals` are `.elsewhere`. Where `isCancelled` says true the
+  /// rest is `.unfinished`.
+  public var fates:
+    @Sendable (_ x: [Double], _ y: [Double], _ isCancelled: @escaping @Sendable () -> Bool) ->
+      [Fate]
 }

@@ -10,6 +10,8 @@ struct Landscape: Sendable {
 
   let function: Program
   let descents: MultiStart
+  /// Nil where the second derivatives are too much.
+  let convexity: Convexity?
 
   /// Throws `.tooLarge` where a derivative would be.
   init(
@@ -17,43 +19,74 @@ struct Landscape: Sendable {
   ) throws(ExpressionError) {
     function = Program(value, parameters: parameters)
     descents = try MultiStart(of: value, parameters: parameters, descent: descent)
+    convexity = Convexity(gradient: descents.function.gradient, parameters: parameters)
   }
 
   /// Runs a descent from each start; new minima are added to the valleys.
   func fates(
     from starts: [[Double]], into valleys: inout Valleys, rates: [Double]? = nil, _ watch: Watch
   ) -> (fates: [Fate], ends: MultiStart.Ends) {
-    let ends = descents.ends(
+    var ends = descents.ends(
       from: starts, rates: rates, isCancelled: watch.isCancelled, progress: watch.progress)
-    let fates = ends.states.indices.map { index in
-      fate(at: index, of: ends) { place, value in valleys.index(of: place, value: value) }
+    var fates: [Fate] = []
+    fates.reserveCapacity(ends.states.count)
+    var bowl: Int?
+    for (row, state) in ends.states.enumerated() {
+      guard state == .atRest else {
+        fates.append(Fate(state))
+        continue
+      }
+      let value = ends.values[row]
+      bowl = valleys.bowls.index(of: ends.points, row: row, first: bowl)
+      if let bowl {
+        let valley = valleys.bowls.valleys[bowl]
+        valleys.note(ends.points.map { $0[row] }, value, in: valley)
+        fates.append(.minimum(valley))
+      } else if watch.isCancelled() {
+        ends.isCancelled = true
+        fates.append(.unfinished)
+      } else {
+        let valley = valleys.index(of: ends.points.map { $0[row] }, value: value)
+        fates.append(valley.map { .minimum($0) } ?? .elsewhere)
+      }
     }
     let crests = Set(valleys.bottoms.indices.filter { valleys.bottoms[$0].isCrest })
     return (crests.isEmpty ? fates : fates.map { $0.sparing(crests) }, ends)
   }
 
   /// Runs a descent from each start, and tells those minima only that the valleys know.
-  func fates(from starts: [[Double]], in valleys: Valleys) -> [Fate] {
-    let ends = descents.ends(from: starts)
-    return ends.states.indices.map { index in
-      fate(at: index, of: ends) { place, value in valleys.known(place, value) }
-    }
-  }
-
-  private func fate(
-    at index: Int, of ends: MultiStart.Ends, _ valley: ([Double], Double) -> Int?
-  ) -> Fate {
-    switch ends.states[index] {
-    case .atRest:
-      valley(ends.points.map { $0[index] }, ends.values[index]).map { .minimum($0) } ?? .elsewhere
-    case .moving: .moving
-    case .lost: .lost
-    case .unfinished: .unfinished
+  /// - Parameter names: for each valley what ends in it.
+  func fates(
+    from starts: [[Double]], in valleys: Valleys, names: [Fate],
+    isCancelled: @escaping @Sendable () -> Bool
+  ) -> [Fate] {
+    let ends = descents.ends(from: starts, isCancelled: isCancelled)
+    let bowlNames = valleys.bowls.valleys.map { names[$0] }
+    var bowl: Int?
+    return ends.states.indices.map { row in
+      let state = ends.states[row]
+      guard state == .atRest else { return Fate(state) }
+      bowl = valleys.bowls.index(of: ends.points, row: row, first: bowl)
+      if let bowl { return bowlNames[bowl] }
+      if isCancelled() { return .unfinished }
+      return valleys.known(ends.points.map { $0[row] }, ends.values[row]).map { names[$0] }
+        ?? .elsewhere
     }
   }
 }
 
 extension Fate {
+  /// Of a descent of which it is not known yet where it is at rest.
+  fileprivate init(_ state: MultiStart.State) {
+    self =
+      switch state {
+      case .atRest: .elsewhere
+      case .moving: .moving
+      case .lost: .lost
+      case .unfinished: .unfinished
+      }
+  }
+
   /// The same, unless it is one of the places that are no minima.
   fileprivate func sparing(_ crests: Set<Int>) -> Fate {
     minimum.map { crests.contains($0) ? .elsewhere : self } ?? self
@@ -70,23 +103,28 @@ extension Arrivals {
   /// What came of descents, with the minima put in order.
   /// - Parameter fates: with the valleys' numbers.
   init(starts: [[Double]], ends: MultiStart.Ends, fates: [Fate], in valleys: Valleys) {
-    var minima: [Int: Arrival] = [:]
+    // The lowest end of each valley, and how many there are.
+    var best = [Int?](repeating: nil, count: valleys.bottoms.count)
+    var counts = best.map { _ in 0 }
     for (index, fate) in fates.enumerated() {
       guard let valley = fate.minimum else { continue }
-      let value = ends.values[index]
-      let count = (minima[valley]?.count ?? 0) + 1
-      if value < minima[valley]?.value ?? .infinity {
-        minima[valley] = Arrival(
-          end: ends.points.map { $0[index] }, value: value, start: starts.map { $0[index] },
-          count: count, isBest: false)
-      } else {
-        minima[valley]?.count = count
+      counts[valley] += 1
+      if ends.values[index] < best[valley].map({ ends.values[$0] }) ?? .infinity {
+        best[valley] = index
       }
     }
+    var minima: [Int: Arrival] = [:]
+    for (valley, index) in best.enumerated() {
+      guard let index else { continue }
+      minima[valley] = Arrival(
+        end: ends.points.map { $0[index] }, value: ends.values[index],
+        start: starts.map { $0[index] }, count: counts[valley], isBest: false)
+    }
     let ranks = Ranking(of: minima, spread: valleys.spread)
+    let names = best.indices.map { Fate.minimum($0).renumbered(ranks.numbers) }
     self.init(
       starts: starts, ends: ends.points, values: ends.values,
-      fates: fates.map { $0.renumbered(ranks.numbers) }, minima: ranks.minima)
+      fates: fates.map { $0.minimum.map { names[$0] } ?? $0 }, minima: ranks.minima)
   }
 }
 

@@ -46,7 +46,9 @@ public struct RateSweep: Sendable {
     let (fates, ends) = landscape.fates(from: [starts], into: &valleys, rates: rates, watch)
     let arrivals = Arrivals(starts: [starts], ends: ends, fates: fates, in: valleys)
     let courses = arrivals.fates.enumerated().map { index, fate in
-      Sweep.Course(fate, isSwinging: RateSweep.isSwinging(paths, index))
+      // How it moves is not known where the end of its path is not.
+      fate == .moving && paths.last?[index].isNaN ?? true
+        ? .unfinished : Sweep.Course(fate, isSwinging: RateSweep.isSwinging(paths, index))
     }
     return Sweep(
       start: start, rates: rates, ends: ends.points[0], values: ends.values, courses: courses,
@@ -66,7 +68,7 @@ public struct RateSweep: Sendable {
     let places = (0...200).map {
       interval.lowerBound + (interval.upperBound - interval.lowerBound) * Double($0) / 200
     }
-    return Valleys(of: landscape.function, in: [interval], starts: [places])
+    return Valleys(in: landscape, [interval], starts: [places])
   }
 
   /// Whether a path turned round in its last moves.

@@ -36,7 +36,7 @@ public struct Restarts: Sendable {
         starts[variable][index] = random.uniform(in: interval)
       }
     }
-    var valleys = Valleys(of: landscape.function, in: intervals, starts: starts)
+    var valleys = Valleys(in: landscape, intervals, starts: starts)
     let watch = Landscape.Watch(isCancelled: isCancelled, progress: progress)
     let (fates, ends) = landscape.fates(from: starts, into: &valleys, watch)
     return Arrivals(starts: starts, ends: ends, fates: fates, in: valleys)

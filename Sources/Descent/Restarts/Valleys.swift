@@ -4,7 +4,8 @@ internal import Expressions
 ///
 /// Two places at which descents came to rest are one minimum if the function does not rise on the
 /// straight way between them, nor sinks far below both. No distance has to be chosen for that: the
-/// ends in the flat bottom of x¹⁰ may be far apart, and the minima of sin(1000x) are near.
+/// ends in the flat bottom of x¹⁰ may be far apart, and the minima of sin(1000x) are near. Where the
+/// function is proven to be convex, this need not be looked at end by end (`Bowls`).
 struct Valleys: Sendable {
   /// More minima than this are not told apart.
   static let most = 1_000
@@ -28,12 +29,16 @@ struct Valleys: Sendable {
   /// difference is small.
   let spread: Double
   private(set) var bottoms: [Bottom] = []
+  /// Where it is known at once which valley it is.
+  private(set) var bowls: Bowls
 
   /// No valleys yet.
   /// - Parameter starts: places that are spread over the intervals, a column for each variable.
-  init(of function: Program, in intervals: [ClosedRange<Double>], starts: [[Double]]) {
+  init(in landscape: Landscape, _ intervals: [ClosedRange<Double>], starts: [[Double]]) {
+    let function = landscape.function
     self.function = function
     lengths = intervals.map { max($0.upperBound - $0.lowerBound, .leastNormalMagnitude) }
+    bowls = Bowls(landscape.convexity, lengths: lengths)
     let count = starts.first?.count ?? 0
     let values = stride(from: 0, to: count, by: max(1, count / 1_000)).map { index in
       function(starts.map { $0[index] })
@@ -47,14 +52,20 @@ struct Valleys: Sendable {
   /// The number of the valley that an end lies in; a new one if need be, nil if there are too many.
   mutating func index(of place: [Double], value: Double) -> Int? {
     if let known = known(place, value) {
-      if value < bottoms[known].value {
-        (bottoms[known].place, bottoms[known].value) = (place, value)
-      }
+      note(place, value, in: known)
       return known
     }
     guard bottoms.count < Self.most else { return nil }
-    bottoms.append(Bottom(place: place, value: value, isCrest: isCrest(place, value)))
+    let isCrest = isCrest(place, value)
+    bottoms.append(Bottom(place: place, value: value, isCrest: isCrest))
+    if !isCrest { bowls.add(around: place, valley: bottoms.count - 1) }
     return bottoms.count - 1
+  }
+
+  /// Keeps the lowest end of a valley.
+  mutating func note(_ place: @autoclosure () -> [Double], _ value: Double, in valley: Int) {
+    guard value < bottoms[valley].value else { return }
+    (bottoms[valley].place, bottoms[valley].value) = (place(), value)
   }
 
   /// The number of the known valley that an end lies in.

@@ -20,13 +20,16 @@ package final class Blocks {
     let fitting = min(4096 / max(code.temporaryCount, 1), 1_000_000 / max(code.steps.count, 1))
     size = min(limit, max(64, min(Self.mostNumbers, fitting / 64 * 64)))
     let (constants, temporaries) = (code.constants.count, code.temporaryCount)
-    memory = .allocate(byteCount: 8 * (size * temporaries + constants) + 64, alignment: 64)
+    // A line of the cache more than a block, so that not all begin at the same place in it.
+    let stride = size + 8
+    let capacity = stride * temporaries + constants
+    memory = .allocate(byteCount: 8 * capacity + 64, alignment: 64)
     slots = .allocate(capacity: code.slotCount)
-    let numbers = memory.bindMemory(to: Double.self, capacity: size * temporaries + constants)
+    let numbers = memory.bindMemory(to: Double.self, capacity: capacity)
     slots.initialize(repeating: numbers, count: code.slotCount)
-    for index in 0..<temporaries { slots[code.firstTemporary + index] = numbers + index * size }
+    for index in 0..<temporaries { slots[code.firstTemporary + index] = numbers + index * stride }
     for (index, value) in code.constants.enumerated() {
-      slots[index] = numbers + size * temporaries + index
+      slots[index] = numbers + stride * temporaries + index
       slots[index].initialize(to: value)
     }
   }
@@ -47,12 +50,48 @@ package final class Blocks {
   }
 
   /// Evaluates all expressions at `count` places, at most `size`.
-  package func run(count: Int) {
-    for step in code.steps {
+  package func run(count: Int) { run(code.steps[...], count) }
+
+  private func run(_ steps: ArraySlice<Step>, _ count: Int) {
+    for step in steps {
       step.run(
         slots[Int(step.a)], slots[Int(step.b)], slots[Int(step.c)], slots[Int(step.target)], count,
         code.callees)
     }
+  }
+}
+
+extension Blocks {
+  /// What the value of a program is after all but its last step: ± a b ± c.
+  ///
+  /// Whoever goes on with the value needs no walk over the block to compute it, and to fetch it.
+  package struct Sum {
+    package let a, b, c: UnsafePointer<Double>
+    /// Which of them is one number for the whole block: 1 for b, 2 for c.
+    package let numbers: UInt32
+    /// Which term is negative: 1 for the product, 2 for c.
+    package let signs: UInt32
+  }
+
+  /// Whether the only expression's last step is a product and a sum.
+  package var endsInSum: Bool {
+    guard code.outputCount == 1, let last = code.steps.last else { return false }
+    // Both factors are never numbers.
+    return [.multiplyAdd, .multiplySubtract, .subtractProduct].contains(last.operation)
+  }
+
+  /// Evaluates the only expression but for its last step.
+  package func runToSum(count: Int) -> Sum {
+    precondition(endsInSum, "A program that ends in a product and a sum")
+    run(code.steps.dropLast(), count)
+    let last = code.steps[code.steps.count - 1]
+    let isNumber = (a: last.numbers & 1 != 0, b: last.numbers & 2 != 0, c: last.numbers & 4 != 0)
+    let (a, b) = isNumber.a ? (last.b, last.a) : (last.a, last.b)
+    return Sum(
+      a: slots[Int(a)], b: slots[Int(b)], c: slots[Int(last.c)],
+      numbers: (isNumber.a || isNumber.b ? 1 : 0) | (isNumber.c ? 2 : 0),
+      signs: last.operation == .subtractProduct
+        ? 1 : last.operation == .multiplySubtract ? 2 : 0)
   }
 }
 
@@ -87,8 +126,10 @@ extension Step {
     case .multiplyAdd: minima_multiply_add(a, b, c, y, count, numbers)
     case .multiplySubtract: minima_multiply_subtract(a, b, c, y, count, numbers)
     case .subtractProduct: minima_subtract_product(a, b, c, y, count, numbers)
+    case .product: minima_product(a, b, c, y, count, numbers)
     case .choose: minima_choose(a, b, c, y, count, numbers)
     case .unary: callees[Int(detail)].run(a, y, count)
+    case .unaryOfProduct: callees[Int(detail)].run(a, times: b[0], y, count)
     case .binary: callees[Int(detail)].run(a, b, y, count, numbers)
     }
   }
@@ -100,6 +141,14 @@ extension Callee {
   ) {
     if let kernel { return kernel(a, y, count) }
     for i in 0..<count { y[i] = unary(a[i]) }
+  }
+
+  fileprivate func run(
+    _ a: UnsafeMutablePointer<Double>, times factor: Double, _ y: UnsafeMutablePointer<Double>,
+    _ count: Int
+  ) {
+    if let productKernel { return productKernel(a, factor, y, count) }
+    for i in 0..<count { y[i] = unary(a[i] * factor) }
   }
 
   fileprivate func run(

@@ -19,7 +19,9 @@ struct Code: Sendable {
   init(_ expressions: [Expression], parameters: [String]) {
     var graph = Graph(parameters: parameters)
     let outputs = expressions.map { graph.insert($0) }
+    graph.fuseArguments(for: outputs)
     graph.fuseProducts(for: outputs)
+    graph.fuseFactors(for: outputs)
     argumentCount = parameters.count
     outputCount = outputs.count
     callees = graph.functions.map(Callee.init)

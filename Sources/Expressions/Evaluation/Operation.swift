@@ -16,10 +16,14 @@ enum Operation: UInt8, Sendable {
   case least, greatest
   /// a b + c, a b − c and c − a b, each rounded twice, as when written in two steps.
   case multiplyAdd, multiplySubtract, subtractProduct
+  /// (a b) c, rounded twice.
+  case product
   /// b where a is not 0, else c.
   case choose
   /// A function of the table of one argument, or of two.
   case unary, binary
+  /// A function of a product a b, where b is one number for a whole block.
+  case unaryOfProduct
 }
 
 /// One step of a program: it reads its operands from numbered slots and writes the result to one.
@@ -46,14 +50,20 @@ struct Callee: Sendable {
       UnsafePointer<Double>?, UnsafePointer<Double>?, UnsafeMutablePointer<Double>?, Int, UInt32
     ) -> Void
 
+  typealias ProductKernel =
+    @convention(c) (UnsafePointer<Double>?, Double, UnsafeMutablePointer<Double>?, Int) -> Void
+
   let unary: @Sendable (Double) -> Double
   let binary: @Sendable (Double, Double) -> Double
   /// The function over a block, where there is one.
   let kernel: Kernel?
   let binaryKernel: BinaryKernel?
+  /// The function of a block times a number.
+  let productKernel: ProductKernel?
 
   init(_ function: Function) {
     (kernel, binaryKernel) = (function.blockKernel, function.binaryBlockKernel)
+    productKernel = function.productKernel
     switch function.entry.kernel {
     case .unary(let value): (unary, binary) = (value, { value, _ in value })
     case .binary(let value): (unary, binary) = ({ $0 }, value)
@@ -100,6 +110,16 @@ extension Function {
     switch self {
     case .atan2: minima_atan2
     case .hypot: minima_hypot
+    default: nil
+    }
+  }
+
+  /// The C function of a block times a number, where there is one.
+  var productKernel: Callee.ProductKernel? {
+    switch self {
+    case .sin: minima_sin_of_product
+    case .cos: minima_cos_of_product
+    case .exp: minima_exp_of_product
     default: nil
     }
   }

@@ -29,8 +29,10 @@ extension Step {
     case .multiplyAdd: return first * second + third
     case .multiplySubtract: return first * second - third
     case .subtractProduct: return third - first * second
+    case .product: return first * second * third
     case .choose: return first != 0 ? second : third
     case .unary: return callees[Int(detail)].unary(first)
+    case .unaryOfProduct: return callees[Int(detail)].unary(first * second)
     case .binary: return callees[Int(detail)].binary(first, second)
     }
   }

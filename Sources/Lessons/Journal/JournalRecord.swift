@@ -4,7 +4,8 @@ public import Session
 public struct JournalRecord: Hashable, Sendable {
   /// What happened.
   public enum Event: Hashable, Sendable {
-    /// A lesson was started, from its beginning: the format of the journal, and the digest of the lesson's text.
+    /// A lesson was started where there was no journal: the format of the journal, and the digest of
+    /// the lesson's text.
     case started(format: Int, digest: String)
     /// The lesson was taken up again: the digest of its text by then, and how many lines of the
     /// journal could not be read, which the learner was told.

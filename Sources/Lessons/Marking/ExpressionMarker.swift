@@ -1,3 +1,4 @@
+internal import Descent
 internal import Session
 
 /// Marks expressions by comparing values at many points of a domain.
@@ -115,30 +116,13 @@ extension ExpressionMarker {
   /// Whole numbers first, those near 0 before the others: they make the plainest example of a difference.
   static func points(in domain: ClosedRange<Double>, seed: String) -> [Double] {
     let near = (-10...10).map(Double.init).filter(domain.contains)
-    var generator = SplitMix64(seed)
-    let drawn = (0..<sampleCount).map { _ in
-      domain.lowerBound + generator.unit() * (domain.upperBound - domain.lowerBound)
-    }
+    var generator = SplitMix64(seed: digest(of: seed))
+    let drawn = (0..<sampleCount).map { _ in generator.uniform(in: domain) }
     return near.sorted { (abs($0), -$0) < (abs($1), -$1) }
       + [domain.lowerBound, domain.upperBound] + drawn
   }
-}
-
-/// A small random generator; its whole state is one number (Steele, Lea and Flood, 2014).
-struct SplitMix64 {
-  private var state: UInt64
-
-  /// Seeds with the digest of a text.
-  init(_ seed: String) {
-    state = seed.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-  }
-
-  /// The next number in [0, 1).
-  mutating func unit() -> Double {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Double((z ^ (z >> 31)) >> 11) * 0x1p-53
+  /// The text's bytes in 64 bits (FNV-1a: Fowler, Noll and Vo).
+  private static func digest(of text: String) -> UInt64 {
+    text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 }

@@ -52,13 +52,11 @@ public struct Marker: Sendable {
     if finding.mark != .correct, isAccepted(text) {
       return .correct(understood: text.typed, distance: nil, tolerance: nil)
     }
-    if case .notJudged(.unreadable) = finding, let command = Command.withoutColon(text.typed) {
+    guard finding.isUnread else { return finding }
+    if let command = Command.withoutColon(text.typed) {
       return .notJudged(.command(command.rawValue))
     }
-    if case .notJudged(.unreadable) = finding, learner?.isCommand(text.typed) == true {
-      return .notJudged(.lineToRun)
-    }
-    return finding
+    return learner?.isCommand(text.typed) == true ? .notJudged(.lineToRun) : finding
   }
 
   /// Whether it is one of the spellings that the author wrote down, but for case and spaces.
@@ -81,6 +79,16 @@ public struct Marker: Sendable {
       feedback: finding.feedback(mistake: mistake, repeats: repeats),
       distance: finding.distance, tolerance: finding.tolerance)
     return Marking(verdict: verdict, mistake: finding.mistake)
+  }
+}
+
+extension Finding {
+  /// Whether what was typed may be no answer at all.
+  fileprivate var isUnread: Bool {
+    switch self {
+    case .notJudged(.unreadable), .notJudged(.noOption): true
+    default: false
+    }
   }
 }
 

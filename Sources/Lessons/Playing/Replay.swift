@@ -22,10 +22,8 @@ struct Replay {
     default: player.clock.tick(record.time)
     }
     switch record.event {
-    case .started(_, let digest):
-      self.digest = digest
-      player.startOver()
-    case .resumed(let digest, _): self.digest = digest
+    // Two sessions that found no journal have both started it: neither takes the other's work away.
+    case .started(_, let digest), .resumed(let digest, _): self.digest = digest
     case .moved(let id): move(to: id, watch)
     case .ran(let cell, let cancelled):
       if !cancelled, let index = step(cell) { run(index, watch) }

@@ -11,6 +11,9 @@ struct Scale: Hashable, Sendable {
     start + (value - range.lower) / range.length * (end - start)
   }
 
+  /// A number in words, with the digits that the axis can tell apart.
+  func text(_ value: Double) -> String { Decimal.text(value, on: range) }
+
   /// The number at a place.
   func value(at position: Double) -> Double {
     let part = (position - start) / (end - start)

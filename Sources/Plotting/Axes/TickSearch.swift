@@ -24,20 +24,21 @@ struct TickSearch {
 
   private let range: AxisRange
   private let target: Int
+  /// Whether the range's ends are labelled anyway, so that nothing needs to reach them.
+  private let hasEnds: Bool
   private var best: (score: Double, sequence: Sequence)?
 
   /// The best sequence of about `target` numbers: at least 4 unless fewer are asked for, or no 4
   /// are to be had.
-  static func best(in range: AxisRange, target: Int) -> Sequence? {
-    var search = TickSearch(range: range, target: max(target, 2))
+  static func best(in range: AxisRange, target: Int, hasEnds: Bool = false) -> Sequence? {
+    var search = TickSearch(range: range, target: max(target, 2), hasEnds: hasEnds)
     search.run(fewest: min(search.target, 4))
     if search.best == nil { search.run(fewest: 2) }
     return search.best?.sequence
   }
 
-  private init(range: AxisRange, target: Int) {
-    self.range = range
-    self.target = target
+  private init(range: AxisRange, target: Int, hasEnds: Bool) {
+    (self.range, self.target, self.hasEnds) = (range, target, hasEnds)
   }
 
   private mutating func run(fewest: Int) {
@@ -105,6 +106,7 @@ extension TickSearch {
   }
 
   private func coverage(from low: Double, to high: Double) -> Double {
+    if hasEnds { return 1 }
     let above = (range.upper - high) / (0.1 * range.length)
     let below = (low - range.lower) / (0.1 * range.length)
     return 1 - 0.5 * (above * above + below * below)

@@ -31,6 +31,10 @@ struct Ticks: Hashable, Sendable {
   init(
     along range: AxisRange, target: Int, withEnds: Bool, where fits: (Ticks) -> Bool
   ) {
+    if withEnds, let ticks = Self.even(along: range, target: target, where: fits) {
+      self = ticks
+      return
+    }
     for fromOrigin in [false, true] {
       for target in stride(from: max(target, 2), through: 2, by: -1) {
         let numbers = RoundNumbers(along: range, target: target, fromOrigin: fromOrigin)
@@ -42,6 +46,23 @@ struct Ticks: Hashable, Sendable {
       }
     }
     self.init(at: [])
+  }
+
+  /// The range's ends with round numbers between them, if about `target` lie at nearly even distances.
+  private static func even(
+    along range: AxisRange, target: Int, where fits: (Ticks) -> Bool
+  ) -> Ticks? {
+    let targets = stride(from: max(target, 2), to: max(target * 2 / 3, 2), by: -1)
+    return targets.lazy.flatMap { target in
+      [false, true].lazy.compactMap { hasEnds in
+        let numbers = RoundNumbers(along: range, target: target, hasEnds: hasEnds)
+          .addingEnds(of: range)
+        guard numbers.isEven, let full = numbers.inFull, full.mostDigits <= Self.mostDigits else {
+          return nil
+        }
+        return Ticks(full)
+      }
+    }.first(where: fits)
   }
 
   /// What may be labelled, the best first; at a picture's corner a label may have no room.
@@ -76,6 +97,13 @@ extension RoundNumbers {
     var result = self
     (result.origin, result.offsets) = (Decimal(mantissa: 0, exponent: 0), decimals)
     return result.offsets.count == offsets.count ? result : nil
+  }
+
+  /// Whether the gaps beside the ends are not much wider than those between.
+  fileprivate var isEven: Bool {
+    let places = offsets.map(\.value)
+    let gaps = zip(places.dropFirst(), places).map { $0 - $1 }
+    return gaps.count < 3 || max(gaps[0], gaps[gaps.count - 1]) < 1.35 * gaps[1]
   }
 
   /// The digits of the longest label.

@@ -14,16 +14,17 @@ extension Canvas {
     let columns = stride(from: 0, to: xs.count, by: step).map { xs[$0] }
     let rows = Array(stride(from: 0, to: ys.count, by: step))
     let least = max(1, Self.chunk / max(columns.count, 1))
+    let colors = AreaColors(count: areas.ends.count, palette)
     var above: [Int?] = []
     for start in stride(from: 0, to: rows.count, by: least) {
       let part = rows[start..<min(start + least, rows.count)]
-      let ends = areas.endIndices(
+      let ends = areas.ends(
         part.flatMap { _ in columns },
         part.flatMap { Array(repeating: ys[$0], count: columns.count) })
       for (index, row) in part.enumerated() {
         let line = Array(ends[index * columns.count..<(index + 1) * columns.count])
-        let colors = colors(of: line, below: above, palette)
-        let pixels = xs.indices.map { colors[$0 / step] }
+        let colors = colors.row(of: line, below: above)
+        let pixels = step == 1 ? colors : xs.indices.map { colors[$0 / step] }
         for pixelRow in row..<min(row + step, ys.count) {
           paintRow(pixelRow, of: layout, pixels)
         }
@@ -31,14 +32,26 @@ extension Canvas {
       }
     }
   }
+}
 
-  private func colors(of line: [Int?], below above: [Int?], _ palette: Palette) -> [Color?] {
+/// The colours of areas, and of their borders: mixed once, since pixels are many.
+private struct AreaColors {
+  private let inside: [Color?]
+  private let border: [Color?]
+
+  init(count: Int, _ palette: Palette) {
+    let colors = [palette.ground] + (0..<count).map(palette.area)
+    inside = colors
+    border = colors.map { $0.mixed(with: palette.text, amount: 0.45) }
+  }
+
+  func row(of line: [Int?], below above: [Int?]) -> [Color?] {
     line.indices.map { index in
-      let color = line[index].map(palette.area) ?? palette.ground
+      let end = line[index]
       let isBorder =
-        index > 0 && line[index - 1] != line[index]
-        || above.indices.contains(index) && above[index] != line[index]
-      return isBorder ? color.mixed(with: palette.text, amount: 0.45) : color
+        index > 0 && line[index - 1] != end || index < above.count && above[index] != end
+      let place = end.map { $0 + 1 } ?? 0
+      return isBorder ? border[place] : inside[place]
     }
   }
 }

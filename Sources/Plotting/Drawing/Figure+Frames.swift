@@ -26,8 +26,10 @@ private struct MovingDrawing {
 
   init(_ figure: Figure, _ animation: Figure.Animation) {
     self.figure = figure
-    drawing = Drawing(figure)
-    let widest = animation.frames.compactMap(\.step).map { figure.caption(at: $0).width }.max()
+    let drawing = Drawing(figure)
+    self.drawing = drawing
+    let steps = animation.frames.compactMap(\.step)
+    let widest = steps.map { figure.caption(at: $0, in: drawing.layout).width }.max()
     captionStart = drawing.layout.captionStart(width: widest ?? 0)
   }
 
@@ -38,7 +40,8 @@ private struct MovingDrawing {
       figure.surface.map { $0.traces.map { TraceScene($0, in: layout, upTo: step) } }
       ?? figure.traces.map { TraceScene($0, in: layout, along: drawing.curves, upTo: step) }
     var canvas = drawing.canvas(drawing.overlay.underway(traces))
-    let caption = figure.caption(at: step).truncated(to: layout.canvas.right - captionStart)
+    let caption = figure.caption(at: step, in: layout).truncated(
+      to: layout.canvas.right - captionStart)
     canvas.draw(
       caption.moved(to: captionStart, below: layout),
       drawing.palette.color(of: caption.role))
@@ -48,10 +51,10 @@ private struct MovingDrawing {
 
 extension Figure {
   /// The step and where the descents stand: `step 7: x = −0.5123, f = −0.91`.
-  fileprivate func caption(at step: Int) -> TextBlock {
+  fileprivate func caption(at step: Int, in layout: Layout) -> TextBlock {
     let places =
-      surface?.traces.compactMap { $0.caption(at: step) }
-      ?? traces.compactMap { $0.caption(at: step) }
+      surface?.traces.compactMap { $0.caption(at: step, in: layout) }
+      ?? traces.compactMap { $0.caption(at: step, in: layout) }
     let isOnly = places.count == 1
     let texts = places.map { isOnly ? $0.whole : $0.brief }
     return TextBlock(["step \(step): " + texts.joined(separator: ", ")], role: .axis)
@@ -62,19 +65,19 @@ extension Figure {
 private typealias Caption = (whole: String, brief: String)
 
 extension Figure.Trace {
-  fileprivate func caption(at step: Int) -> Caption? {
+  fileprivate func caption(at step: Int, in layout: Layout) -> Caption? {
     steps.prefix(step + 1).last.map {
-      let x = "x = \(Decimal.text($0.x))"
-      return ("\(x), f = \(Decimal.text($0.value))", "\(DescentTexts.name(label)): \(x)")
+      let x = "x = \(layout.x.text($0.x))"
+      return ("\(x), f = \(layout.y.text($0.value))", "\(DescentTexts.name(label)): \(x)")
     }
   }
 }
 
 extension Figure.SurfaceTrace {
-  fileprivate func caption(at step: Int) -> Caption? {
+  fileprivate func caption(at step: Int, in layout: Layout) -> Caption? {
     steps.prefix(step + 1).last.map {
       let value = Decimal.text($0.value)
-      return ("\($0.placeText), value \(value)", "\(DescentTexts.name(label)) \(value)")
+      return ("\(layout.text(of: $0)), value \(value)", "\(DescentTexts.name(label)) \(value)")
     }
   }
 }

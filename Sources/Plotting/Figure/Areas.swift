@@ -7,14 +7,21 @@ extension Figure {
     /// How many starts were tried, those included that led nowhere.
     public var count: Int
     /// For starts given as two columns the number of each one's end; nil where there is none.
-    public var endIndices: @Sendable (_ x: [Double], _ y: [Double]) -> [Int?]
+    public var endIndices: EndIndices
+    /// Handed on to `endIndices`: whoever draws may end the work.
+    public var isCancelled: @Sendable () -> Bool = { false }
+
+    /// Where descents end from starts in two columns; true of the last argument ends the work.
+    public typealias EndIndices =
+      @Sendable (_ x: [Double], _ y: [Double], _ isCancelled: @escaping @Sendable () -> Bool) ->
+      [Int?]
 
     /// Creates areas.
-    public init(
-      ends: [Crowd.End], count: Int,
-      endIndices: @escaping @Sendable (_ x: [Double], _ y: [Double]) -> [Int?]
-    ) {
+    public init(ends: [Crowd.End], count: Int, endIndices: @escaping EndIndices) {
       (self.ends, self.count, self.endIndices) = (ends, count, endIndices)
     }
+
+    /// The ends of starts, unless whoever draws ends the work.
+    func ends(_ x: [Double], _ y: [Double]) -> [Int?] { endIndices(x, y, isCancelled) }
   }
 }

@@ -15,10 +15,10 @@ struct CrowdNotes {
       let end = crowd.ends[index]
       let isVisible = layout.data.contains(point(end))
       let head = "\(Words.count(end.count, "start"))\(end.isBest ? ", best" : "")"
-      let x = "x = \(Decimal.text(end.x))"
+      let x = "x = \(layout.x.text(end.x))"
       return wish(
         isVisible
-          ? [head, "\(x), f = \(Decimal.text(end.value))"] : [head + " to \(x), outside"],
+          ? [head, "\(x), f = \(layout.y.text(end.value))"] : [head + " to \(x), outside"],
         ranks[index], at: end, isRequired: place < Self.mostEnds)
     }
   }
@@ -27,7 +27,7 @@ struct CrowdNotes {
   func wishes(of ground: Figure.Ground?) -> [NotePlacement.Wish] {
     zip(ground?.ends ?? [], ground?.tints ?? []).compactMap { end, tint in
       guard layout.data.contains(point(end)) else { return nil }
-      let lines = ["x = \(Decimal.text(end.x))", "f = \(Decimal.text(end.value))"]
+      let lines = ["x = \(layout.x.text(end.x))", "f = \(layout.y.text(end.value))"]
       return wish(lines, tint, at: end, isRequired: false)
     }
   }
@@ -65,6 +65,6 @@ extension CrowdNotes {
 
   /// A coordinate, to a billionth of the axis: where descents stop next to 0 they mean 0.
   private func number(_ value: Double, _ scale: Scale) -> String {
-    Decimal.text(abs(value) < 1e-8 * scale.range.length ? 0 : value)
+    scale.text(abs(value) < 1e-8 * scale.range.length ? 0 : value)
   }
 }

@@ -46,22 +46,23 @@ extension DescentTexts {
 }
 
 extension DescentTexts {
-  init(_ trace: Figure.Trace) {
+  init(_ trace: Figure.Trace, in layout: Layout) {
     self.init(
-      name: Self.name(trace.label), start: trace.steps.first.map { "x₀ = \(Decimal.text($0.x))" },
-      end: trace.end.map { ["x = \(Decimal.text($0.x)), f = \(Decimal.text($0.value))"] },
+      name: Self.name(trace.label),
+      start: trace.steps.first.map { "x₀ = \(layout.x.text($0.x))" },
+      end: trace.end.map { ["x = \(layout.x.text($0.x)), f = \(layout.y.text($0.value))"] },
       ending: trace.ending, count: trace.steps.count, arrival: trace.arrival)
   }
 
-  init(_ trace: Figure.SurfaceTrace) {
+  init(_ trace: Figure.SurfaceTrace, in layout: Layout) {
     self.init(
-      name: Self.name(trace.label), start: trace.steps.first?.placeText,
-      end: trace.end.map { [$0.placeText, "value \(Decimal.text($0.value))"] },
+      name: Self.name(trace.label), start: trace.steps.first.map(layout.text),
+      end: trace.end.map { [layout.text(of: $0), "value \(Decimal.text($0.value))"] },
       ending: trace.ending, count: trace.steps.count, arrival: trace.arrival)
   }
 }
 
-extension Figure.SurfaceStep {
-  /// The place as a pair, `(0.5, −1)`.
-  var placeText: String { "(\(Decimal.text(x)), \(Decimal.text(y)))" }
+extension Layout {
+  /// A place as a pair, `(0.5, −1)`.
+  func text(of step: Figure.SurfaceStep) -> String { "(\(x.text(step.x)), \(y.text(step.y)))" }
 }

@@ -25,7 +25,7 @@ struct Notes {
     for end in crowds.flatMap(\.ends) { placement.avoid(end.place, Markers.starRadius) }
     for text in ground.zones.compactMap(\.text) { placement.avoid(text.box) }
     for end in ground.ends { placement.avoid(end.place, Markers.starRadius) }
-    let texts = figure.traces.map { DescentTexts($0) }
+    let texts = figure.traces.map { DescentTexts($0, in: layout) }
     legend = Legend(
       Legend.entries(curves: figure.curves.map(\.label), traces: texts), in: placement.labels,
       data: layout.data)

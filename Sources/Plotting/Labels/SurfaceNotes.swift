@@ -24,7 +24,7 @@ struct SurfaceNotes {
     for trace in traces { placement.avoid(trace) }
     for end in crowds.flatMap(\.ends) { placement.avoid(end.place, Markers.starRadius) }
     for mark in marks.marks { placement.avoid(mark.place, Markers.markRadius + 1) }
-    let texts = surface.traces.map { DescentTexts($0) }
+    let texts = surface.traces.map { DescentTexts($0, in: layout) }
     legend = Legend(
       Legend.entries(curves: [], traces: texts), in: placement.labels, data: layout.data)
     if let legend { placement.avoid(legend.box.outset(by: 3)) }

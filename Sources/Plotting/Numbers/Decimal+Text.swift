@@ -28,6 +28,24 @@ extension Decimal {
     return decimal.map { labels(for: [$0])[0] } ?? "0"
   }
 
+  /// A number of an axis, told from those a thousandth of the axis away: `1000000000.9`.
+  ///
+  /// One that is far outside is a number as any other.
+  static func text(_ value: Double, on axis: AxisRange) -> String {
+    let distance = max(axis.lower - value, value - axis.upper)
+    guard distance < axis.length, value != 0 else { return text(value) }
+    let magnitude = Int(decimalLogarithm(abs(value)).rounded(.down))
+    let finest = Int(decimalLogarithm(axis.length).rounded(.down)) - 3
+    guard abs(value) >= 1e-3, finest < (magnitude < 6 ? max(-4, magnitude - 5) : magnitude - 3),
+      let decimal = Decimal(value, exponent: finest)
+    else { return text(value) }
+    let number = decimal.reduced
+    guard magnitude < 15, let plain = number.rescaled(to: min(number.exponent, 0)) else {
+      return labels(for: [number])[0]
+    }
+    return plain.digits(decimals: -plain.exponent)
+  }
+
   /// An exponent in raised digits.
   static func superscript(_ number: Int) -> String {
     let raised: [Character] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"]

@@ -19,6 +19,8 @@ struct SurfaceGrid: Sendable {
   private static let mostSamples = 1_000_000.0
   private static let halvings = 24
 
+  /// Whether samples are closer than at scale 1.
+  let isFine: Bool
   let columns: Int
   let rows: Int
   /// Places of the columns and rows in points; those of the ring are those of the border.
@@ -31,8 +33,9 @@ struct SurfaceGrid: Sendable {
 
   init(of surface: Figure.Surface, in layout: Layout, resolution: Int) {
     let data = layout.data
+    isFine = resolution > 2
     let spacing = max(
-      Self.spacing * (resolution > 2 ? 0.5 : 1),
+      Self.spacing * (isFine ? 0.5 : 1),
       (data.width * data.height / Self.mostSamples).squareRoot())
     xs = Self.places(from: data.left, to: data.right, spacing: spacing)
     ys = Self.places(from: data.top, to: data.bottom, spacing: spacing)

@@ -18,27 +18,29 @@ struct SurfaceScene: Sendable {
     let layout = Layout(figure, surface: surface)
     self.layout = layout
     let grid = SurfaceGrid(of: surface, in: layout, resolution: figure.resolution)
-    let levels = Levels(for: grid.finiteValues)
+    // The surface as it is at scale 1, by which all is placed, so that no place depends on the scale.
+    let guide =
+      grid.isFine ? SurfaceGrid(of: surface, in: layout, resolution: 1) : grid
+    let levels = Levels(for: guide.finiteValues)
     self.levels = levels
     let crowds = surface.allCrowds.map { CrowdScene($0, in: layout) }
     self.crowds = crowds
     let marks = MarkScene(of: surface, in: layout)
     self.marks = marks.marks
     let isContour = surface.style == .contour
-    var isolines = Isolines(grid, bounds: levels.range)
-    let loops = isContour ? ([-.infinity] + levels.values).map { isolines.loops(at: $0) } : []
-    let whole = loops.dropFirst().map { $0.flatMap(\.lines) }
-    regions = loops.map { $0.map(\.points) }
+    let contours = isContour ? Contours(of: grid, at: levels) : nil
+    let guides = grid.isFine && isContour ? Contours(of: guide, at: levels) : contours
+    regions = contours?.regions ?? []
     let traces = surface.traces.map { TraceScene($0, in: layout) }
     var notes = SurfaceNotes(surface, layout, traces, marks, crowds)
     if !grid.values.contains(where: { !$0.isNaN }) { notes.say("no values to show here") }
     if let height = levels.constant { notes.say("level at \(Decimal.text(height))") }
     let labels = LevelLabels(
-      lines: whole, texts: isContour ? levels.labels : [], in: layout,
+      lines: guides?.lines ?? [], texts: isContour ? levels.labels : [], in: layout,
       isFree: notes.isFree)
     // Over painted areas the lines are but a hint.
     let isPainted = surface.areas != nil
-    lines = whole.enumerated().map { level, lines in
+    lines = (contours?.lines ?? []).enumerated().map { level, lines in
       isPainted ? lines : notes.broken(labels.broken(lines, level: level))
     }
     levelTexts = isPainted ? [] : labels.notes.map(\.block)

@@ -1,12 +1,15 @@
 /// The lines below a surface in characters: what shades, signs and descents mean.
 struct SurfaceLegend {
   private static let mostTraces = 4
+  private static let mostLines = 6
 
   let lines: [(text: String, role: FigureText.Role)]
 
   init(_ surface: Figure.Surface, _ bands: SurfaceBands, width: Int, _ metrics: TextMetrics) {
     let style = metrics.style
-    let heights = Self.wrapped(Self.heights(bands, style), to: width, metrics)
+    let areas = surface.areas.map { Self.areas($0, width: width, metrics) } ?? []
+    let heights =
+      areas.isEmpty ? Self.wrapped(Self.heights(bands, style), to: width, metrics) : []
     let marks = Self.wrapped(Self.marks(surface, style), to: width, metrics)
     let traces = surface.traces.prefix(Self.mostTraces).enumerated().flatMap { index, trace in
       let entries = TextSigns.legend(
@@ -14,7 +17,36 @@ struct SurfaceLegend {
       return Self.wrapped(entries, to: width, metrics).map { ($0, FigureText.Role.trace(index)) }
     }
     lines =
-      heights.map { ($0, .axis) } + traces + marks.map { ($0, .minimum) }
+      areas + heights.map { ($0, .axis) } + traces + marks.map { ($0, .minimum) }
+  }
+
+  /// `[░] → (−1, 0) 50 %` for each end, from left to right, and what leads to none.
+  ///
+  /// A few have lines of their own, in their colours; many share some.
+  private static func areas(
+    _ areas: Figure.Areas, width: Int, _ metrics: TextMetrics
+  ) -> [(text: String, role: FigureText.Role)] {
+    let signs = TextSigns.areas(areas.ends.count, metrics.style)
+    let ranks = Figure.Crowd.ranks(of: areas.ends)
+    let order = areas.ends.indices.sorted { ranks[$0] < ranks[$1] }
+    let ends = zip(signs, order.map { areas.ends[$0] }).map { sign, end in
+      let place = [end.x, end.value].map { Words.number($0, digits: 4) }.joined(separator: ", ")
+      return "[\(sign)] → (\(place)) \(Words.hundredths(end.count, of: areas.count)) %"
+    }
+    let rest = areas.count - areas.ends.reduce(0) { $0 + $1.count }
+    let others = "[ ] no minimum \(Words.hundredths(rest, of: areas.count)) %"
+    let entries = (ends + (rest > 0 ? [others] : [])).map { TextSigns.text($0, metrics.style) }
+    guard areas.ends.count > mostTraces else {
+      return entries.enumerated().map { index, entry in
+        (metrics.cut(entry, to: width), index < ends.count ? .trace(index) : .axis)
+      }
+    }
+    let lines = wrapped(entries, to: width - 2, metrics)
+    let isCut = lines.count > mostLines
+    return lines.prefix(mostLines).enumerated().map { index, line in
+      let more = isCut && index == mostLines - 1 ? TextSigns.text(" …", metrics.style) : ""
+      return (metrics.cut(line + more, to: width), .axis)
+    }
   }
 
   /// Each shade and where its band begins: `[ ] below 1`, then `[░] from 1`.

@@ -19,7 +19,10 @@ struct SurfaceText {
     bands = SurfaceBands(
       of: surface, figure.xRange, yRange, shades: Self.shades(columns, metrics.style))
     let legend = SurfaceLegend(surface, bands, width: columns - 2, metrics).lines
-    self.legend = Array(legend.prefix(max(1, rows - 8)))
+    let caption = surface.crowds.isEmpty || figure.caption.isEmpty ? [] : [figure.caption]
+    self.legend = Array(
+      (legend + caption.map { (TextSigns.text($0, metrics.style), .axis) })
+        .prefix(max(1, rows - 8)))
     // An odd number of rows has one in the middle: what lies on an axis of symmetry stands together.
     let around = 3 + self.legend.count
     let rows = (rows - around).isMultiple(of: 2) ? rows - 1 : rows
@@ -41,7 +44,8 @@ struct SurfaceText {
 
   private mutating func draw() {
     grid.drawAxes(layout, metrics)
-    fill()
+    if let areas = surface.areas { fill(areas) } else { fill() }
+    for crowd in surface.crowds { draw(crowd) }
     for mark in surface.marks {
       guard let cell = layout.cell(mark.x, mark.y) else { continue }
       let sign = TextSigns.mark(
@@ -54,11 +58,44 @@ struct SurfaceText {
     }
   }
 
+  private var cells: [(column: Int, row: Int)] {
+    layout.dataRows.flatMap { row in (0..<layout.width).map { (layout.left + $0, row) } }
+  }
+
+  /// A sign in each cell, after where the descent ends that starts at its middle.
+  private mutating func fill(_ areas: Figure.Areas) {
+    let cells = cells
+    let places = cells.map { layout.middle(ofCell: $0) }
+    let signs = TextSigns.areas(areas.ends.count, metrics.style)
+    let ranks = Figure.Crowd.ranks(of: areas.ends)
+    for (cell, end) in zip(cells, areas.ends(places.map(\.x), places.map(\.y))) {
+      guard let end, signs.indices.contains(end) else { continue }
+      grid.set(signs[end], cell.column, cell.row, .trace(end))
+    }
+    for (index, end) in areas.ends.enumerated() {
+      guard let cell = layout.cell(end.x, end.value) else { continue }
+      grid.set(TextSigns.trace(metrics.style).end, cell.column, cell.row, .trace(ranks[index]))
+    }
+  }
+
+  /// Dots where descents started, and stars where they ended.
+  private mutating func draw(_ crowd: Figure.Crowd) {
+    let (signs, ranks) = (TextSigns.trace(metrics.style), crowd.ranks)
+    for start in crowd.starts {
+      guard case .end(let index) = start.fate, let cell = layout.cell(start.x, start.value) else {
+        continue
+      }
+      grid.set(signs.step, cell.column, cell.row, .trace(ranks[index]))
+    }
+    for (index, end) in crowd.ends.enumerated() {
+      guard let cell = layout.cell(end.x, end.value) else { continue }
+      grid.set(signs.end, cell.column, cell.row, .trace(ranks[index]))
+    }
+  }
+
   /// A shade in each cell, after the value at its middle.
   private mutating func fill() {
-    let cells = layout.dataRows.flatMap { row in
-      (0..<layout.width).map { (column: layout.left + $0, row: row) }
-    }
+    let cells = cells
     let places = cells.map { layout.middle(ofCell: $0) }
     let values = surface.function(places.map(\.x), places.map(\.y))
     for (cell, value) in zip(cells, values) {

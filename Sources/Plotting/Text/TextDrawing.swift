@@ -109,14 +109,40 @@ struct TextDrawing {
     mark(point.x, point.y, .curve(0))
   }
 
-  /// Zones are told by their borders along the axis, and by the stars of their ends.
+  /// Zones are told by their borders, by what stands between these, and by the stars of their ends.
   private mutating func draw(_ ground: Figure.Ground) {
-    for zone in ground.zones.dropFirst() {
-      guard let cell = layout.cell(zone.lower, figure.shownYRange.lower) else { continue }
-      grid.set(TextSigns.border(style), cell.column, cell.row, .axis)
-    }
+    for zone in ground.zones.dropFirst() { drawBorder(at: zone.lower) }
+    let row = ground.height == .curve ? layout.dataRows.upperBound - 1 : layout.dataRows.lowerBound
+    for zone in ground.zones { label(zone, row) }
     for (end, tint) in zip(ground.ends, ground.tints) {
       draw(TextSigns.trace(style).end, Figure.Trace.Step(x: end.x, value: end.value), tint)
+    }
+  }
+
+  /// A line from the axis up to the first that is drawn.
+  private mutating func drawBorder(at place: Double) {
+    guard let cell = layout.cell(place, figure.shownYRange.lower) else { return }
+    for row in layout.dataRows.reversed() {
+      guard grid[cell.column, row].isEmpty else { return }
+      grid.set(TextSigns.border(style), cell.column, row, .axis)
+    }
+  }
+
+  /// Writes a zone's label in the middle of it, if one fits there and covers nothing.
+  private mutating func label(_ zone: Figure.Zone, _ row: Int) {
+    let (lower, upper) = (
+      max(zone.lower, figure.xRange.lower), min(zone.upper, figure.xRange.upper)
+    )
+    guard lower < upper, let left = layout.cell(lower, figure.shownYRange.lower)?.column,
+      let right = layout.cell(upper, figure.shownYRange.lower)?.column
+    else { return }
+    for text in zone.labels.map({ TextSigns.text($0, style) }) {
+      let width = metrics.width(of: text)
+      let column = (left + right + 1 - width) / 2
+      guard column > left, column + width <= right, isFree(column..<column + width, row) else {
+        continue
+      }
+      return grid.write(text, column, row, zone.tint.map(FigureText.Role.trace) ?? .axis)
     }
   }
 
@@ -140,7 +166,8 @@ struct TextDrawing {
 
   private mutating func drawLegend() {
     for (index, text) in layout.legend.enumerated() {
-      grid.write(text, layout.left, layout.top + layout.height + 2 + index, .trace(index))
+      let role = figure.traces.indices.contains(index) ? FigureText.Role.trace(index) : .axis
+      grid.write(text, layout.left, layout.top + layout.height + 2 + index, role)
     }
   }
 }

@@ -22,14 +22,18 @@ extension TextGrid {
     drawXName(layout, metrics, below: bottom)
   }
 
-  /// The axis's name at its right end, if labels leave it room; what it counts from is always said.
+  /// The axis's name at its right end, or before the last label, if labels leave it room; what it
+  /// counts from is always said.
   private mutating func drawXName(
     _ layout: TextLayout, _ metrics: TextMetrics, below bottom: Int
   ) {
     let end = columns - metrics.width(of: layout.xName)
-    let isFree = layout.xLabels.allSatisfy { $0.column + $0.text.count < end }
-    if isFree {
+    let ends = layout.xLabels.map { $0.column + $0.text.count }
+    let inner = (layout.xLabels.last?.column ?? 0) - 2 - metrics.width(of: layout.xName)
+    if ends.allSatisfy({ $0 < end }) {
       write(layout.xName, end, bottom + 1, .axis)
+    } else if ends.dropLast().allSatisfy({ $0 + 2 <= inner }), inner >= 0 {
+      write(layout.xName, inner, bottom + 1, .axis)
     } else if layout.hasOrigin {
       write(layout.xName, end, bottom - 1, .axis)
     }

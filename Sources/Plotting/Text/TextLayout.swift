@@ -40,10 +40,14 @@ struct TextLayout {
   /// The layout of curves.
   init(_ figure: Figure, columns: Int, rows: Int, _ metrics: TextMetrics) {
     let legend = figure.traces.prefix(rows > 12 ? Self.longestLegend : 1).map {
-      TextSigns.legend($0, isNamed: figure.traces.count > 1, metrics.style)
+      TextSigns.legend(
+        $0, on: figure.xRange, isNamed: figure.traces.count > 1, metrics.style)
     }
+    let caption = figure.caption.isEmpty || rows <= 12 ? [] : [figure.caption]
     self.init(
-      figure, yRange: figure.shownYRange, legend: legend, columns: columns, rows: rows, metrics)
+      figure, yRange: figure.shownYRange,
+      legend: legend + caption.map { TextSigns.text($0, metrics.style) }, columns: columns,
+      rows: rows, metrics)
   }
 
   /// The layout of anything over two axes, with lines of text below it.

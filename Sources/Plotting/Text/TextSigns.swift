@@ -45,6 +45,12 @@ enum TextSigns {
     }
   }
 
+  /// Signs for areas of so many ends: shades where they can be told apart, else digits and letters.
+  static func areas(_ count: Int, _ style: FigureText.Style) -> [Character] {
+    if style == .braille, count <= 4 { return ["░", "▓", "▒", "█"] }
+    return Array("123456789abcdefghijklmnopqrstuvwxyz")
+  }
+
   /// Where a surface has no values.
   static func hole(_ style: FigureText.Style) -> Character { style == .braille ? "╱" : "/" }
 
@@ -78,13 +84,16 @@ enum TextSigns {
 
   /// What stands below: `○ start 0.5  ★ end −0.7017 (100 steps)`.
   static func legend(
-    _ trace: Figure.Trace, isNamed: Bool, _ style: FigureText.Style
+    _ trace: Figure.Trace, on axis: AxisRange, isNamed: Bool, _ style: FigureText.Style
   ) -> String {
     let signs = Self.trace(style)
     let name = isNamed ? "\(trace.label): " : ""
-    let start = trace.steps.first.map { "\(signs.start) start \(Words.number($0.x))" }
+    func place(_ step: Figure.Trace.Step) -> String {
+      Words.number(step.x, within: axis.length)
+    }
+    let start = trace.steps.first.map { "\(signs.start) start \(place($0))" }
     let steps = Words.count(trace.steps.count, "step")
-    let end = trace.end.map { "\(signs.end) end \(Words.number($0.x)) (\(steps))" }
+    let end = trace.end.map { "\(signs.end) end \(place($0)) (\(steps))" }
     return text(name + [start, end].compactMap { $0 }.joined(separator: "  "), style)
   }
 
@@ -96,7 +105,7 @@ enum TextSigns {
 
   private static let plain: [Character: String] = [
     "−": "-", "·": "*", "×": "x", "′": "'", "″": "''", "π": "pi", "√": "sqrt ", "∞": "inf",
-    "²": "^2", "³": "^3", "∂": "d", "…": "...", "—": "-",
+    "→": "->", "²": "^2", "³": "^3", "∂": "d", "…": "...", "—": "-",
   ]
 }
 

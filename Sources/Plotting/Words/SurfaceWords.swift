@@ -70,7 +70,7 @@ extension SurfaceWords {
   private var areas: [String] {
     guard let areas = surface.areas, areas.count > 0 else { return [] }
     func percent(_ count: Int) -> String {
-      Words.number((1000 * Double(count) / Double(areas.count)).rounded() / 10) + " percent"
+      Words.hundredths(count, of: areas.count) + " percent"
     }
     let ends = areas.ends.prefix(12).map { end in
       "\(percent(end.count)) of the starts lead to \(place(end.x, end.value))"
@@ -171,11 +171,7 @@ extension SurfaceWords {
   }
 
   private func closeness(of trace: Figure.SurfaceTrace) -> String {
-    guard let end = trace.end, trace.isConverged else { return "" }
-    let last = trace.steps.lastIndex { step in
-      let (dx, dy) = (step.x - end.x, step.y - end.y)
-      return !((dx * dx + dy * dy).squareRoot() <= 1e-3)
-    }
-    return last.map { " It is within 0.001 of its end after \(Words.count($0 + 1, "step"))." } ?? ""
+    guard let arrival = trace.arrival, arrival > 0 else { return "" }
+    return " It is within 0.001 of its end after \(Words.count(arrival, "step"))."
   }
 }

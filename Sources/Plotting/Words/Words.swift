@@ -1,8 +1,8 @@
 /// The parts that sentences are made of.
 enum Words {
-  /// A number with six significant digits, in the picture's spelling.
-  static func number(_ value: Double) -> String {
-    guard let decimal = Decimal(value, digits: 6) else { return Decimal.text(value) }
+  /// A number with so many significant digits, in the picture's spelling.
+  static func number(_ value: Double, digits: Int = 6) -> String {
+    guard let decimal = Decimal(value, digits: digits) else { return Decimal.text(value) }
     return Decimal.labels(for: [decimal])[0]
   }
 
@@ -16,6 +16,11 @@ enum Words {
     guard digits > 6 else { return number(value) }
     let decimal = digits > 14 ? Decimal(shortest: value) : Decimal(value, digits: digits)
     return decimal.map { Decimal.labels(for: [$0.reduced])[0] } ?? number(value)
+  }
+
+  /// A part in hundredths, with one decimal.
+  static func hundredths(_ count: Int, of all: Int) -> String {
+    number((1000 * Double(count) / Double(max(all, 1))).rounded() / 10)
   }
 
   /// A number with all of its digits.

@@ -1,3 +1,5 @@
+internal import Expressions
+
 /// A word that a command takes between its parts.
 struct CommandOption {
   var word: String
@@ -9,6 +11,14 @@ struct CommandOption {
   var choices: [String] = []
   /// Whether it is suggested to everybody, rather than to those who ask.
   var isUsual = true
+  /// The word whose second part it is; before that it means nothing.
+  var completes: String?
+
+  /// Whether it can stand in a line with these pieces.
+  func isPossible(among tokens: some Sequence<Token>) -> Bool {
+    func contains(_ word: String) -> Bool { tokens.contains { $0.isWord(word) } }
+    return !contains(word) && completes.map(contains) ?? true
+  }
 }
 
 extension CommandOption {
@@ -73,7 +83,7 @@ extension Command {
       [
         CommandOption(word: "from", example: "0.5", summary: "where all descents start"),
         CommandOption(word: "rate", example: "0.01 to 1", summary: "the first and the last rate"),
-        CommandOption(word: "to", example: "1", summary: "the last rate", isUsual: false),
+        CommandOption(word: "to", example: "1", summary: "the last rate", completes: "rate"),
         CommandOption(
           word: "count", example: "500", summary: "how many rates; 500 unless you say",
           isUsual: false),
@@ -81,6 +91,9 @@ extension Command {
     default: []
     }
   }
+
+  /// Whether a word is one of the command's.
+  func takes(_ word: String) -> Bool { options.contains { $0.word == word } }
 
   /// What the command does, in one line.
   var summary: String {

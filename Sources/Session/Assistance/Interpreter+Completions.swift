@@ -58,7 +58,7 @@ extension Interpreter {
 
   private func unused(_ command: Command, in tokens: [Token]) -> [Completion] {
     command.options
-      .filter { option in !tokens.contains { $0.isWord(option.word) } }
+      .filter { $0.isPossible(among: tokens) }
       .map { Completion($0.word, $0.summary) }
   }
 

@@ -79,12 +79,11 @@ extension Interpreter {
     if typed.dropLast().contains(where: { $0.isWord("using") }) {
       return nil
     }
-    let next = options.filter { option in !typed.contains { $0.isWord(option.word) } }
-    return hint(of: next, for: command)
+    return hint(of: options.filter { $0.isPossible(among: typed) })
   }
 
   /// `from … rate 0.1 epochs 100`: what has no usual value is left open.
-  private func hint(of options: [CommandOption], for command: Command) -> String? {
+  private func hint(of options: [CommandOption]) -> String? {
     let shown = options.filter(\.isUsual)
     let words = shown.map { "\($0.word) \($0.word == "from" ? "…" : $0.example)" }
     return words.isEmpty ? nil : words.joined(separator: " ")

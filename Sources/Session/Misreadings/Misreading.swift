@@ -109,7 +109,9 @@ extension Misreading {
 extension Error {
   /// Whether the line could not be read, or begins with a word of the language as if it were a name.
   fileprivate var isMisreading: Bool {
-    if case .reserved? = (self as? StatementError)?.kind { return true }
-    return self is SyntaxError
+    switch (self as? StatementError)?.kind {
+    case .reserved, .foreignOption: true
+    default: self is SyntaxError
+    }
   }
 }

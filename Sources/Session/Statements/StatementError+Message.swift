@@ -9,6 +9,7 @@ extension StatementError {
     case .repeatedParameter(let name): "'\(name)' is a parameter twice"
     case .definesDerivative(let name): "A derivative cannot be defined: it follows from '\(name)'"
     case .repeatedOption(let option): "'\(option)' is given twice"
+    case .foreignOption(let option, let command, _): "'\(command)' takes no '\(option)'"
     case .unknownOptimizer(let name): "Expected the name of an optimizer, found '\(name)'"
     case .decayOutOfRange(let name, let value):
       "The number of '\(name)' must be at least 0 and below 1, found \(value.text())"
@@ -88,6 +89,7 @@ extension StatementError {
     case .reserved, .repeatedParameter: "Choose another name"
     case .definesDerivative(let name): "Define \(name)(x) and use \(name)'(x)"
     case .repeatedOption: "Keep one of the two"
+    case .foreignOption(_, _, let words): words.isEmpty ? nil : "It takes \(words.quotedList)"
     case .unknownOptimizer:
       "There are " + OptimizerName.allCases.map(\.rawValue).joined(separator: ", ")
     case .decayOutOfRange(let name, _): "Try using \(name) 0.9"
@@ -149,6 +151,15 @@ extension StatementError {
 extension PictureOption {
   /// The words that may follow.
   fileprivate var choices: String { self == .theme ? "'light' or 'dark'" : "'pi' or 'decimal'" }
+}
+
+extension [String] {
+  /// The words as in a sentence: `'on', 'count' and 'seed'`.
+  fileprivate var quotedList: String {
+    let words = map { "'\($0)'" }
+    guard let last = words.last, words.count > 1 else { return words.joined() }
+    return words.dropLast().joined(separator: ", ") + " and " + last
+  }
 }
 
 extension Int {

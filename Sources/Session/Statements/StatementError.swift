@@ -11,6 +11,8 @@ struct StatementError: Error, Hashable {
     case definesDerivative(of: String)
     /// `descend f from 1 rate 0.1 rate 0.2`
     case repeatedOption(String)
+    /// `restarts f from 1`: a word of other commands, and those that the command takes.
+    case foreignOption(String, command: String, takes: [String])
     /// `using sgd`
     case unknownOptimizer(String)
     /// An optimizer's number outside [0, 1).

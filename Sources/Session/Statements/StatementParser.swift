@@ -84,6 +84,24 @@ struct StatementParser {
       return .value(try parser.expression())
     }
     parser.advance()
+    do {
+      return try statement(command)
+    } catch let error as SyntaxError {
+      throw foreignOption(at: error, in: command) ?? error
+    }
+  }
+
+  /// What is wrong where a word stands that other commands take, but not this one.
+  private func foreignOption(at error: SyntaxError, in command: Command) -> StatementError? {
+    let own = command.options.map(\.word)
+    guard let word = error.found, !own.contains(word),
+      Command.allCases.contains(where: { $0.takes(word) })
+    else { return nil }
+    return StatementError(
+      .foreignOption(word, command: command.rawValue, takes: own), at: error.range)
+  }
+
+  private mutating func statement(_ command: Command) throws -> Statement {
     switch command {
     case .descend: return .descent(try descent(), name: nil)
     case .contour: return try surface(.contour)
@@ -99,6 +117,17 @@ struct StatementParser {
     case .save: return try save()
     case .describe: return .describe
     case .help: return help()
+    }
+  }
+}
+
+extension SyntaxError {
+  /// The word that was found where it cannot stand.
+  fileprivate var found: String? {
+    switch kind {
+    case .unknownName(let name, _), .missingArguments(let name, _): name
+    case .expected(_, _, let found, _): found
+    default: nil
     }
   }
 }

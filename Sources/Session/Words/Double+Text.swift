@@ -8,13 +8,15 @@ extension Double {
   /// The number as a person reads it: up to `places` decimals, trailing zeros cut, and powers of
   /// ten where decimals would show nothing or too much: `1.57079633`, `-0.5`, `100`, `2.5e-07`.
   ///
-  /// Eight places are what NumPy prints, so a learner can compare with the lecture's output.
+  /// Far from 0 a fraction keeps its digits: `1000000000.9`. Eight places are what NumPy prints, so a learner can compare with the lecture's output.
   public func text(places: Int = 8) -> String {
     if isNaN { return "NaN" }
     if isInfinite { return self < 0 ? "-inf" : "inf" }
     if self == rounded(), magnitude < 1e15 { return String(Int64(self)) }
-    let isPlain = magnitude < 1e9 && magnitude >= 1e-4
-    return isPlain ? fixed(places) : scientific(places)
+    guard magnitude >= 1e-4, magnitude < 1e15 else { return scientific(places) }
+    // Larger numbers keep what their 16 digits can say of the part behind the point.
+    let whole = magnitude < 1e8 ? 0 : Int(log10(magnitude)) + 1
+    return fixed(whole == 0 ? places : min(places, max(0, 16 - whole)))
   }
 
   private func fixed(_ places: Int) -> String {

@@ -53,12 +53,15 @@ struct PictureFolder {
     }
   }
 
+  /// What is said when nobody waits for a file any more.
+  private static let stopped = "Stopped; no file was written"
+
   /// Does what may take long, and ends it where the person who waits wants that.
   func patiently<Result: Sendable>(
     _ make: @escaping @Sendable (Watch) throws -> Result
   ) throws -> Result {
     guard let work else { return try make(.nobody) }
-    return try work.run(orSay: "Stopped; no file was written", make)
+    return try work.run(orSay: PictureFolder.stopped, make)
   }
 
   /// The bytes of a picture's file, and what is told of it.
@@ -68,6 +71,8 @@ struct PictureFolder {
     // The words and the picture need the same range of values: it is looked for once.
     let figure = figure.settled()
     let description = figure.description
+    var figure = figure
+    figure.surface?.areas?.isCancelled = watch.isCancelled
     let pixmap = figure.drawn()
     let metadata = PNGMetadata(
       title: figure.title, description: description, software: "minima",
@@ -91,7 +96,7 @@ struct PictureFolder {
     var animation = AnimatedPNG(still: pixmap)
     var drawn = 0
     try figure.forEachFrame { picture, seconds in
-      if watch.isCancelled() { throw Stopped() }
+      if watch.isCancelled() { throw Failure(status: .interrupted, message: stopped) }
       animation.append(picture, seconds: seconds)
       drawn += 1
       watch.progress(Double(drawn) / Double(frames))
@@ -99,6 +104,3 @@ struct PictureFolder {
     return try animation.png(metadata, tolerance: tolerance)
   }
 }
-
-/// Nobody waits for the picture any more.
-private struct Stopped: Error {}

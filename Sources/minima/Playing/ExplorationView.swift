@@ -21,8 +21,8 @@ struct ExplorationView {
   func rows(of exploration: Exploration) -> [StyledText] {
     let role: Style.Role? = exploration.hasFailed ? .warning : nil
     let words =
-      wrapped(StyledText(exploration.settings, .bold), most: 2)
-      + wrapped(StyledText(exploration.end, [], .accent), most: 2)
+      wrapped(StyledText(exploration.settings), most: 2)
+      + wrapped(StyledText(exploration.end, .bold), most: 2)
       + wrapped(StyledText(exploration.remark, [], role), most: 3)
     let keys = keyRows(of: exploration)
     let room = max(0, rowsBelow - keys.count)
@@ -43,30 +43,32 @@ struct ExplorationView {
   /// A row without what goes beyond the window.
   func cut(_ row: StyledText) -> StyledText { row.prefix(width: size.columns) }
 
-  /// The most important keys, as many as fit into a row, or into two of a narrow window.
+  /// The most important keys, as many as fit into a row, or into two of a narrow window; the list of
+  /// all and the way out are always among them.
   private func keyRows(of exploration: Exploration) -> [StyledText] {
     let arrows = exploration.isSurface ? "arrows" : "left right"
     let isWide = size.columns >= ExplorationView.wide
     let keys = [
       (arrows, isWide ? "start by \(exploration.stepText)" : "start"), ("+ -", "rate"),
-      ("[ ]", "epochs"),
-      ("Tab", "rule"),
-      ("Enter", "keep"), ("?", "keys"), ("q", "leave"),
+      ("[ ]", "epochs"), ("Tab", "rule"), ("Enter", "keep"),
     ]
-    let most = isWide ? 1 : 2
-    var rows = [StyledText()]
-    for (key, meaning) in keys {
-      let gap = rows[rows.count - 1].plain.isEmpty ? "" : "  "
-      let width = gap.count + key.count + 1 + meaning.count
-      if rows[rows.count - 1].displayWidth + width > size.columns {
-        if rows.count == most { break }
-        rows.append(StyledText())
-      }
-      let start = rows[rows.count - 1].plain.isEmpty ? "" : gap
-      rows[rows.count - 1] +=
-        StyledText(start) + StyledText(key, [], .code) + StyledText(" " + meaning, .dim)
+    for count in (1...keys.count).reversed() {
+      let rows = rows(of: keys.prefix(count) + [("?", "keys"), ("q", "leave")])
+      if rows.count <= (isWide ? 1 : 2) { return rows }
     }
-    return rows.map(cut)
+    return rows(of: [("?", "keys"), ("q", "leave")]).map(cut)
+  }
+
+  /// Keys and what they do, two spaces apart.
+  private func rows(of keys: [(key: String, meaning: String)]) -> [StyledText] {
+    keys.reduce(into: [StyledText]()) { rows, entry in
+      let text = StyledText(entry.key, [], .code) + StyledText(" " + entry.meaning, .dim)
+      if let last = rows.last, last.displayWidth + 2 + text.displayWidth <= size.columns {
+        rows[rows.count - 1] += StyledText("  ") + text
+      } else {
+        rows.append(text)
+      }
+    }
   }
 
   private func wrapped(_ text: StyledText, most: Int) -> [StyledText] {

@@ -86,7 +86,10 @@ final class Seat {
       let renderer = PlainText(presentation: console.presentation, width: console.width)
       try console.print(renderer.lines(of: event))
     } catch let failure as Failure where failure.status != .input && !console.hasFailed {
-      failure.report()
+      guard failure.status == .interrupted, let message = failure.message else {
+        return failure.report()
+      }
+      try say(message + ".")
     }
   }
 }

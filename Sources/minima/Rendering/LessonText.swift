@@ -86,6 +86,8 @@ extension LessonText {
     if let solution = review.solution {
       let label = StyledText("  Answer: ", .bold, .success)
       lines += Wrapping(width: width, hanging: label).lines(StyledText([.code(solution)]))
+    } else if review.answers.isEmpty {
+      lines.append(StyledText("  Not answered yet", .dim))
     }
     return lines
   }

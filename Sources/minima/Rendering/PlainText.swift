@@ -95,14 +95,34 @@ struct PlainText: Renderer {
     let (head, rest) = verdict.feedback.split(afterFirst: ":")
     return Wrapping(width: width).lines(StyledText(head, .bold, role) + StyledText(rest))
   }
+}
+
+// MARK: - Lines that are too long
+
+extension PlainText {
+  /// Where a second column has less room, it stands below the first.
+  private static let narrow = 20
 
   /// A line broken at the width, what hangs over indented as the line is; one that fits keeps its
   /// columns.
   func wrapped(_ line: some StringProtocol) -> [StyledText] {
-    guard String(line).displayWidth > width else { return [StyledText(String(line))] }
-    let indent = StyledText(String(line.prefix { $0 == " " }))
-    return Wrapping(width: width, firstIndent: indent, indent: indent).lines(
-      StyledText(String(line.drop { $0 == " " })))
+    let line = String(line)
+    guard line.displayWidth > width else { return [StyledText(line)] }
+    let body = line.drop { $0 == " " }
+    let indent = String(repeating: " ", count: min(line.count - body.count, width / 4))
+    guard let gap = body.firstRange(of: "  ") else { return wrapped(String(body), after: indent) }
+    let first = String(body[..<gap.lowerBound])
+    let second = body[gap.upperBound...].drop { $0 == " " }
+    let head = String(line[..<second.startIndex])
+    if width - head.displayWidth >= Self.narrow {
+      return Wrapping(width: width, hanging: StyledText(head)).lines(StyledText(String(second)))
+    }
+    return wrapped(first, after: indent) + wrapped(String(second), after: indent + "  ")
+  }
+
+  private func wrapped(_ text: String, after indent: String) -> [StyledText] {
+    Wrapping(width: width, firstIndent: StyledText(indent), indent: StyledText(indent)).lines(
+      StyledText(text))
   }
 }
 

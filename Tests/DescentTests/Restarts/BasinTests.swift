@@ -69,8 +69,62 @@ private func basins(
       of: g, parameters: ["x", "y"], descent: Descent(rate: 0.05, epochs: 300)
     ).run(over: -2...2, by: -2...2, columns: 20, rows: 16)
     #expect(found.arrivals.minima.map(\.count) == [80, 80, 80, 80])
-    let fates = found.fates([-1.5, 1.5], [0.5, -0.5])
+    let fates = found.fates([-1.5, 1.5], [0.5, -0.5]) { false }
     let places = fates.compactMap { $0.minimum.map { found.arrivals.minima[$0].end } }
     #expect(places.map { $0.map { $0.rounded() } } == [[-1, 1], [1, -1]])
+  }
+}
+
+/// Ends are grouped by proof where the function is convex; that must not hide minima.
+@Suite struct `Minima of the plane` {
+  private func found(_ text: String, columns: Int = 16, rows: Int = 16) throws -> PlaneBasins {
+    let scope = Scope(variables: ["x", "y"])
+    return try BasinSearch(
+      of: Expression(parsing: text, scope: scope), parameters: ["x", "y"],
+      descent: Descent(rate: 0.1, epochs: 400)
+    ).run(over: -2...2, by: -2...2, columns: columns, rows: rows)
+  }
+
+  private func ends(_ basins: PlaneBasins) -> [[Double]] {
+    basins.arrivals.minima.map { $0.end.map { ($0 * 1e3).rounded() / 1e3 } }
+  }
+
+  /// Its second derivative is 2 wherever it has one, but the kink at 0 is a ridge.
+  @Test func `on both sides of a ridge are two`() throws {
+    #expect(ends(try found("x^2 - abs(x) + y^2")) == [[-0.5, 0], [0.5, 0]])
+  }
+
+  @Test(arguments: [
+    "x^2 + 1.9x y + y^2", "abs(x) + x^2 + y^2", "log(1 + exp(3x + y)) - x + y^2",
+    "(x + y)^2 + (x - y)^4",
+  ])
+  func `of a convex function are one`(line: String) throws {
+    let basins = try found(line)
+    #expect(basins.arrivals.minima.count <= 1)
+    #expect(basins.arrivals.strays.elsewhere == 0)
+  }
+
+  /// No box around a bottom that is a line is strictly convex.
+  @Test func `in one flat ditch are one`() throws {
+    #expect(try found("(x + y)^2").arrivals.minima.map(\.count) == [256])
+  }
+
+  /// The ends of a rose's eight valleys, nearer to each other than a box may be wide at first.
+  @Test func `that are many are told apart`() throws {
+    let basins = try found(
+      "sin(8x)^2 / 8 + sin(8y)^2 / 8 + (x^2 + y^2) / 100", columns: 64, rows: 64)
+    let places = Set(ends(basins).map { $0.map { Int(($0 * 8 / .pi).rounded()) } })
+    #expect(places.count == basins.arrivals.minima.count && places.count == 121)
+  }
+
+  @Test func `are not looked for when nobody waits any more`() throws {
+    let scope = Scope(variables: ["x", "y"])
+    let basins = try BasinSearch(
+      of: Expression(parsing: "(x^2 - 1)^2 + y^2", scope: scope), parameters: ["x", "y"],
+      descent: Descent(rate: 0.1, epochs: 400)
+    ).run(over: -2...2, by: -2...2, columns: 16, rows: 16)
+    let x = [-1.5, 1.5, 0.5]
+    #expect(basins.fates(x, x) { true }.allSatisfy { $0 == .unfinished })
+    #expect(basins.fates(x, x) { false }.allSatisfy { $0.minimum != nil })
   }
 }

@@ -1,5 +1,6 @@
 import Descent
 import Expressions
+import Synchronization
 import Testing
 
 private func sweep(
@@ -49,5 +50,32 @@ private func sweep(
     let found = try RateSweep(of: expression, parameter: "x", descent: Descent())
       .run(from: 1, rates: 0...1, count: 5, isCancelled: { true })
     #expect(found.isCancelled)
+    #expect(found.courses.allSatisfy { $0 == .unfinished })
+    #expect(found.minima.isEmpty)
+  }
+
+  /// Courses that were over when it was cancelled are those of a whole sweep; the others tell nothing.
+  @Test(arguments: [1, 2, 40, 200, 320, 400])
+  func `tells nothing untrue when it is cancelled on the way`(calls: Int) throws {
+    let expression = try Expression(parsing: "cos(x)", scope: Scope(variables: ["x"]))
+    let sweep = try RateSweep(of: expression, parameter: "x", descent: Descent(epochs: 150))
+    let whole = sweep.run(from: 1, rates: 0...3, count: 200)
+    let asked = Mutex(0)
+    let found = sweep.run(
+      from: 1, rates: 0...3, count: 200,
+      isCancelled: {
+        asked.withLock {
+          $0 += 1
+          return $0 > calls
+        }
+      })
+    #expect(found.isCancelled == found.courses.contains(.unfinished))
+    func end(_ course: Sweep.Course, _ sweep: Sweep) -> Double? {
+      if case .minimum(let index) = course { sweep.minima[index].end[0].rounded() } else { nil }
+    }
+    for (course, expected) in zip(found.courses, whole.courses) where course != .unfinished {
+      #expect(end(course, found) == end(expected, whole))
+      if end(course, found) == nil { #expect(course == expected) }
+    }
   }
 }

@@ -58,6 +58,7 @@ final class PseudoTerminal {
     guard posix_spawn(&pid, shell, &actions, &attributes, argv, envp) == 0 else {
       throw POSIXError(.ENOENT)
     }
+    _ = fcntl(controller, F_SETFL, O_RDWR | O_NONBLOCK)
     (self.controller, process, self.folder) = (controller, pid, folder)
   }
 
@@ -72,9 +73,16 @@ final class PseudoTerminal {
   }
 
   /// Types keys.
+  ///
+  /// A program that waits until what it prints is read reads no keys; so this reads meanwhile.
   func type(_ keys: String) {
-    let bytes = Array(keys.utf8)
-    _ = write(controller, bytes, bytes.count)
+    var bytes = Array(keys.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { write(controller, $0.baseAddress, $0.count) }
+      if count < 0, errno != EAGAIN { return }
+      bytes = bytes.dropFirst(max(count, 0))
+      if !bytes.isEmpty { _ = readSome(within: 10) }
+    }
   }
 
   /// Reads until the screen ends with a prompt and stays so, and returns what has come since the
@@ -97,6 +105,19 @@ final class PseudoTerminal {
     return screen
   }
 
+  /// Reads and forgets what has come, up to a silence.
+  func drain(within milliseconds: Int32 = 2) {
+    while readSome(within: milliseconds) {}
+    screen = ""
+  }
+
+  /// Whether the program is no more.
+  var hasEnded: Bool {
+    var info = siginfo_t()
+    waitid(P_PID, id_t(process), &info, WEXITED | WNOHANG | WNOWAIT)
+    return info.si_signo != 0
+  }
+
   /// The terminal's mode, as `stty -a` shows it.
   var mode: [UInt] {
     var mode = termios()
@@ -108,9 +129,9 @@ final class PseudoTerminal {
   /// Sends a signal to the program.
   func send(_ signal: Int32) { kill(process, signal) }
 
-  /// Gives the window another width.
-  func resize(columns: Int) {
-    var size = winsize(ws_row: 24, ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+  /// Gives the window another size.
+  func resize(columns: Int, rows: Int = 24) {
+    var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(controller, UInt(TIOCSWINSZ), &size)
   }
 

@@ -1,0 +1,18 @@
+internal import Raster
+
+/// A surface cut at its levels: the outlines of what reaches each, and the lines along them.
+struct Contours: Sendable {
+  /// For each bound, from where there are values at all to the highest level, the outlines of the
+  /// region that reaches it.
+  let regions: [[[Point]]]
+  /// For each level its lines.
+  let lines: [[[Point]]]
+
+  /// Cuts a grid in points.
+  init(of grid: SurfaceGrid, at levels: Levels) {
+    var isolines = Isolines(grid, bounds: levels.range)
+    let loops = ([-.infinity] + levels.values).map { isolines.loops(at: $0) }
+    regions = loops.map { $0.map(\.points) }
+    lines = loops.dropFirst().map { $0.flatMap(\.lines) }
+  }
+}
