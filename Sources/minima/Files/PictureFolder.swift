@@ -69,9 +69,8 @@ struct PictureFolder {
     _ figure: Figure, for path: String, source: String, _ watch: Watch
   ) throws -> ([UInt8], Picture) {
     // The words and the picture need the same range of values: it is looked for once.
-    let figure = figure.settled()
+    var figure = figure.settled()
     let description = figure.description
-    var figure = figure
     figure.surface?.areas?.isCancelled = watch.isCancelled
     let pixmap = figure.drawn()
     let metadata = PNGMetadata(
