@@ -41,7 +41,7 @@ import Testing
   func `leaves the terminal as it was`(key: String) throws {
     let terminal = try PseudoTerminal(
       [], in: Folder(), environment: `The prompt at a terminal`.terminal)
-    let before = terminal.mode
+    let before = terminal.modeBefore
     terminal.wait(for: `The prompt at a terminal`.prompt)
     terminal.type("explore x^2\r")
     #expect(terminal.wait(for: "leave").contains("\u{1B}[?1049h\u{1B}[?25l"))
@@ -57,7 +57,7 @@ import Testing
   func `gives the terminal back when a signal ends the program`(signal: Int32) throws {
     let terminal = try PseudoTerminal(
       [], in: Folder(), environment: `The prompt at a terminal`.terminal)
-    let before = terminal.mode
+    let before = terminal.modeBefore
     terminal.wait(for: `The prompt at a terminal`.prompt)
     terminal.type("explore x^2\r")
     terminal.wait(for: "leave")

@@ -44,7 +44,7 @@ import Testing
   @Test(arguments: ["end", "term", "hangup", "quit command"])
   func `leaves the terminal as it was`(way: String) throws {
     let terminal = try PseudoTerminal([], in: Folder(), environment: Self.terminal)
-    let before = terminal.mode
+    let before = terminal.modeBefore
     terminal.wait(for: Self.prompt)
     terminal.type("plot")
     terminal.wait(for: "on [-5, 5]")

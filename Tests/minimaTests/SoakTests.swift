@@ -27,7 +27,7 @@ import Testing
   func `breaks nothing and gets the terminal back`(arguments: [String]) throws {
     let terminal = try PseudoTerminal(
       arguments, in: Folder(), environment: `The prompt at a terminal`.terminal)
-    let before = terminal.mode
+    let before = terminal.modeBefore
     terminal.wait(for: "\u{1B}[?2004h")
     var random = SplitMix64(seed: 11)
     let (amount, start) = (Amount.wanted, Date())

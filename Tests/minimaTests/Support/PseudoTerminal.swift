@@ -10,6 +10,8 @@ import Foundation
 final class PseudoTerminal {
   private let controller: Int32
   private let process: pid_t
+  /// The terminal's mode before the program was started.
+  let modeBefore: [UInt]
   /// Kept for as long as the program runs in it.
   private let folder: Folder
   /// What the program has printed since the last prompt.
@@ -24,6 +26,7 @@ final class PseudoTerminal {
     var name = [CChar](repeating: 0, count: 256)
     guard openpty(&controller, &terminal, &name, nil, &size) == 0 else { throw POSIXError(.EIO) }
     defer { close(terminal) }
+    modeBefore = PseudoTerminal.mode(of: controller)
 
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -119,9 +122,11 @@ final class PseudoTerminal {
   }
 
   /// The terminal's mode, as `stty -a` shows it.
-  var mode: [UInt] {
+  var mode: [UInt] { PseudoTerminal.mode(of: controller) }
+
+  private static func mode(of terminal: Int32) -> [UInt] {
     var mode = termios()
-    guard tcgetattr(controller, &mode) == 0 else { return [] }
+    guard tcgetattr(terminal, &mode) == 0 else { return [] }
     let characters = withUnsafeBytes(of: mode.c_cc) { $0.map { UInt($0) } }
     return [mode.c_iflag, mode.c_oflag, mode.c_cflag, mode.c_lflag].map { UInt($0) } + characters
   }
