@@ -107,7 +107,10 @@ import Testing
       overview.contains(
         "\n  explore f from 0.5 on [-5, 5]\n    Plays with a descent live, by keys\n"))
     let functions = terminal.enter("help functions")
-    #expect(functions.contains("the cosine of an angle in\n   "))
+    #expect(functions.contains("\n  cos(x)\n    the cosine of an angle in radians\n"))
+    terminal.resize(columns: 50)
+    let hanging = "\n" + String(repeating: " ", count: 26)
+    #expect(terminal.enter("help functions").contains(hanging))
     for line in (overview + functions).split(separator: "\n") { #expect(line.count <= 40) }
   }
 }
