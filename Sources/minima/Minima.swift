@@ -21,14 +21,17 @@ struct Minima: ParsableCommand {
 
   @OptionGroup var presentation: PresentationOptions
 
-  func run() throws {
+  func run() throws { try Minima.begin(isPlain: presentation.plain) }
+
+  /// Opens the prompt, or runs what is piped in.
+  private static func begin(isPlain: Bool) throws {
     if Descriptor.standardInput.isTerminal {
-      var prompt = FreePrompt(isPlain: presentation.plain)
+      var prompt = FreePrompt(isPlain: isPlain)
       try prompt.run()
     } else {
       let folder = PictureFolder(path: ".", isConfined: true)
       let renderer = PlainText(
-        presentation: Presentation(isPlain: presentation.plain, rendering: .plain))
+        presentation: Presentation(isPlain: isPlain, rendering: .plain))
       var script = ScriptRun(renderer: renderer, pictures: folder, keepsGoing: false)
       try script.run(LineReader())
     }
@@ -38,6 +41,8 @@ struct Minima: ParsableCommand {
     Output.ignoreBrokenPipes()
     minima_keep_freed_memory()
     do {
+      // Without arguments there is nothing to parse: the prompt is there a millisecond sooner.
+      guard CommandLine.argc > 1 else { return try begin(isPlain: false) }
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as Failure {
