@@ -53,10 +53,7 @@ extension SearchOutcome {
   public var best: Arrival? {
     guard case .restarts(let arrivals, _, _) = found else { return nil }
     if let first = arrivals.minima.first { return first }
-    let left = arrivals.fates.indices.filter {
-      [.moving, .elsewhere].contains(arrivals.fates[$0]) && arrivals.values[$0].isFinite
-    }
-    return left.min { arrivals.values[$0] < arrivals.values[$1] }.map { index in
+    return arrivals.lowestOutsideOfMinima.map { index in
       Arrival(
         end: arrivals.ends.map { $0[index] }, value: arrivals.values[index],
         start: arrivals.starts.map { $0[index] }, count: 1, isBest: true)
@@ -75,9 +72,20 @@ extension SearchOutcome {
   var numbers: [(function: String, value: Double)] {
     let count = [("count", Double(minima.count))]
     guard case .restarts = found else { return count }
-    let best = [("best", best?.value ?? .nan)]
-    guard variables.count == 1 else { return count + best }
-    return count + best
-      + [("end", self.best?.end[0] ?? .nan), ("start", self.best?.start[0] ?? .nan)]
+    let best = best
+    let value = [("best", best?.value ?? .nan)]
+    guard variables.count == 1 else { return count + value }
+    return count + value + [("end", best?.end[0] ?? .nan), ("start", best?.start[0] ?? .nan)]
+  }
+}
+
+extension Arrivals {
+  /// Of the descents that were left somewhere the one with the lowest value; of equal ones the first.
+  fileprivate var lowestOutsideOfMinima: Int? {
+    var (lowest, value) = (Int?.none, Double.infinity)
+    for (index, fate) in fates.enumerated() where fate == .moving || fate == .elsewhere {
+      if values[index] < value { (lowest, value) = (index, values[index]) }
+    }
+    return lowest
   }
 }
