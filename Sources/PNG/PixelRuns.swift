@@ -7,7 +7,7 @@ struct PixelRuns {
   private struct Run {
     /// The colour's place in the table.
     var color: UInt16
-    /// The column after the last.
+    /// The column after the last; a pixmap has at most 16,384.
     var end: UInt16
   }
 

@@ -14,6 +14,12 @@ struct RoundTripTests {
     #expect(try Pixmap(png: image.png()) == image)
   }
 
+  @Test("The longest rows that a picture may have", arguments: [2, 300])
+  func longestRows(colors: Int) throws {
+    let image = try Pixmap.random(width: 16_384, height: 2, colors: colors, seed: 1)
+    #expect(try Pixmap(png: image.png()) == image)
+  }
+
   @Test(
     "Up to 256 colours are a palette, more are RGB",
     arguments: [(1, 3), (2, 3), (255, 3), (256, 3), (257, 2), (1000, 2)])
