@@ -35,7 +35,7 @@ let package = Package(
   products: [
     .executable(name: "minima", targets: ["minima"]),
     // What the package in Benchmarks/ measures.
-    .library(name: "Drawing", targets: ["Session", "Plotting", "Raster", "PNG"]),
+    .library(name: "Drawing", targets: ["Session", "Plotting", "Raster", "PNG", "CMemory"]),
     .library(name: "Evaluating", targets: ["Expressions", "Descent"]),
   ],
   dependencies: [

@@ -1,8 +1,11 @@
 import Benchmark
+import CMemory
 
 @main
 struct Main {
   static func main() {
+    // As the program does.
+    minima_keep_freed_memory()
     LecturePicture.register()
     Crowds.register()
     Evaluations.register()
