@@ -1,10 +1,10 @@
 /// The round numbers that a setting goes through when it is made larger or smaller.
 enum RoundNumbers {
+  /// Ten to a decade, each about a quarter larger than the one before.
+  private static let decade = [10, 12, 15, 20, 25, 30, 40, 50, 60, 80]
   private static let epochs =
     [0, 1, 2, 3, 4, 5, 6, 8]
-    + [1, 10, 100].flatMap { ten in
-      [10, 12, 15, 20, 25, 30, 40, 50, 60, 80].map { $0 * ten }
-    } + [10_000]
+    + [1, 10, 100].flatMap { ten in decade.map { $0 * ten } } + [10_000]
 
   /// The learning rate after `rate`, ten to a decade: 0.1, 0.12, 0.15, 0.2 …; nil beyond 1,000.
   static func rate(above rate: Double) -> Double? {
@@ -51,7 +51,7 @@ enum RoundNumbers {
 
   private static var rates: [Double] {
     (-6..<3).flatMap { tens in
-      [10, 12, 15, 20, 25, 30, 40, 50, 60, 80].map { scaled(Double($0), by: tens - 1) }
+      decade.map { scaled(Double($0), by: tens - 1) }
     } + [1000]
   }
 
