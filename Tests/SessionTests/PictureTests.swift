@@ -2,16 +2,6 @@ import Plotting
 import Session
 import Testing
 
-extension Interpreter {
-  /// Runs lines; the picture that came of the last.
-  fileprivate mutating func picture(_ lines: String...) throws -> Figure {
-    guard case .figure(let figure)? = lines.map({ run($0) }).last?.last else {
-      throw Diagnostic(message: "no picture", source: lines.last ?? "", column: 1, length: 1)
-    }
-    return figure
-  }
-}
-
 @Suite struct `The look of a picture` {
   @Test(arguments: [
     "plot sin(x) on [-4, 4] theme dark size 640x400 scale 2 ticks pi",
@@ -78,13 +68,7 @@ extension Interpreter {
     #expect(figure.curves.count == 1)
     #expect((figure.animation?.frames.count ?? 0) > 5)
     #expect(try session.picture("animate f', d on [-2, 2] theme dark").theme == .dark)
-    guard case .save(let save)? = session.run("save \"d.png\"").last,
-      case .figure(let saved) = save.content
-    else {
-      Issue.record("nothing to save")
-      return
-    }
-    #expect(saved.animation != nil)
+    #expect(try session.savedPicture().animation != nil)
     #expect(try session.picture("plot d").animation == nil)
   }
 }

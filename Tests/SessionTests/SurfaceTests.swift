@@ -118,13 +118,7 @@ private func surface(_ outcome: Outcome?) -> Figure.Surface? {
     }
     #expect(figure.surface?.style == style)
     #expect((figure.animation?.frames.count ?? 0) > 5)
-    guard case .save(let save)? = session.run("save \"d.png\"").last,
-      case .figure(let saved) = save.content
-    else {
-      Issue.record("nothing to save")
-      return
-    }
-    #expect(saved.animation != nil)
+    #expect(try session.savedPicture().animation != nil)
   }
 
   @Test func `need a descent`() {
