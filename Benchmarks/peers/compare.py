@@ -180,14 +180,6 @@ def contests(options, scratch):
     yield from processes(options, scratch)
 
 
-LECTURE = """f(x) = sin(x) + 0.5 sin(3x)
-plot f on [-5, 5]
-one = descend f from 1.0 rate 0.1 epochs 100
-plot f, one on [-5, 5]
-half = descend f from 0.5 rate 0.1 epochs 100
-plot f, half on [-5, 5]
-"""
-
 BASINS = """g(x, y) = (x^2 - 1)^2 + (y^2 - 1)^2
 b = basins g on [-2, 2] x [-2, 2] rate 0.02 epochs 100
 plot b size 1200x1100
@@ -196,9 +188,8 @@ plot b size 1200x1100
 
 def processes(options, scratch):
     minima, output = options.minima, ["--output", scratch]
-    (scratch / "lecture.minima").write_text(LECTURE)
     (scratch / "basins.minima").write_text(BASINS)
-    lecture = Process([minima, "run", *output, scratch / "lecture.minima"])
+    lecture = Process([minima, "run", *output, PEERS / "lecture.minima"])
     lecture.seconds()
     pictures = [scratch / f"figure-{number}.png" for number in (1, 2, 3)]
     encode = options.build / "encode"

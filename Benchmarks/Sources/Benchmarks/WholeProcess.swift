@@ -5,26 +5,17 @@ import Glibc
 ///
 /// It is found by the variable `MINIMA`; without it these are left out.
 enum WholeProcess {
-  /// The lecture: its function and both descents, a picture of each.
-  static let lecture = """
-    f(x) = sin(x) + 0.5 sin(3x)
-    plot f on [-5, 5]
-    one = descend f from 1.0 rate 0.1 epochs 100
-    plot f, one on [-5, 5]
-    half = descend f from 0.5 rate 0.1 epochs 100
-    plot f, half on [-5, 5]
-    """
+  /// The folder of what the peers of `compare` run, too.
+  private static let peers =
+    "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/") + "/peers"
 
   static func register() {
     guard let program = getenv("MINIMA").map({ String(cString: $0) }) else { return }
     let folder = String(cString: mkdtemp(strdup("/tmp/minima-XXXXXX")))
-    for (name, script) in [("one line", "1 + 1"), ("lecture", lecture)] {
-      let path = "\(folder)/\(name).minima"
-      let file = fopen(path, "w")
-      fputs(script, file)
-      fclose(file)
+    for name in ["one-line", "lecture"] {
+      let script = "\(peers)/\(name).minima"
       benchmark("process: \(name)") {
-        let child = spawn(program, ["run", path, "--output", folder], standard: "/dev/null")
+        let child = spawn(program, ["run", script, "--output", folder], standard: "/dev/null")
         var status: Int32 = 0
         waitpid(child, &status, 0)
         precondition(status == 0, "The program failed")
