@@ -35,7 +35,8 @@ import TestSupport
       Figure.SurfaceTrace.Step(x: 1.5 / Double($0 + 1), y: 1 / Double($0 + 1), value: 1)
     }
     figure.surface?.traces = [
-      Figure.SurfaceTrace(label: "d", steps: steps, end: steps.last, rate: 0.1, epochs: 5,
+      Figure.SurfaceTrace(
+        label: "d", steps: steps, end: steps.last, rate: 0.1, epochs: 5,
         isConverged: false)
     ]
     let (picture, whole) = (backdrop.drawn(with: figure), figure.drawn())

@@ -42,6 +42,8 @@ import Testing
       made = result
       #expect(made != nil)
     }
+    // Its thread lets go of it as it ends.
+    for _ in 0..<10_000 where made != nil { pauseBriefly() }
     #expect(made == nil)
   }
 

@@ -23,7 +23,7 @@ struct Classroom {
     _ lesson: Lesson, resumedBy command: String, at seat: Seat, pictures: PictureFolder,
     printsJSON: Bool = false
   ) {
-    player = Player(lesson, resumedBy: command)
+    player = Player(lesson, program: Invocation.program, resumedBy: command)
     self.seat = seat
     self.pictures = pictures
     self.printsJSON = printsJSON
