@@ -3,7 +3,7 @@ internal import Synchronization
 /// Work on a thread of its own, so that whoever waits for it can be shown something, and can go.
 public enum Background {
   /// How long work that is to end may take to say what it has reached, in milliseconds.
-  static let patience: Int64 = 40
+  static let patience: Int64 = 35
   /// How often those who wait are shown something, in milliseconds.
   private static let pace: Int64 = 100
 

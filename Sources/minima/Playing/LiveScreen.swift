@@ -76,16 +76,22 @@ extension LiveScreen {
 }
 
 extension Figure {
-  /// More pixels are not painted within a frame.
-  private static let mostPixels = 2_000_000
+  /// How many pixels are painted and sent within a frame of 16 ms: as many as a screen of 1920 × 1080
+  /// has.
+  private static let mostPixels = 2_073_600
 
   /// The figure as large as the cells allow; nil where it would be too small to be read.
   fileprivate func filling(_ cells: TerminalSize, _ support: PictureSupport) -> Figure? {
     let scale = fitted(to: cells, support).scale
-    let room = (
+    var room = (
       width: cells.columns * support.cell.width / scale,
       height: cells.rows * support.cell.height / scale
     )
+    let excess = Double(room.width * room.height * scale * scale) / Double(Self.mostPixels)
+    if excess > 1 {
+      let part = 1 / excess.squareRoot()
+      room = (Int(Double(room.width) * part), Int(Double(room.height) * part))
+    }
     var figure = self
     if !choices.contains(.size) {
       figure.size = surface == nil ? Size(width: room.width, height: room.height) : size.grown(room)
