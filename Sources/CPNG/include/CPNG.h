@@ -47,16 +47,32 @@ int minima_png_size(const uint8_t *bytes, size_t count, uint32_t *width, uint32_
 int minima_png_decode(const uint8_t *bytes, size_t count, uint8_t *rgb, uint32_t width,
                       uint32_t height, minima_png_failure *failure);
 
+/// Subtracts from rows the ones above, from all or where that leaves no more runs of a byte.
+///
+/// A row is `stride` bytes, the first of which is its filter: 0 before, 2 ("up") where it was done.
+/// `above` is the row above the first.
+void minima_png_subtract_above(uint8_t *rows, size_t stride, size_t count, const uint8_t *above,
+                               int always);
+
 /// The CRC-32 of some bytes, as chunks end with.
 uint32_t minima_crc32(const uint8_t *bytes, size_t count);
 
 /// The most bytes that minima_zlib_compress makes of count bytes.
 size_t minima_zlib_bound(size_t count);
 
-/// Makes a zlib stream of some bytes, with zlib's level, strategy and memory level: its size, or 0 when
-/// there is no memory or not enough room. Unless 0, `searched` is how many places are looked at for a
-/// repeat, whatever the level says.
-size_t minima_zlib_compress(const uint8_t *bytes, size_t count, int level, int strategy,
-                            int memory_level, int searched, uint8_t *out, size_t capacity);
+/// zlib's settings.
+typedef struct {
+  int level, strategy, memory_level;
+  /// At how many places a repeat is looked for, whatever the level says, unless 0.
+  int searched;
+} minima_zlib_settings;
+
+/// Gives the next bytes that are to be compressed, and how many; 0 at the end.
+typedef size_t (*minima_zlib_source)(void *context, const uint8_t **bytes);
+
+/// Makes a zlib stream of bytes that come piece by piece: its size, or 0 when there is no memory or not
+/// enough room.
+size_t minima_zlib_compress(minima_zlib_source next, void *context,
+                            const minima_zlib_settings *settings, uint8_t *out, size_t capacity);
 
 #endif
