@@ -98,10 +98,14 @@ struct Classroom {
   private var assistant: PromptAssistant {
     let steps = player.list.map { Completion($0.id, $0.title) }
     return PromptAssistant(
-      session: player.session,
+      session: player.session, reading: isAsking ? .answer : .statement,
       commands: Command.allCases.map {
         .init(name: ":\($0.rawValue)", summary: $0.summary, arguments: $0 == .goto ? steps : [])
       } + [PictureScreen.assistance])
+  }
+
+  private var isAsking: Bool {
+    if case .question = player.prompt { true } else { false }
   }
 
   /// What stands before the line that is typed: it says what the line will be.
