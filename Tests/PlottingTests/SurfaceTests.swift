@@ -156,6 +156,26 @@ private let descent = Figure.SurfaceTrace(
     for box in boxes { #expect(!scene.lines.joined().joined().contains(where: box.contains)) }
   }
 
+  /// Between two lines of a note there are some five points, of which breaks at each line by itself
+  /// left a speck.
+  @Test func `is broken between the lines of a note, too`() {
+    let figure = surfaceFigure(traces: [descent]) { $0 * $0 + $1 * $1 }
+    guard let surface = figure.surface else { return }
+    let scene = SurfaceScene(figure, surface)
+    let blocks = scene.overlay.notes.map(\.block).filter { $0.lines.count > 1 }
+    #expect(!blocks.isEmpty)
+    for block in blocks {
+      let widths = block.lines.map { TextBlock([$0], role: block.role).width }
+      for line in 1..<block.lines.count {
+        let between = Box(
+          left: block.origin.x, top: block.baseline(ofLine: line - 1).y,
+          right: block.origin.x + min(widths[line - 1], widths[line]),
+          bottom: block.baseline(ofLine: line).y)
+        #expect(!scene.lines.joined().joined().contains(where: between.contains))
+      }
+    }
+  }
+
   /// White shows through where two fills meet side by side; here every pixel is at most as light as
   /// the lightest band.
   @Test func `has no seams between its bands`() {
