@@ -111,9 +111,7 @@ extension SurfaceWords {
   }
 
   private func trace(_ trace: Figure.SurfaceTrace) -> String {
-    let settings =
-      "The descent \(trace.label) (rate \(Words.number(trace.rate)),"
-      + " \(Words.count(trace.epochs, "epoch")))"
+    let settings = "The descent \(trace.label) (\(trace.settings))"
     guard let start = trace.steps.first ?? trace.end else {
       return "\(settings) has no steps\(reason(trace))."
     }

@@ -12,8 +12,7 @@ struct TraceWords {
 
   var text: String {
     let settings =
-      "The descent \(trace.label) (rate \(Words.number(trace.rate)),"
-      + " \(Words.count(trace.epochs, "epoch"))\(color.map { ", \($0)" } ?? ""))"
+      "The descent \(trace.label) (\(trace.settings)\(color.map { ", \($0)" } ?? ""))"
     guard let start = trace.steps.first ?? trace.end else {
       return "\(settings) has no steps\(reason)."
     }
