@@ -14,8 +14,10 @@ extension Layout {
     var title = title(figure, width: free.right - free.left, baseline: baseline)
     title.origin.x = min(
       max(data.center.x - title.width / 2, free.left), free.right - title.width)
-    var xName = TextBlock([ticks.x.named(Typesetting.set(figure.xLabel))], role: .axis)
-      .truncated(to: data.width)
+    var xName = TextBlock(
+      [ticks.x.named(Typesetting.set(figure.surface?.variables.x ?? figure.xLabel))], role: .axis
+    )
+    .truncated(to: data.width)
     xName.origin = Point(
       data.center.x - xName.width / 2, data.bottom + bottom - 4 - xName.height)
     guard let caption = caption(figure, data: data, beside: xName) else {
@@ -31,7 +33,9 @@ extension Layout {
   private static func yName(
     _ figure: Figure, _ ticks: Ticks, data: Box, width: Double, baseline: Double
   ) -> TextBlock {
-    let name = TextBlock([Typesetting.set(figure.yLabel)], role: .axis).truncated(to: width / 4)
+    let name = TextBlock(
+      [Typesetting.set(figure.surface?.variables.y ?? figure.yLabel)], role: .axis
+    ).truncated(to: width / 4)
     let left = max(edge, (data.left - tickGap - Self.width(of: ticks)).rounded(.down))
     return TextBlock(
       ticks.named(name.lines[0]), role: .axis, baseline: Point(left, baseline)
