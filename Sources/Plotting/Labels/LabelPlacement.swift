@@ -59,7 +59,7 @@ extension LabelPlacement {
   /// What a text that may be left out may cost: it may touch a line, not hide it.
   private static let optionalLimit = 130.0
   /// What a text that must be shown may cost before places are looked for that are farther away.
-  private static let bearable = 400.0
+  private static let bearable = 240.0
 
   private func isFree(_ box: Box) -> Bool {
     area.contains(box) && !taken.contains { $0.overlaps(box) }
