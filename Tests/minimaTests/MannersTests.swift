@@ -67,7 +67,7 @@ import Testing
     func output(_ environment: [String: String]) throws -> String {
       try PseudoTerminal(["lessons"], in: Folder(), environment: environment).waitForPrompt()
     }
-    let colour = "\u{1B}[35m"
+    let colour = "\u{1B}[38;5;98m"
     #expect(try output(["TERM": "xterm-256color"]).contains(colour))
     let monochrome = try output(["TERM": "xterm-256color", "NO_COLOR": "1"])
     #expect(!monochrome.contains(colour))

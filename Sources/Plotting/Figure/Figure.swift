@@ -47,6 +47,8 @@ public struct Figure: Sendable {
   public var choices: Choices = []
   /// The commands that drew it, for the file; may be empty.
   public var source = ""
+  /// Whether nobody waits for the picture any more; see ``cancellable(by:)``.
+  var isCancelled: @Sendable () -> Bool = { false }
 
   /// Creates a figure.
   public init(

@@ -22,7 +22,7 @@ struct Presentation: Hashable, Sendable {
     let isTerminal = Descriptor.standardOutput.isTerminal
     let rendering = StyleRendering(
       isTerminal: isTerminal, term: Environment.value(of: "TERM"),
-      noColor: Environment.value(of: "NO_COLOR"))
+      noColor: Environment.value(of: "NO_COLOR"), colorTerm: Environment.value(of: "COLORTERM"))
     return Presentation(
       isPlain: isPlain, rendering: isPlain ? .plain : rendering,
       home: isTerminal ? Environment.value(of: "HOME") : nil)
