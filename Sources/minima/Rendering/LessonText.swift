@@ -36,7 +36,7 @@ extension LessonText {
   }
 
   private func lines(of header: Header) -> [StyledText] {
-    ["", StyledText(presentation.rule(for: header, width: width), .dim), ""]
+    ["", presentation.rule(for: header, width: width), ""]
   }
 
   private func prose(_ blocks: [Block]) -> [StyledText] {
