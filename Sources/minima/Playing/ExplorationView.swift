@@ -33,9 +33,10 @@ struct ExplorationView {
   /// The list of keys, in place of the picture.
   func help(_ exploration: Exploration) -> [StyledText] {
     let title = [StyledText("Keys", .bold), StyledText()]
-    let keys = exploration.keys.map { key, meaning in
+    let keys = exploration.keys.flatMap { key, meaning in
       let gap = String(repeating: " ", count: max(1, 14 - key.count))
-      return StyledText("  " + key, [], .code) + StyledText(gap + meaning)
+      let hanging = StyledText("  " + key, [], .code) + StyledText(gap)
+      return Wrapping(width: size.columns, hanging: hanging).lines(StyledText(meaning))
     }
     return Array((title + keys).prefix(picture.rows)).map { cut($0) }
   }

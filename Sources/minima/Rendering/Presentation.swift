@@ -55,6 +55,9 @@ extension Presentation {
     return "~" + path.dropFirst(home.count)
   }
 
+  /// Whether pictures are shown where they are made: to a person, and not for the ear.
+  var drawsPictures: Bool { !isPlain && Descriptor.standardOutput.isTerminal }
+
   /// Whether a picture's description is printed with its path.
   var describesPictures: Bool { isPlain }
 
