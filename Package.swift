@@ -50,13 +50,14 @@ let package = Package(
       providers: [.apt(["libpng-dev"]), .brew(["libpng"]), .yum(["libpng-devel"])]),
     cModule("CPNG", "CLibPNG", linking: "z"),
     cModule("CLessons"),
+    module("Parallel"),
     module("Expressions", "CVectorMath"),
     module("Raster"),
     module("Terminal"),
     // Level 1
-    module("Descent", "Expressions", "CVectorMath"),
+    module("Descent", "Expressions", "CVectorMath", "Parallel"),
     module("Plotting", "Raster"),
-    module("PNG", "Raster", "CPNG"),
+    module("PNG", "Raster", "CPNG", "Parallel"),
     // Level 2
     module("Session", "Expressions", "Descent", "Plotting"),
     // Level 3
@@ -75,6 +76,7 @@ let package = Package(
     .target(
       name: "CReference", dependencies: ["CVectorMath"], path: "Tests/CReference", cSettings: c),
     tests(for: "CVectorMath", "CReference"),
+    tests(for: "Parallel"),
     tests(for: "Expressions", "TestSupport", "CVectorMath"),
     tests(for: "Raster", "TestSupport", "PNG"),
     tests(for: "Terminal", "TestSupport"),

@@ -1,7 +1,7 @@
 /// Colours as 0xRRGGBB in the order of their first appearance, each with how often it occurs.
 ///
 /// A hash table, at most a quarter full so that a search is short.
-struct ColorTable {
+struct ColorTable: Sendable {
   /// More colours than this are never brought down to a palette.
   static let limit = 4_096
   private static let slotBits: UInt32 = 14

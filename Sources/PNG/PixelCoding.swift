@@ -32,8 +32,8 @@ struct PixelCoding {
     let stride = pixels.count / patch.bounds.height
     let rows = pixels.rows(stride)
     let plain = try rows.deflated(
-      Compression(level: patch.colors.count < 500_000 ? 9 : 6, memory: 9))
-    let runs = try rows.lessRowsAbove(stride).deflated(.runs)
+      Compression(level: patch.colors.count < 500_000 ? 9 : 6, memory: 9), stride: stride + 1)
+    let runs = try rows.lessRowsAbove(stride).deflated(.runs, stride: stride + 1)
     return runs.count < plain.count ? runs : plain
   }
 

@@ -1,10 +1,12 @@
 /// RGB pixels as runs of one colour, which plots mostly consist of; each row begins a new run.
-struct PixelRuns {
+struct PixelRuns: Sendable {
   let table: ColorTable
   let width, height: Int
   let runs: [Run]
+  /// Where each row begins in `runs`, and the end of the last.
+  let rowStarts: [Int]
 
-  struct Run {
+  struct Run: Sendable {
     /// The colour's place in the table.
     var color: Int16
     /// The column after the last; a pixmap has at most 16,384.
@@ -15,6 +17,7 @@ struct PixelRuns {
   init?(rgb: [UInt8], width: Int) {
     var table = ColorTable()
     var runs: [Run] = []
+    var rowStarts = [0]
     var counts = [Int](repeating: 0, count: ColorTable.limit)
     let isComplete = counts.withUnsafeMutableBufferPointer { counts in
       withUnsafeTemporaryAllocation(of: Run.self, capacity: width) { row in
@@ -30,6 +33,7 @@ struct PixelRuns {
             (rest, column, length) = (rest &- (end &- column), end, length &+ 1)
             guard column == width else { break }
             runs.append(contentsOf: UnsafeMutableBufferPointer(rebasing: row[..<length]))
+            rowStarts.append(runs.count)
             (column, length) = (0, 0)
           } while rest > 0
           return true
@@ -38,7 +42,7 @@ struct PixelRuns {
     }
     guard isComplete else { return nil }
     table.counts = Array(counts.prefix(table.colors.count))
-    (self.table, self.runs) = (table, runs)
+    (self.table, self.runs, self.rowStarts) = (table, runs, rowStarts)
     (self.width, height) = (width, rgb.count / 3 / width)
   }
 }

@@ -57,9 +57,6 @@ void minima_png_subtract_above(uint8_t *rows, size_t stride, size_t count, const
 /// The CRC-32 of some bytes, as chunks end with.
 uint32_t minima_crc32(const uint8_t *bytes, size_t count);
 
-/// The most bytes that minima_zlib_compress makes of count bytes.
-size_t minima_zlib_bound(size_t count);
-
 /// zlib's settings.
 typedef struct {
   int level, strategy, memory_level;
@@ -67,12 +64,18 @@ typedef struct {
   int searched;
 } minima_zlib_settings;
 
-/// Gives the next bytes that are to be compressed, and how many; 0 at the end.
-typedef size_t (*minima_zlib_source)(void *context, const uint8_t **bytes);
+/// The most bytes that minima_deflate makes of count bytes.
+size_t minima_deflate_bound(size_t count);
 
-/// Makes a zlib stream of bytes that come piece by piece: its size, or 0 when there is no memory or not
-/// enough room.
-size_t minima_zlib_compress(minima_zlib_source next, void *context,
-                            const minima_zlib_settings *settings, uint8_t *out, size_t capacity);
+/// Compresses a section of a zlib stream, as if nothing were before it: how many bytes it takes, or 0 when
+/// there is no memory or not enough room. It ends with a whole byte; the last ends the stream.
+size_t minima_deflate(const uint8_t *bytes, size_t count, const minima_zlib_settings *settings,
+                      int is_last, uint8_t *out, size_t capacity);
+
+/// The Adler-32 of some bytes, as zlib streams end with.
+uint32_t minima_adler32(const uint8_t *bytes, size_t count);
+
+/// The Adler-32 of bytes that are followed by `count` others, from those of both.
+uint32_t minima_adler32_combined(uint32_t first, uint32_t second, size_t count);
 
 #endif

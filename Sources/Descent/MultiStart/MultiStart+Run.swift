@@ -1,4 +1,5 @@
 internal import Expressions
+internal import Parallel
 
 extension MultiStart {
   /// How many descents a thread takes at a time: they stay in its own cache.
