@@ -56,7 +56,7 @@ let package = Package(
     module("Terminal"),
     // Level 1
     module("Descent", "Expressions", "CVectorMath", "Parallel"),
-    module("Plotting", "Raster"),
+    module("Plotting", "Raster", "Parallel"),
     module("PNG", "Raster", "CPNG", "Parallel"),
     // Level 2
     module("Session", "Expressions", "Descent", "Plotting"),
@@ -66,7 +66,7 @@ let package = Package(
     .executableTarget(
       name: "minima",
       dependencies: [
-        "CMemory", "Parallel", "Lessons", "Session", "PNG", "Terminal",
+        "CMemory", "Lessons", "Session", "PNG", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: swift),

@@ -14,21 +14,6 @@ extension Threads {
     }
     return work.elements
   }
-
-  /// What two functions give, the second on a thread of its own.
-  public static func both<First, Second: Sendable>(
-    _ first: () -> First, _ second: @Sendable () -> Second
-  ) -> (First, Second) {
-    let work = Work<Second>(1)
-    return withoutActuallyEscaping(second) { second in
-      let thread = start { work.run { _ in second() } }
-      let result = first()
-      // Where the system gives no thread, it is left to the caller's.
-      work.run { _ in second() }
-      if let thread { join(thread) }
-      return (result, work.elements[0])
-    }
-  }
 }
 
 /// What the threads share: which element is next, and those that are made.

@@ -17,12 +17,10 @@ public enum Threads {
   public static func run(_ count: Int, _ work: @escaping @Sendable () -> Void) {
     let handles = (1..<max(count, 1)).compactMap { _ in start(work) }
     work()
-    for handle in handles { join(handle) }
+    for handle in handles { pthread_join(handle, nil) }
   }
 
-  static func join(_ handle: pthread_t) { pthread_join(handle, nil) }
-
-  static func start(_ work: @escaping @Sendable () -> Void) -> pthread_t? {
+  private static func start(_ work: @escaping @Sendable () -> Void) -> pthread_t? {
     let box = Unmanaged.passRetained(Box(work))
     #if canImport(Darwin)
       var handle: pthread_t?

@@ -31,19 +31,6 @@ struct ThreadsTests {
     #expect(calls.with { $0 } == count)
   }
 
-  @Test("Two functions give what they give one after the other")
-  func both() {
-    let calls = Guarded(0)
-    let (text, number) = Threads.both {
-      "\(calls.with { $0 += 1 })"
-    } _: {
-      calls.with { $0 += 1 }
-      return 7
-    }
-    #expect((text, number) == ("()", 7))
-    #expect(calls.with { $0 } == 2)
-  }
-
   @Test("A value that threads share loses no change")
   func guarded() {
     let sum = Guarded(0)

@@ -227,11 +227,12 @@ private let descent = Figure.SurfaceTrace(
     let palette = Palette(.light)
     var canvas = Canvas(size: figure.size, scale: 1, ground: palette.ground)
     canvas.drawBands(scene, ColorMap(.light, .contour), palette)
+    let pixmap = canvas.painted()
     let lightest = ColorMap(.light, .contour).color(1)
     let data = scene.layout.data
     let isLighter = (Int(data.top)..<Int(data.bottom)).contains { y in
       (Int(data.left)..<Int(data.right)).contains { x in
-        guard let pixel = canvas.pixmap[x, y] else { return false }
+        guard let pixel = pixmap[x, y] else { return false }
         return pixel.green > lightest.green || pixel.red > lightest.red
       }
     }

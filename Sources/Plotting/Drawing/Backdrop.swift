@@ -12,11 +12,14 @@ public struct Backdrop: Sendable {
     var ground = figure
     ground.traces = []
     ground.surface?.traces = []
-    drawing = Drawing(ground)
+    var drawing = Drawing(ground)
+    drawing.paintGround()
+    self.drawing = drawing
   }
 
   /// The picture of the same figure with other descents.
   public func drawn(with figure: Figure) -> Pixmap {
-    drawing.canvas(drawing.overlayOfOther(figure)).pixmap
+    var canvas = drawing.canvas(drawing.overlayOfOther(figure))
+    return canvas.painted()
   }
 }

@@ -2,12 +2,9 @@ internal import Raster
 
 /// A pixmap that is drawn on in points.
 struct Canvas {
-  private(set) var pixmap: Pixmap
+  private var painting: Painting
   private let scale: Int
   private let transform: Transform
-  private let ramp: Pixmap.Ramp
-  /// Whether nobody will look at it: then nothing more is painted.
-  private let isCancelled: @Sendable () -> Bool
 
   /// How much wider than its letters the halo of a text is, in points.
   private static let halo = 3.0
@@ -20,44 +17,54 @@ struct Canvas {
       let pixmap = Pixmap(
         width: size.width * scale, height: size.height * scale, background: ground)
     else { preconditionFailure("a figure's size is limited to what a pixmap can be") }
-    self.pixmap = pixmap
+    painting = Painting(pixmap, ramp, until: isCancelled)
     self.scale = scale
-    self.ramp = ramp
-    self.isCancelled = isCancelled
     transform = .scale(Double(scale), Double(scale))
   }
 
+  /// Paints what was drawn, and gives it.
+  mutating func painted() -> Pixmap {
+    painting.paint()
+    return painting.pixmap
+  }
+
   mutating func fill(_ path: Path, _ color: Color, clip: Layout? = nil) {
-    guard !isCancelled() else { return }
-    pixmap.fill(
-      path.transformed(by: transform), color, clip: clip?.clip(scale: scale), ramp: ramp)
+    let clip = clip?.clip(scale: scale)
+    painting.lay(color) { [transform] bounds in
+      Coverage(
+        of: path.transformed(by: transform), within: clip.map(bounds.intersection) ?? bounds)
+    }
   }
 
   /// Discs of one size and colour, as many as there are.
   mutating func fillDiscs(_ centers: [Point], radius: Double, _ color: Color, clip: Layout? = nil) {
-    guard !isCancelled() else { return }
-    pixmap.fillDiscs(
-      centers: centers.map(transform.apply), radius: radius * Double(scale), color,
-      clip: clip?.clip(scale: scale))
+    painting.change { [transform, scale] pixmap in
+      pixmap.fillDiscs(
+        centers: centers.map(transform.apply), radius: radius * Double(scale), color,
+        clip: clip?.clip(scale: scale))
+    }
   }
 
   mutating func stroke(
     _ path: Path, width: Double, dash: [Double] = [], _ color: Color, clip: Layout? = nil
   ) {
-    guard !isCancelled() else { return }
     let stroke = Stroke(width: width * Double(scale), dash: dash.map { $0 * Double(scale) })
-    pixmap.stroke(
-      path.transformed(by: transform), stroke, color, clip: clip?.clip(scale: scale), ramp: ramp)
+    let clip = clip?.clip(scale: scale)
+    painting.lay(color) { [transform] bounds in
+      Coverage(
+        of: path.transformed(by: transform), stroke: stroke,
+        within: clip.map(bounds.intersection) ?? bounds)
+    }
   }
 
   /// A level line over whole pixels, one point wide, that begins at the point's upper edge.
   mutating func levelLine(from left: Double, to right: Double, y: Double, _ color: Color) {
-    fill(pixels(left, y, right, y + 1), color)
+    painting.fill(pixels(left, y, right, y + 1), color)
   }
 
   /// An upright line over whole pixels, one point wide.
   mutating func uprightLine(from top: Double, to bottom: Double, x: Double, _ color: Color) {
-    fill(pixels(x, top, x + 1, bottom), color)
+    painting.fill(pixels(x, top, x + 1, bottom), color)
   }
 
   /// A text, if it may lie on lines on a plate of the ground's colour, or with a halo around its
@@ -65,25 +72,29 @@ struct Canvas {
   mutating func draw(
     _ block: TextBlock, _ color: Color, plate: Color? = nil, halo: Color? = nil
   ) {
-    guard !isCancelled() else { return }
-    let font = StrokeFont.standard
-    let size = block.size * Double(scale)
-    let stroke = Stroke(width: font.strokeWidth(size: size, weight: block.weight))
     if let plate {
       let box = block.box.outset(by: 1)
-      pixmap.fill(pixels(box.left, box.top, box.right, box.bottom), plate)
+      fillPixels(box.left, box.top, box.right, box.bottom, plate)
     }
-    for (index, line) in block.lines.enumerated() {
+    for index in block.lines.indices {
+      if let halo { draw(block, line: index, halo, widened: Self.halo * Double(scale)) }
+      draw(block, line: index, color)
+    }
+  }
+
+  private mutating func draw(
+    _ block: TextBlock, line index: Int, _ color: Color, widened: Double = 0
+  ) {
+    painting.lay(color) { [scale] bounds in
+      let font = StrokeFont.standard
+      let size = block.size * Double(scale)
+      let width = font.strokeWidth(size: size, weight: block.weight)
       let baseline = block.baseline(ofLine: index)
       let y = font.crispBaseline(
         near: baseline.y * Double(scale), size: size, weight: block.weight)
-      let path = font.path(of: line, size: size)
+      let path = font.path(of: block.lines[index], size: size)
         .transformed(by: .translation(baseline.x * Double(scale), y))
-      if let halo {
-        let wide = Stroke(width: stroke.width + Self.halo * Double(scale))
-        pixmap.stroke(path, wide, halo, ramp: ramp)
-      }
-      pixmap.stroke(path, stroke, color, ramp: ramp)
+      return Coverage(of: path, stroke: Stroke(width: width + widened), within: bounds)
     }
   }
 
@@ -91,7 +102,7 @@ struct Canvas {
   mutating func fillPixels(
     _ left: Double, _ top: Double, _ right: Double, _ bottom: Double, _ color: Color
   ) {
-    fill(pixels(left, top, right, bottom), color)
+    painting.fill(pixels(left, top, right, bottom), color)
   }
 
   /// The middles of the pixels between two whole points, in points.
@@ -103,11 +114,7 @@ struct Canvas {
   /// Paints a row of pixels of the data area, counted from its top.
   mutating func paintRow(_ row: Int, of layout: Layout, _ colors: [Color?]) {
     let clip = layout.clip(scale: scale)
-    pixmap.replace(row: clip.top + row, from: clip.left, with: colors)
-  }
-
-  private mutating func fill(_ bounds: PixelBounds, _ color: Color) {
-    if !isCancelled() { pixmap.fill(bounds, color) }
+    painting.change { $0.replace(row: clip.top + row, from: clip.left, with: colors) }
   }
 
   private func pixels(

@@ -9,7 +9,7 @@ extension Figure {
     // On the ground itself, which no other moment needs.
     drawing.ground.draw(
       drawing.overlay, drawing.layout, drawing.palette, halo: drawing.halo)
-    return drawing.ground.pixmap
+    return drawing.ground.painted()
   }
 }
 
@@ -52,7 +52,13 @@ struct Drawing {
     return canvas
   }
 
-  var finished: Pixmap { canvas(overlay).pixmap }
+  /// The ground, painted once for all the canvases that follow.
+  mutating func paintGround() { _ = ground.painted() }
+
+  var finished: Pixmap {
+    var canvas = canvas(overlay)
+    return canvas.painted()
+  }
 }
 
 extension Canvas {

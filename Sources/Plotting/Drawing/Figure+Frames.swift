@@ -30,7 +30,8 @@ private struct MovingDrawing {
   init(_ figure: Figure, _ animation: Figure.Animation) {
     self.figure = figure
     last = Drawing(figure)
-    let drawing = figure.surface == nil ? last : Drawing(figure, isUnderway: true)
+    var drawing = figure.surface == nil ? last : Drawing(figure, isUnderway: true)
+    drawing.paintGround()
     self.drawing = drawing
     let steps = animation.frames.compactMap(\.step)
     let widest = steps.map { figure.caption(at: $0, in: drawing.layout).width }.max()
@@ -49,7 +50,7 @@ private struct MovingDrawing {
     canvas.draw(
       caption.moved(to: captionStart, below: layout),
       drawing.palette.color(of: caption.role))
-    return canvas.pixmap
+    return canvas.painted()
   }
 }
 

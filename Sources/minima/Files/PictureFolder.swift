@@ -1,5 +1,4 @@
 internal import PNG
-internal import Parallel
 internal import Plotting
 internal import Raster
 internal import Session
@@ -71,11 +70,8 @@ struct PictureFolder {
   ) throws -> ([UInt8], Picture) {
     // The words and the picture need the same range of values: it is looked for once.
     let figure = figure.cancellable(by: watch.isCancelled).settled()
-    let (pixmap, description) = Threads.both {
-      figure.drawn()
-    } _: {
-      figure.description
-    }
+    let description = figure.description
+    let pixmap = figure.drawn()
     try goOn(watch)
     let metadata = PNGMetadata(
       title: figure.title, description: description, software: "minima",
