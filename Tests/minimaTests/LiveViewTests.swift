@@ -87,6 +87,17 @@ import Testing
     #expect(terminal.wait(for: "leave").contains("rate 0.12"))
   }
 
+  @Test func `lists them in a narrow window, too, without cutting words`() throws {
+    let terminal = try Self.open("explore x^2")
+    terminal.resize(columns: 40)
+    terminal.wait(for: "leave")
+    terminal.type("?")
+    let list = terminal.wait(for: "leave")
+    #expect(list.contains("Page Up"))
+    #expect(list.contains("Down"))
+    #expect(!list.contains("…\u{1B}[K"))
+  }
+
   @Test func `is drawn in the terminal's own way`() throws {
     let (terminal, _) = try `The prompt at a terminal`.start(in: Folder())
     terminal.type("explore x^2\r" + "\u{1B}_Gi=4211;OK\u{1B}\\\u{1B}[6;20;10t\u{1B}[?62;c")

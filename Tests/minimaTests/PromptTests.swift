@@ -205,6 +205,17 @@ import Testing
     #expect(!output.contains("┤"))
   }
 
+  @Test func `are ASCII where nothing but characters can be shown`() throws {
+    let terminal = try PseudoTerminal([], in: Folder(), environment: ["TERM": "dumb"])
+    terminal.waitForPrompt()
+    terminal.enter(":pictures kitty")
+    let output = terminal.enter("plot x^2")
+    #expect(output.contains("+---"))
+    #expect(!output.contains("\u{1B}"))
+    terminal.enter(":pictures off")
+    #expect(terminal.enter("plot x^2").hasPrefix("plot x^2\nPicture: "))
+  }
+
   @Test(arguments: [["CI": "true"], ["NO_GRAPHICS": "1"], ["TMUX": "/tmp/x"], ["TERM": "screen"]])
   func `are not asked for where they would go nowhere`(environment: [String: String]) throws {
     let (_, output) = try Self.ask("", environment: environment)

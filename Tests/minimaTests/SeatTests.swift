@@ -37,6 +37,17 @@ import Testing
     #expect(terminal.enter(":pictures").contains("Pictures: off"))
   }
 
+  @Test(arguments: [[], ["learn"]])
+  func `lists the keys, where lines are edited`(arguments: [String]) throws {
+    let terminal = try PseudoTerminal(arguments, in: Folder(), environment: Self.environment)
+    terminal.wait(for: "\u{1B}[?2004h")
+    terminal.type(":k\t\r")
+    #expect(terminal.wait(for: "leaves").contains("Ctrl-R"))
+    let plain = try PseudoTerminal(arguments + ["--plain"], in: Folder())
+    plain.waitForPrompt()
+    #expect(plain.enter(" :keys ").contains("the keys are the terminal's own"))
+  }
+
   @Test func `is left with Ctrl-D as with ':quit', and told how to come back`() throws {
     let folder = try Folder()
     let text = try String(contentsOfFile: Project.path("lessons/local-minima.md"), encoding: .utf8)

@@ -101,7 +101,7 @@ struct Classroom {
       session: player.session, reading: isAsking ? .answer : .statement,
       commands: Command.allCases.map {
         .init(name: ":\($0.rawValue)", summary: $0.summary, arguments: $0 == .goto ? steps : [])
-      } + [PictureScreen.assistance])
+      } + Seat.commands)
   }
 
   private var isAsking: Bool {

@@ -65,7 +65,7 @@ struct PictureScreen {
 
   /// Shows a picture that was written.
   func show(_ figure: Figure, _ picture: Picture, on console: Console) throws {
-    guard support != nil, mode != .off else { return }
+    guard mode != .off, console.presentation.drawsPictures else { return }
     let work = LongWork(on: console)
     let stopped = "Stopped; the picture is not shown"
     if let shownProtocol {
@@ -84,8 +84,10 @@ struct PictureScreen {
   }
 
   private var shownProtocol: PictureProtocol? {
-    switch mode {
-    case .auto: support?.pictureProtocol
+    // A terminal that is never asked, since lines are not edited there, understands none.
+    guard let support else { return nil }
+    return switch mode {
+    case .auto: support.pictureProtocol
     case .kitty: .kitty
     case .iterm: .iterm
     case .sixel: .sixel
