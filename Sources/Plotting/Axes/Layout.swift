@@ -19,8 +19,12 @@ struct Layout: Sendable {
     let size = (width: Double(figure.size.width), height: Double(figure.size.height))
     canvas = Box(left: 0, top: 0, right: size.width, bottom: size.height)
     let (top, bottom) = (Self.top, size.height - Self.bottom)
+    // Labels that leave the data three quarters of the picture, if there are such.
+    let slim = Self.yTicks(
+      yRange, height: bottom - top, widest: Self.margins * size.width - Self.besideLabels)
     let widest = size.width / 2 - Self.tickGap - Self.edge
-    yTicks = Self.yTicks(yRange, height: bottom - top, widest: widest)
+    yTicks =
+      slim.ticks.count > 2 ? slim : Self.yTicks(yRange, height: bottom - top, widest: widest)
     let left = max(Self.leastSide, Self.width(of: yTicks) + Self.tickGap + Self.edge)
       .rounded(.up)
     let (xTicks, right) = Self.xTicks(figure, left: left, width: size.width)
@@ -49,6 +53,10 @@ extension Layout {
   static let edge = 8.0
   /// Room between an axis and its tick labels.
   static let tickGap = 7.0
+  /// The part of the width that may lie beside the data area.
+  private static let margins = 0.117
+  /// What lies there other than the vertical axis' labels.
+  private static let besideLabels = tickGap + edge + 22
   /// Room between neighbouring tick labels.
   static let labelGap = 12.0
 

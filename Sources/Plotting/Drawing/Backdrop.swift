@@ -3,7 +3,7 @@ public import Raster
 /// What is behind the descents of a figure, painted once, for pictures that differ in nothing else.
 ///
 /// They are as ``Figure/drawn()`` makes them, except that lines of one height go on below the texts,
-/// which have halos.
+/// which have halos, and that no small print says how the descents were run.
 public struct Backdrop: Sendable {
   private let drawing: Drawing
 
