@@ -66,7 +66,7 @@ let package = Package(
     .executableTarget(
       name: "minima",
       dependencies: [
-        "CMemory", "Lessons", "Session", "PNG", "Terminal",
+        "CMemory", "Parallel", "Lessons", "Session", "PNG", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: swift),

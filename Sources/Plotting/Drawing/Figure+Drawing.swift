@@ -27,12 +27,13 @@ struct Drawing {
   /// Around texts that lie on colours, in which plates would be holes.
   fileprivate let halo: Color?
 
-  init(_ figure: Figure) {
+  /// - Parameter isUnderway: whether it is to be the ground of descents that have not ended yet.
+  init(_ figure: Figure, isUnderway: Bool = false) {
     palette = Palette(figure.theme)
     let onGround = figure.ground == nil ? nil : palette.ground.withAlpha(0.7)
     halo = figure.surface == nil ? onGround : palette.ground
     if let surface = figure.surface {
-      let scene = SurfaceScene(figure, surface)
+      let scene = SurfaceScene(figure, surface, isUnderway: isUnderway)
       (layout, overlay, curves) = (scene.layout, scene.overlay, [])
       overlayOfOther = { $0.surface.map(scene.overlay) ?? scene.overlay }
       ground = Canvas(scene, surface, figure, palette)

@@ -16,7 +16,9 @@ struct SurfaceScene: Sendable {
   private let remark: String?
   let overlay: Overlay
 
-  init(_ figure: Figure, _ surface: Figure.Surface) {
+  /// - Parameter isUnderway: whether its ends are not yet known, so that lines run where they will be
+  ///   told.
+  init(_ figure: Figure, _ surface: Figure.Surface, isUnderway: Bool = false) {
     let layout = Layout(figure, surface: surface)
     self.layout = layout
     let grid = SurfaceGrid(of: surface, in: layout, resolution: figure.resolution)
@@ -48,7 +50,7 @@ struct SurfaceScene: Sendable {
     // Over painted areas the lines are but a hint.
     let isPainted = surface.areas != nil
     lines = (contours?.lines ?? []).enumerated().map { level, lines in
-      isPainted ? lines : notes.broken(labels.broken(lines, level: level))
+      isPainted ? lines : notes.broken(labels.broken(lines, level: level), isUnderway: isUnderway)
     }
     levelTexts = isPainted ? [] : labels.notes.map(\.block)
     overlay = Overlay(traces: traces, notes: notes.notes, legend: notes.legend)

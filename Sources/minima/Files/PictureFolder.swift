@@ -1,4 +1,5 @@
 internal import PNG
+internal import Parallel
 internal import Plotting
 internal import Raster
 internal import Session
@@ -70,8 +71,11 @@ struct PictureFolder {
   ) throws -> ([UInt8], Picture) {
     // The words and the picture need the same range of values: it is looked for once.
     let figure = figure.cancellable(by: watch.isCancelled).settled()
-    let description = figure.description
-    let pixmap = figure.drawn()
+    let (pixmap, description) = Threads.both {
+      figure.drawn()
+    } _: {
+      figure.description
+    }
     try goOn(watch)
     let metadata = PNGMetadata(
       title: figure.title, description: description, software: "minima",
@@ -102,6 +106,7 @@ struct PictureFolder {
     }
     return try animation.png(metadata, tolerance: tolerance)
   }
+
   /// Ends what is being made where nobody waits for it any more.
   private static func goOn(_ watch: Watch) throws {
     if watch.isCancelled() { throw Failure(status: .interrupted, message: stopped) }
