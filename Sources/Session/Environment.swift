@@ -33,6 +33,9 @@ struct Environment: Sendable {
   /// It is made when it is asked for, since of a million starts it is large.
   var lastTable: (@Sendable () -> Table)?
 
+  /// The variable that is the last value shown.
+  static let lastValue = "_"
+
   /// The functions of a descent: `start(d)` and `end(d)` are numbers, of several variables lists;
   /// `steps(d)` is a list in any case.
   static let descentFunctions: Set = ["start", "end", "steps"]

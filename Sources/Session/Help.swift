@@ -51,8 +51,8 @@ enum Help {
     Page(
       topic: "values", usage: "a = 0.5",
       text: "Names a number. An expression by itself shows its value; functions see a variable's"
-        + " present value.",
-      examples: ["a = 0.5", "h(x) = a x^2", "h(4)", "a = 2", "h(4)"]),
+        + " present value. _ is the last value shown.",
+      examples: ["a = 0.5", "h(x) = a x^2", "h(4)", "a = 2", "h(4)", "_/2"]),
     Page(
       topic: "plot", usage: "plot f on [-5, 5]",
       text: "Draws functions and descents together. Give names, f', or any expression in x; without"
@@ -182,7 +182,8 @@ enum Help {
     Page(
       topic: "help", usage: "help plot",
       text: "Explains a topic with examples. help sin explains a built-in function or constant, and"
-        + " help functions lists them; help alone shows all on one screen.",
+        + " help functions lists them; help alone shows all on one screen."
+        + " ?sin and sin? ask the same; f? shows what you have defined.",
       examples: ["help", "help descend", "help sin", "help functions"]),
   ]
 }

@@ -57,6 +57,7 @@ extension History {
     case .assignment(let name, _), .descent(_, let name?), .minima(_, _, let name?),
       .search(_, let name?):
       define(name, by: source, isLate: false)
+    case .value: define(Environment.lastValue, by: source, isLate: false)
     case .style(let style):
       let line = next(source.text)
       for option in PictureOption.allCases where !style.isUnset(option) { settings[option] = line }

@@ -126,10 +126,12 @@ extension Interpreter {
     return .value(Value(name: name, expression: expression.description, value))
   }
 
-  private func value(of expression: Expression) throws -> Outcome {
+  /// A number is `_` from then on.
+  private mutating func value(of expression: Expression) throws -> Outcome {
     if let list = list(expression) { return list }
-    return .value(
-      Value(expression: expression.description, try environment.value(of: expression)))
+    let value = try environment.value(of: expression)
+    environment.set(Environment.lastValue, to: value)
+    return .value(Value(expression: expression.description, value))
   }
 
   /// What is known of a descent as a list: `steps(d)`, and of several variables `start(d)`, `end(d)`.

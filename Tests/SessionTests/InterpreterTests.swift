@@ -32,6 +32,30 @@ final class Told: Sendable {
   @Sendable func note(_ fraction: Double) { all.withLock { $0.append(fraction) } }
 }
 
+@Suite struct `The last value` {
+  @Test func `is named by an underscore`() {
+    var session = Interpreter()
+    #expect(session.last("_ + 1").message == "Unknown name '_'")
+    #expect(session.last("6 * 7").number == 42)
+    #expect(session.last("_/2").number == 21)
+    #expect(session.last("a = 3").number == 3)
+    #expect(session.last("_").number == 21)
+    #expect(session.last("_ + nothing").message != nil)
+    #expect(session.last("_ + a").number == 24)
+    #expect(session.last("b = _").number == 24)
+  }
+
+  @Test func `is among the lines that drew a picture`() throws {
+    var session = Interpreter()
+    for line in ["1 + 1", "a = 5", "_ + 1"] { _ = session.run(line) }
+    guard case .figure(let figure)? = session.run("plot _ x").last else {
+      Issue.record("no picture")
+      return
+    }
+    #expect(figure.source == "1 + 1\n_ + 1\nplot _ x")
+  }
+}
+
 @Suite struct `A session` {
   @Test func `is a value, so a copy is a snapshot`() {
     var session = Interpreter()

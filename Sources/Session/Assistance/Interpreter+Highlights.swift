@@ -12,7 +12,9 @@ extension Interpreter {
   ) -> [Highlight] {
     let tokens = LineTokens(line)
     var result = tokens.tokens.indices.compactMap { index in
-      role(of: index, in: tokens, reading).map { Highlight(tokens.tokens[index].range.bytes, $0) }
+      role(of: index, in: tokens, reading).map {
+        Highlight(tokens.tokens[index].range.bytes, $0)
+      }
     }
     if tokens.rest.lower < tokens.rest.upper {
       let isText = tokens.isBroken && line.utf8.dropFirst(tokens.rest.lower).first == 0x22
@@ -20,7 +22,9 @@ extension Interpreter {
         result.append(Highlight(tokens.rest.bytes, isText ? .text : .comment))
       }
     }
-    if reading == .statement, let mistake = mistake(in: line) { result.append(Highlight(mistake, .mistake)) }
+    if reading == .statement, let mistake = mistake(in: line) {
+      result.append(Highlight(mistake, .mistake))
+    }
     if let cursor { result += pair(at: cursor, in: tokens) }
     return result
   }

@@ -109,16 +109,17 @@ final class PseudoTerminal {
     return line ?? ""
   }
 
-  /// Reads until a text has come, or ten seconds of silence; returns what has come since the last time.
-  @discardableResult func wait(for text: String) -> String {
-    while !screen.contains(text), readSome(within: 10_000) {}
+  /// Reads until a text has come, or as many milliseconds of silence as the patience lasts; returns
+  /// what has come since the last time.
+  @discardableResult func wait(for text: String, patience: Int32 = 10_000) -> String {
+    while !screen.contains(text), readSome(within: patience) {}
     defer { screen = "" }
     return screen
   }
 
-  /// Reads and forgets what has come, up to a silence.
-  func drain(within milliseconds: Int32 = 2) {
-    while readSome(within: milliseconds) {}
+  /// Reads and forgets what has come.
+  func drain() {
+    while readSome(within: 2) {}
     screen = ""
   }
 
