@@ -54,7 +54,7 @@ let package = Package(
     module("Raster"),
     module("Terminal"),
     // Level 1
-    module("Descent", "Expressions", "CVectorMath"),
+    module("Descent", "Expressions", "CVectorMath", "CMemory"),
     module("Plotting", "Raster"),
     module("PNG", "Raster", "CPNG"),
     // Level 2

@@ -24,6 +24,20 @@ enum Operation: UInt8, Sendable {
   case unary, binary
   /// A function of a product a b, where b is one number for a whole block.
   case unaryOfProduct
+
+  /// Whether it is the sum or difference of a product and something else.
+  var isSumWithProduct: Bool {
+    self == .multiplyAdd || self == .multiplySubtract || self == .subtractProduct
+  }
+
+  /// Whether its results over a block can pass by the caches.
+  var canStream: Bool {
+    switch self {
+    case .add, .subtract, .multiply, .divide: true
+    case .multiplyAdd, .multiplySubtract, .subtractProduct, .product: true
+    default: false
+    }
+  }
 }
 
 /// One step of a program: it reads its operands from numbered slots and writes the result to one.
@@ -53,6 +67,9 @@ struct Callee: Sendable {
   typealias ProductKernel =
     @convention(c) (UnsafePointer<Double>?, Double, UnsafeMutablePointer<Double>?, Int) -> Void
 
+  /// A step of descents whose slope ends in the function.
+  typealias DescentKernel = @convention(c) (UnsafePointer<minima_descent>?, Int) -> Void
+
   let unary: @Sendable (Double) -> Double
   let binary: @Sendable (Double, Double) -> Double
   /// The function over a block, where there is one.
@@ -60,10 +77,11 @@ struct Callee: Sendable {
   let binaryKernel: BinaryKernel?
   /// The function of a block times a number.
   let productKernel: ProductKernel?
+  let descentKernel: DescentKernel?
 
   init(_ function: Function) {
     (kernel, binaryKernel) = (function.blockKernel, function.binaryBlockKernel)
-    productKernel = function.productKernel
+    (productKernel, descentKernel) = (function.productKernel, function.descentKernel)
     switch function.entry.kernel {
     case .unary(let value): (unary, binary) = (value, { value, _ in value })
     case .binary(let value): (unary, binary) = ({ $0 }, value)
@@ -110,6 +128,16 @@ extension Function {
     switch self {
     case .atan2: minima_atan2
     case .hypot: minima_hypot
+    default: nil
+    }
+  }
+
+  /// The C function of steps of descents whose slope ends in this function, where there is one.
+  var descentKernel: Callee.DescentKernel? {
+    switch self {
+    case .sin: minima_sin_descend
+    case .cos: minima_cos_descend
+    case .exp: minima_exp_descend
     default: nil
     }
   }
