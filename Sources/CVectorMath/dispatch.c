@@ -36,9 +36,6 @@ static const minima_kernels *kernels(void) {
 #define OF_PRODUCT(name)                                                                   \
   void minima_##name##_of_product(const double *x, double factor, double *y, size_t count) { \
     kernels()->name##_of_product(x, factor, y, count);                                       \
-  }                                                                                          \
-  void minima_##name##_descend(const minima_descent *step, size_t count) {                   \
-    kernels()->name##_descend(step, count);                                                  \
   }
 MINIMA_UNARY(UNARY)
 MINIMA_OF_PRODUCT(OF_PRODUCT)

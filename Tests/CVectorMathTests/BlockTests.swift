@@ -73,50 +73,6 @@ import Testing
   private typealias ProductKernel =
     @convention(c) (UnsafePointer<Double>?, Double, UnsafeMutablePointer<Double>?, Int) -> Void
 
-  /// The function over the products, then the step along the sum.
-  @Test(arguments: UInt32(0)..<4, UInt32(0)..<3)
-  func `steps of descents along functions are those in two walks`(numbers: UInt32, signs: UInt32) {
-    let x = Points.even(6, -9...9, count: 37) + [0, .nan, 1e300]
-    let (c, rate) = (Points.even(7, -2...2, count: 40), Points.even(8, 0...1, count: 40))
-    for (index, variant) in variants.enumerated() {
-      guard let arithmetic = minima_arithmetic_variant(index)?.pointee else { continue }
-      let all: [(ProductKernel?, DescentKernel?)] = [
-        (variant.sin_of_product, variant.sin_descend),
-        (variant.exp_of_product, variant.exp_descend),
-        (variant.cos_of_product, variant.cos_descend),
-      ]
-      for (function, descend) in all {
-        for count in [0, 1, 16, 31, x.count] {
-          var (value, y, steepest) = (x, x, x.map { _ in 1.5 })
-          function?(x, 3, &value, count)
-          arithmetic.descend_sum(
-            x, &y, value, [1.5], c, rate, &steepest, count, 1 | numbers << 1, signs)
-          var (other, met) = (x, x.map { _ in 1.5 })
-          x.withUnsafeBufferPointer { x in
-            other.withUnsafeMutableBufferPointer { y in
-              c.withUnsafeBufferPointer { c in
-                rate.withUnsafeBufferPointer { rate in
-                  met.withUnsafeMutableBufferPointer { met in
-                    var step = minima_descent(
-                      x: x.baseAddress, y: y.baseAddress, argument: x.baseAddress, factor: 3,
-                      b: 1.5, c: c.baseAddress, rate: rate.baseAddress, steepest: met.baseAddress,
-                      numbers: numbers, signs: signs)
-                    descend?(&step, count)
-                  }
-                }
-              }
-            }
-          }
-          #expect(other.map(\.bitPattern) == y.map(\.bitPattern))
-          #expect(met == steepest)
-        }
-      }
-    }
-  }
-
-  private typealias DescentKernel =
-    @convention(c) (UnsafePointer<minima_descent>?, Int) -> Void
-
   @Test(arguments: Kernel.all)
   func `a value does not depend on its neighbours`(_ kernel: Kernel) {
     let x = kernel.ranges.flatMap { Points.even(3, $0, count: 500) }

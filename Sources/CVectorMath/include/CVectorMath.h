@@ -36,24 +36,6 @@ void minima_sin_of_product(const double *x, double factor, double *y, size_t cou
 void minima_cos_of_product(const double *x, double factor, double *y, size_t count);
 void minima_exp_of_product(const double *x, double factor, double *y, size_t count);
 
-// One step of gradient descent as `minima_descend_sum` takes it, where a is one of these functions of a
-// product: the slope f(argument factor) b + c is never written. The product with b or c is negated where
-// the bit 1 or 2 is set in `signs`. One number instead of a block: 1 for c, 2 for the rate. y may be x,
-// and the argument too.
-typedef struct {
-  const double *x;
-  double *y;
-  const double *argument;
-  double factor, b;
-  const double *c, *rate;
-  double *steepest;
-  unsigned numbers, signs;
-} minima_descent;
-
-void minima_sin_descend(const minima_descent *step, size_t count);
-void minima_cos_descend(const minima_descent *step, size_t count);
-void minima_exp_descend(const minima_descent *step, size_t count);
-
 // Of two operands each is a block or, where its bit is set in `numbers`, one number for the whole
 // block: 1 for a, 2 for b. `y` may be either block.
 
@@ -78,8 +60,7 @@ typedef struct {
   MINIMA_UNARY(MINIMA_MEMBER)
 #undef MINIMA_MEMBER
 #define MINIMA_MEMBER(name) \
-  void (*name##_of_product)(const double *x, double factor, double *y, size_t count); \
-  void (*name##_descend)(const minima_descent *step, size_t count);
+  void (*name##_of_product)(const double *x, double factor, double *y, size_t count);
   MINIMA_OF_PRODUCT(MINIMA_MEMBER)
 #undef MINIMA_MEMBER
 #define MINIMA_MEMBER(name) \

@@ -67,9 +67,6 @@ struct Callee: Sendable {
   typealias ProductKernel =
     @convention(c) (UnsafePointer<Double>?, Double, UnsafeMutablePointer<Double>?, Int) -> Void
 
-  /// A step of descents whose slope ends in the function.
-  typealias DescentKernel = @convention(c) (UnsafePointer<minima_descent>?, Int) -> Void
-
   let unary: @Sendable (Double) -> Double
   let binary: @Sendable (Double, Double) -> Double
   /// The function over a block, where there is one.
@@ -77,11 +74,10 @@ struct Callee: Sendable {
   let binaryKernel: BinaryKernel?
   /// The function of a block times a number.
   let productKernel: ProductKernel?
-  let descentKernel: DescentKernel?
 
   init(_ function: Function) {
     (kernel, binaryKernel) = (function.blockKernel, function.binaryBlockKernel)
-    (productKernel, descentKernel) = (function.productKernel, function.descentKernel)
+    productKernel = function.productKernel
     switch function.entry.kernel {
     case .unary(let value): (unary, binary) = (value, { value, _ in value })
     case .binary(let value): (unary, binary) = ({ $0 }, value)
@@ -128,16 +124,6 @@ extension Function {
     switch self {
     case .atan2: minima_atan2
     case .hypot: minima_hypot
-    default: nil
-    }
-  }
-
-  /// The C function of steps of descents whose slope ends in this function, where there is one.
-  var descentKernel: Callee.DescentKernel? {
-    switch self {
-    case .sin: minima_sin_descend
-    case .cos: minima_cos_descend
-    case .exp: minima_exp_descend
     default: nil
     }
   }
