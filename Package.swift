@@ -50,13 +50,14 @@ let package = Package(
       providers: [.apt(["libpng-dev"]), .brew(["libpng"]), .yum(["libpng-devel"])]),
     cModule("CPNG", "CLibPNG", linking: "z"),
     cModule("CLessons"),
+    module("Parallel"),
     module("Expressions", "CVectorMath"),
     module("Raster"),
     module("Terminal"),
     // Level 1
-    module("Descent", "Expressions", "CVectorMath", "CMemory"),
+    module("Descent", "Expressions", "CVectorMath", "CMemory", "Parallel"),
     module("Plotting", "Raster"),
-    module("PNG", "Raster", "CPNG"),
+    module("PNG", "Raster", "CPNG", "Parallel"),
     // Level 2
     module("Session", "Expressions", "Descent", "Plotting"),
     // Level 3
@@ -65,7 +66,7 @@ let package = Package(
     .executableTarget(
       name: "minima",
       dependencies: [
-        "CMemory", "Lessons", "Session", "PNG", "Terminal",
+        "CMemory", "Parallel", "Lessons", "Session", "PNG", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: swift),
@@ -75,6 +76,7 @@ let package = Package(
     .target(
       name: "CReference", dependencies: ["CVectorMath"], path: "Tests/CReference", cSettings: c),
     tests(for: "CVectorMath", "CReference"),
+    tests(for: "Parallel"),
     tests(for: "Expressions", "TestSupport", "CVectorMath"),
     tests(for: "Raster", "TestSupport", "PNG"),
     tests(for: "Terminal", "TestSupport"),

@@ -5,7 +5,7 @@
 struct IndexedPixels {
   /// 3 bytes a colour.
   let palette: [UInt8]
-  private let runs: PixelRuns
+  let runs: PixelRuns
   private let merging: ColorMerging
 
   /// `nil` where the RGB bytes have more than 256 colours, even if each channel of a rare colour may
@@ -21,21 +21,22 @@ struct IndexedPixels {
   /// Streams smaller than this are tried in two ways, for their pictures are soon drawn.
   private static let small = 12_000
 
-  /// The filtered rows, one byte a pixel, as a zlib stream.
+  /// The rows, one byte a pixel, as a zlib stream.
   ///
   /// On surfaces, which have little ground, there are few long runs but repeats. On others runs suffice,
-  /// unless one takes more than a byte: then both are tried.
+  /// unless one takes about a byte: then both are tried.
   var stream: [UInt8] {
     get throws(PNGError) {
       guard !merging.isRich else { return try repeats }
-      let stream = try runs.filteredRows(merging.indexes).deflated(.runs)
-      guard stream.count < Self.small || stream.count > runs.count else { return stream }
+      let stream = try runs.stream(.runs, merging.indexes, isFiltered: true)
+      let suffices = stream.count >= Self.small && stream.count * 25 < runs.runs.count * 24
+      if suffices { return stream }
       let other = try repeats
       return other.count < stream.count ? other : stream
     }
   }
 
   private var repeats: [UInt8] {
-    get throws(PNGError) { try runs.rows(merging.indexes).deflated(.repeats) }
+    get throws(PNGError) { try runs.stream(.repeats, merging.indexes, isFiltered: false) }
   }
 }

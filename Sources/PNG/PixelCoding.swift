@@ -12,9 +12,9 @@ struct PixelCoding {
   init(of animation: AnimatedPNG, tolerance: Int) throws(PNGError) {
     var table = ColorTable()
     let fits =
-      animation.still.bytes.forEachRun { table.add($0, count: $1) != nil }
+      animation.still.bytes.forEachRun { table.count($0, $1) }
       && animation.patches.allSatisfy { patch in
-        patch.colors.allSatisfy { $0 == Patch.unchanged || table.add($0, count: 1) != nil }
+        patch.colors.allSatisfy { $0 == Patch.unchanged || table.count($0) }
       }
     merging = fits ? ColorMerging(table, tolerance: tolerance, limit: 255) : nil
     self.table = table
@@ -30,9 +30,10 @@ struct PixelCoding {
   func compressed(_ patch: Patch) throws(PNGError) -> [UInt8] {
     let pixels = bytes(of: patch)
     let stride = pixels.count / patch.bounds.height
-    let plain = try pixels.rows(stride).deflated(
-      Compression(level: patch.colors.count < 500_000 ? 9 : 6, memory: 9))
-    let runs = try pixels.rowDifferences(stride).deflated(.runs)
+    let rows = pixels.rows(stride)
+    let plain = try rows.deflated(
+      Compression(level: patch.colors.count < 500_000 ? 9 : 6, memory: 9), stride: stride + 1)
+    let runs = try rows.lessRowsAbove(stride).deflated(.runs, stride: stride + 1)
     return runs.count < plain.count ? runs : plain
   }
 

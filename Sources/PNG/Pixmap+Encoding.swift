@@ -25,7 +25,8 @@ extension Pixmap {
     let indexed = IndexedPixels(rgb: bytes, width: width, tolerance: tolerance)
     let stream =
       if let indexed { try indexed.stream } else {
-        try bytes.upDifferences(3 * width).deflated(.rgb)
+        try bytes.rows(3 * width).lessRowsAbove(3 * width, always: true)
+          .deflated(.rgb, stride: 3 * width + 1)
       }
     var picture = minima_png_picture()
     (picture.width, picture.height) = (UInt32(width), UInt32(height))

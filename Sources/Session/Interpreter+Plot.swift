@@ -133,6 +133,7 @@ extension Figure.Trace {
       end: trace.value.isFinite ? Step(x: trace.end, value: trace.value) : nil,
       rate: trace.rate, epochs: trace.epochs, isConverged: trace.isConverged,
       ending: trace.reasonToStop)
+    method = trace.method
   }
 }
 

@@ -15,7 +15,7 @@ extension Interpreter {
           .rectangleIsKnown(search.outcome.name ?? search.outcome.function), at: bounds.range)
       }
       return try figure(of: plane, search)
-    case .sweep(let sweep): return try figure(of: sweep, search.outcome, bounds)
+    case .sweep(let sweep): return try figure(of: sweep, search, bounds)
     case .restarts, .basins: return nil
     }
   }
@@ -28,7 +28,8 @@ extension Interpreter {
     let y = AxisRange(plane.y.lowerBound, plane.y.upperBound)
     let names = (x: target.parameters[0], y: target.parameters[1])
     var figure = Figure(
-      title: "basins of \(target.label)", xLabel: names.x, yLabel: names.y, xRange: x, yRange: y,
+      title: "basins of \(try title(target))", xLabel: names.x, yLabel: names.y, xRange: x,
+      yRange: y,
       size: Figure.Size(toScale: x, by: y, style: .contour))
     let program = Program(target.expression, parameters: target.parameters)
     figure.surface = Figure.Surface(label: target.label, variables: names) {
@@ -44,10 +45,12 @@ extension Interpreter {
 
   /// Where descents end over the rate.
   private func figure(
-    of sweep: Sweep, _ outcome: SearchOutcome, _ bounds: Bounds?
+    of sweep: Sweep, _ search: Environment.NamedSearch, _ bounds: Bounds?
   ) throws -> Figure {
+    let outcome = search.outcome
     var figure = Figure(
-      title: "where descents of \(outcome.function) from \(Figure.number(sweep.start, 4)) end",
+      title:
+        "\(try title(search.target)): where descents from \(Figure.number(sweep.start, 4)) end",
       xLabel: "rate", yLabel: outcome.variables[0],
       xRange: try bounds.map { try range($0) } ?? sweep.shownRates, yRange: sweep.shownPlaces)
     figure.cloud = sweep.courses.indices.flatMap { index in
@@ -62,12 +65,13 @@ extension Interpreter {
 
   /// x over the rate and the epoch.
   func paths(
-    of outcome: SearchOutcome, _ bounds: (x: Bounds, y: Bounds)?
+    of search: Environment.NamedSearch, _ bounds: (x: Bounds, y: Bounds)?
   ) throws -> Figure {
+    let outcome = search.outcome
     guard case .sweep(let sweep) = outcome.found else { preconditionFailure("a sweep") }
     let epochs = outcome.descent.epochs
     var figure = Figure(
-      title: "\(outcome.variables[0]) on the way, descents of \(outcome.function)"
+      title: "\(try title(search.target)): \(outcome.variables[0]) on the way"
         + " from \(Figure.number(sweep.start, 4))",
       xLabel: "rate", yLabel: "epoch",
       xRange: try bounds.map { try range($0.x) } ?? sweep.shownRates,
@@ -127,6 +131,6 @@ extension SearchOutcome {
     guard descent.optimizer == .gradientDescent,
       let index = sweep.curvatures.firstIndex(where: { $0 > 0 && $0.isFinite })
     else { return "" }
-    return "; at rest below 2/f″ = \(Figure.number(2 / sweep.curvatures[index], 4))"
+    return ", at rest below 2/f″ = \(Figure.number(2 / sweep.curvatures[index], 4))"
   }
 }

@@ -8,7 +8,7 @@ extension Interpreter {
     if let range = request.motion, request.sweep != nil {
       throw StatementError(.nothingMoves, at: range)
     }
-    if let sweep = request.sweep.flatMap({ environment.searches[$0]?.outcome }) {
+    if let sweep = request.sweep.flatMap({ environment.searches[$0] }) {
       return show(try paths(of: sweep, request.bounds), request.style, source)
     }
     let searches = request.searches.compactMap { environment.searches[$0] }
@@ -91,5 +91,6 @@ extension Figure.SurfaceTrace {
       label: label, steps: trace.steps.map { Step(x: $0.x[0], y: $0.x[1], value: $0.value) },
       end: trace.value.isFinite ? end : nil, rate: trace.rate, epochs: trace.epochs,
       isConverged: trace.isConverged, ending: trace.reasonToStop)
+    method = trace.method
   }
 }

@@ -20,6 +20,7 @@ public struct Interpreter: Sendable {
   ///   - watch: who waits for long work, and may end it with what was reached.
   public mutating func run(_ line: String, watch: Watch = .nobody) -> [Outcome] {
     let before = environment
+    let line = line.question.map { "help \($0)" } ?? line
     do {
       var parser = try StatementParser(line, in: environment)
       let source = Source(parser.parser, of: line)
@@ -92,7 +93,7 @@ extension Interpreter {
     case .table(let name): [table(of: name)]
     case .save(let path, let range): [try save(path, range)]
     case .describe: [try describe()]
-    case .help(let topic, let range): [try help(on: topic, range)]
+    case .help(let topic, let range): try help(on: topic, range)
     }
   }
 
@@ -100,6 +101,13 @@ extension Interpreter {
     _ name: String, parameters: [String], as body: Expression
   ) throws -> Outcome {
     try environment.define(name, parameters: parameters, as: body)
+    return .definition(try definition(of: name, parameters, as: body))
+  }
+
+  /// A function with its derivatives.
+  func definition(
+    of name: String, _ parameters: [String], as body: Expression
+  ) throws -> Definition {
     // Variables stay names, so that `a x^2` has the derivative `2a x` and not that of today's a.
     let definitions = environment.definitions
     let expanded = try definitions.expanded(
@@ -108,9 +116,8 @@ extension Interpreter {
     let derivatives = parameters.map { parameter in
       try? expanded.derivative(withRespectTo: parameter).simplified().description
     }
-    return .definition(
-      Definition(
-        name: name, parameters: parameters, expression: body.description, derivatives: derivatives))
+    return Definition(
+      name: name, parameters: parameters, expression: body.description, derivatives: derivatives)
   }
 
   private mutating func assign(_ expression: Expression, to name: String) throws -> Outcome {
@@ -183,13 +190,5 @@ extension Interpreter {
       throw StatementError(.nothingYet("picture", command: "describe"), at: SourceRange(0, 8))
     }
     return .text(figure.description)
-  }
-
-  private func help(on topic: String?, _ range: SourceRange) throws -> Outcome {
-    guard let topic else { return .text(Help.overview) }
-    guard let text = Help.text(on: topic) else {
-      throw StatementError(.unknownTopic(topic, nearest: Help.nearest(to: topic)), at: range)
-    }
-    return .text(text)
   }
 }

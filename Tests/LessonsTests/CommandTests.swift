@@ -44,14 +44,14 @@ struct CommandTests {
     let end = script.type(":next").first
     #expect(
       end?.hasPrefix(#"end: 0/2 answered, 0 at once, skipped [], open ["three", "pick"]"#) == true)
-    #expect(script.type(":back") == ["== 5/5 the-end (3 done)", "prose 2"])
+    #expect(script.type(":back") == ["== 5/5 the-end (3 done)", "prose 1"])
   }
 
   @Test func `':back' shows a step again, and what was defined stays`() throws {
     var script = try PlayerTests.script()
     #expect(script.type(":back") == ["note: This is the first step."])
     script.type("", "", ":try", "g(x) = x + 1", "")
-    #expect(script.type(":back") == ["== 1/5 define (1 done)", "prose 2", "cell define"])
+    #expect(script.type(":back") == ["== 1/5 define (1 done)", "prose 1", "cell define"])
     #expect(script.player.prompt == .cell("define"))
     #expect(script.type("g(1)") == ["out - it = 2"])
   }
@@ -63,7 +63,7 @@ struct CommandTests {
       script.type(":restart") == [
         "note: The lesson starts over. Your earlier answers stay under ':review', and all that you "
           + "did in 'minima transcript'.",
-        "== 1/5 define (0 done)", "prose 2", "cell define",
+        "== 1/5 define (0 done)", "prose 1", "cell define",
       ])
     #expect(script.type("h") == ["out - mistake: Unknown name 'h'"])
     #expect(

@@ -6,13 +6,13 @@ import Testing
 /// What the learner is told, word for word.
 struct FeedbackTests {
   static let rows: [(body: String, answer: String, feedback: String)] = [
-    (MarkingTests.number, "-0.7017", "Right: read as −0.7017, off by 2.6e-05, allowed 5e-05."),
+    (MarkingTests.number, "-0.7017", "Right: read as −0.7017, off by 0.000026, allowed 0.00005."),
     (MarkingTests.number, "minus point seven", "Right: minus point seven."),
     (
       MarkingTests.number, "0.7017",
-      "Not yet: read as 0.7017, off by 1.4, allowed 5e-05. That is the top."
+      "Not yet: read as 0.7017, off by 1.4, allowed 0.00005. That is the top."
     ),
-    (MarkingTests.number, "12", "Not yet: read as 12, off by 13, allowed 5e-05."),
+    (MarkingTests.number, "12", "Not yet: read as 12, off by 13, allowed 0.00005."),
     (
       MarkingTests.number, "-0.70",
       "Right as far as it goes, but 2 decimals are too few: the question asks for a number to 4 "
@@ -86,13 +86,13 @@ struct FeedbackTests {
     let marker = try marker(MarkingTests.number, after: MarkingTests.lines)
     #expect(
       Self.feedback(marker, ["0.7017", "0.7017", "0.70167", "-1.0758", "-1.0758"]) == [
-        "Not yet: read as 0.7017, off by 1.4, allowed 5e-05. That is the top.",
-        "The same mistake as before: read as 0.7017, off by 1.4, allowed 5e-05. That is the top. "
+        "Not yet: read as 0.7017, off by 1.4, allowed 0.00005. That is the top.",
+        "The same mistake as before: read as 0.7017, off by 1.4, allowed 0.00005. That is the top. "
           + "':hint' shows a way, ':skip' shows the answer.",
-        "The same mistake once more: read as 0.70167, off by 1.4, allowed 5e-05. "
+        "The same mistake once more: read as 0.70167, off by 1.4, allowed 0.00005. "
           + "':hint' shows a way, ':skip' shows the answer.",
-        "Not yet: read as −1.0758, off by 0.37, allowed 5e-05. That is the height.",
-        "The same mistake as before: read as −1.0758, off by 0.37, allowed 5e-05. "
+        "Not yet: read as −1.0758, off by 0.37, allowed 0.00005. That is the height.",
+        "The same mistake as before: read as −1.0758, off by 0.37, allowed 0.00005. "
           + "Take the other number. ':hint' shows a way, ':skip' shows the answer.",
       ])
   }
@@ -101,16 +101,17 @@ struct FeedbackTests {
     let marker = try marker(MarkingTests.number, after: MarkingTests.lines)
     #expect(
       Self.feedback(marker, ["3", "( ", "3 ", "4"]).filter { !$0.hasPrefix("Not judged") } == [
-        "Not yet: read as 3, off by 3.7, allowed 5e-05.",
+        "Not yet: read as 3, off by 3.7, allowed 0.00005.",
         "This is the answer you gave before, and it is still wrong. "
           + "':hint' shows a way, ':skip' shows the answer.",
-        "Not yet: read as 4, off by 4.7, allowed 5e-05.",
+        "Not yet: read as 4, off by 4.7, allowed 0.00005.",
       ])
   }
 
   static let numbers: [(Double, Int, String)] = [
     (1.5707963267948966, 9, "1.57079633"), (-0.7016741237876035, 9, "−0.701674124"),
-    (2.5876212397e-5, 2, "2.6e-05"), (0.5, 9, "0.5"), (5, 9, "5"), (-0.0, 9, "0"),
+    (2.5876212397e-5, 2, "0.000026"), (1e-7, 2, "0.0000001"), (9e-8, 2, "9e-08"),
+    (-1e-5, 9, "−0.00001"), (0.5, 9, "0.5"), (5, 9, "5"), (-0.0, 9, "0"),
     (1234567, 2, "1200000"), (0.1 + 0.2, 9, "0.3"), (.infinity, 3, "∞"), (-.infinity, 3, "−∞"),
     (.nan, 3, "NaN"), (1e300, 3, "1e+300"), (.leastNonzeroMagnitude, 3, "5e-324"), (100, 3, "100"),
   ]

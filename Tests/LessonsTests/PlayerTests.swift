@@ -54,7 +54,7 @@ struct PlayerTests {
 
   @Test func `Enter goes through a lesson, and every Enter shows something`() throws {
     var script = try Self.script()
-    #expect(script.shown == ["== 1/5 define (0 done)", "prose 2", "cell define"])
+    #expect(script.shown == ["== 1/5 define (0 done)", "prose 1", "cell define"])
     #expect(
       script.type("") == [
         "run define:15 f(x) = x^2", "out define f := x^2", "run define:16 # a comment",
@@ -72,7 +72,7 @@ struct PlayerTests {
     #expect(script.type("") == ["run picture:34 plot f on [-1, 1]", "out picture figure"])
     #expect(script.type("") == ["== 4/5 pick (3 done)", "? pick 2/2, a letter from a to b"])
     #expect(script.type("a") == ["correct: Right: a.", "because: It is this."])
-    #expect(script.type("") == ["== 5/5 the-end (5 done)", "prose 2"])
+    #expect(script.type("") == ["== 5/5 the-end (5 done)", "prose 1"])
     #expect(
       script.type("") == [
         "end: 2/2 answered, 2 at once, skipped [], open [], 2 attempts, 0 hints, 1 pictures, 90 s"

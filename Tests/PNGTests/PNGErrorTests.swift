@@ -20,7 +20,7 @@ struct PNGErrorTests {
   @Test("zlib's refusal is an error")
   func nonsense() throws {
     #expect(throws: PNGError.encoding("zlib could not compress the pixels")) {
-      try [UInt8](repeating: 0, count: 9).deflated(Compression(level: 99))
+      try [UInt8](repeating: 0, count: 9).deflated(Compression(level: 99), stride: 3)
     }
   }
 

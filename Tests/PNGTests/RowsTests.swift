@@ -35,7 +35,7 @@ struct RowsTests {
     let runs = try #require(PixelRuns(rgb: rgb, width: 400))
     let codes = runs.table.colors.indices.map { UInt8($0) }
     let stream = try #require(try IndexedPixels(rgb: rgb, width: 400)?.stream)
-    #expect(2 * stream.count < (try runs.filteredRows(codes).deflated(.runs)).count)
+    #expect(2 * stream.count < (try runs.stream(.runs, codes, isFiltered: true)).count)
     #expect(
       try Pixmap(png: #require(Pixmap(width: 400, height: 200, bytes: rgb)).png()).bytes == rgb)
   }
@@ -46,15 +46,36 @@ struct RowsTests {
     let ramp = (0..<6).map { UInt8(40 * $0) }
     let brighter = ramp.map { $0 + 1 }
     let bar = [UInt8](repeating: 7, count: 6)
-    let rgb = [ground, ground, brighter, ramp, bar].joined().flatMap { [$0, $0, $0] }
-    let runs = try #require(PixelRuns(rgb: rgb, width: 6))
-    let codes = runs.table.colors.map { UInt8($0 & 255) }
+    let rows = [ground, ground, brighter, ramp, bar]
     let filtered: [[UInt8]] = [
       [2] + ground, [2, 0, 0, 0, 0, 0, 0], [2] + brighter.map { $0 &- 255 },
       [2, 255, 255, 255, 255, 255, 255], [0] + bar,
     ]
-    #expect(runs.filteredRows(codes) == Array(filtered.joined()))
-    let plain = [ground, ground, brighter, ramp, bar].map { [0] + $0 }
-    #expect(runs.rows(codes) == Array(plain.joined()))
+    let plain = rows.map { [0] + $0 }
+    #expect(rows.flatMap(\.self).rows(6) == plain.flatMap(\.self))
+    #expect(plain.flatMap(\.self).lessRowsAbove(6) == filtered.flatMap(\.self))
+    let rgb = rows.joined().flatMap { [$0, $0, $0] }
+    let picture = try #require(IndexedPixels(rgb: rgb, width: 6))
+    let codes = picture.runs.table.colors.map { UInt8($0 & 255) }
+    for (isFiltered, expected) in [(true, filtered), (false, plain)] {
+      let stream = try picture.runs.stream(.runs, codes, isFiltered: isFiltered)
+      #expect(stream == (try expected.flatMap(\.self).deflated(.runs, stride: 7)))
+    }
+  }
+
+  @Test(
+    "Rows that are made in sections are those that are made at once",
+    arguments: [1, 799, 16_383, 16_384])
+  func sections(width: Int) throws {
+    var random = SplitMix64(seed: UInt64(width))
+    let height = 200_000 / width
+    let codes = (0..<width * height).map { _ in UInt8.random(in: 0...2, using: &random) }
+    let runs = try #require(PixelRuns(rgb: codes.flatMap { [$0, $0, $0] }, width: width))
+    let indexes = runs.table.colors.map { UInt8($0 & 255) }
+    for isFiltered in [true, false] {
+      let rows = isFiltered ? codes.rows(width).lessRowsAbove(width) : codes.rows(width)
+      let stream = try runs.stream(.repeats, indexes, isFiltered: isFiltered)
+      #expect(stream == (try rows.deflated(.repeats, stride: width + 1)))
+    }
   }
 }

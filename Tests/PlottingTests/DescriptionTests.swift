@@ -20,7 +20,8 @@ import Testing
         lows and 5 highs. 5 minima are marked: deepest at x = −2.43992 (value −1.07583), x = −0.701674 \
         (value −1.07583) and x = 3.84327 (value −1.07583); local at x = −4.71239 (value 0.5) and \
         x = 1.5708 (value 0.5). The descent d (rate 0.1, 100 epochs) starts at x = 0.5 (value \
-        0.978173) and moves left, at first by 0.0983688. After 100 steps it ends at x = −0.701674 \
+        0.978173) and moves left, at first by 0.0983688. After 1, 2, 5 and 10 steps it is at x = \
+        0.401631, x = 0.25592, x = −0.419508 and x = −0.69016. After 100 steps it ends at x = −0.701674 \
         (value −1.07583), at rest, one of 3 equally deep minima. It is within 0.001 of its end \
         after 15 steps.
         """)

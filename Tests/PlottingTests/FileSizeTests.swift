@@ -31,7 +31,7 @@ import Testing
   @Test func `bare, with curve and trace alone, it is at most 12 kB`() throws {
     var figure = Self.figure
     figure.size = Figure.Size(width: 640, height: 480)
-    (figure.title, figure.xLabel, figure.yLabel) = ("", "", "")
+    (figure.title, figure.xLabel, figure.yLabel, figure.caption) = ("", "", "", "")
     let drawing = Drawing(figure)
     var overlay = drawing.overlay
     overlay.notes = []

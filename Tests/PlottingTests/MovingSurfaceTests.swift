@@ -43,6 +43,32 @@ import Testing
     #expect(figure.description.contains("frames show the descent step by step"))
   }
 
+  /// What is under way knows nothing of its end, not even by a gap for its text.
+  @Test func `have whole lines where ends are yet to be told`() throws {
+    let figure = Self.figure(.contour)
+    let surface = try #require(figure.surface)
+    let finished = SurfaceScene(figure, surface)
+    let underway = SurfaceScene(figure, surface, isUnderway: true)
+    let ends = finished.overlay.notes.filter(\.isOfEnd).flatMap(\.block.lineBoxes)
+    let others = finished.overlay.notes.filter { !$0.isOfEnd }.flatMap(\.block.lineBoxes)
+    #expect(!ends.isEmpty && !others.isEmpty)
+    let (whole, broken) = (underway.lines.joined().joined(), finished.lines.joined().joined())
+    #expect(ends.contains { whole.contains(where: $0.contains) })
+    for box in ends { #expect(!broken.contains(where: box.contains)) }
+    for box in others { #expect(!whole.contains(where: box.contains)) }
+    var frames: [Pixmap] = []
+    figure.forEachFrame { picture, _ in frames.append(picture) }
+    let gap = try #require(
+      whole.first { place in ends.contains { $0.outset(by: -2).contains(place) } })
+    let (x, y) = (Int(gap.x), Int(gap.y))
+    let around = (x - 2...x + 2).flatMap { x in (y - 2...y + 2).map { (x, $0) } }
+    #expect(around.contains { frames[0][$0.0, $0.1] != frames[frames.count - 1][$0.0, $0.1] })
+    #expect(
+      frames.dropLast(2).allSatisfy { frame in
+        around.allSatisfy { frame[$0.0, $0.1] == frames[0][$0.0, $0.1] }
+      })
+  }
+
   @Test(arguments: [Figure.Surface.Style.contour, .heatmap])
   func `are small files, for each frame only what changed`(style: Figure.Surface.Style) throws {
     let figure = Self.figure(style)

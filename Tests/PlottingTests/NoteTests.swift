@@ -1,3 +1,4 @@
+import Raster
 import Testing
 
 @testable import Plotting
@@ -59,7 +60,7 @@ import Testing
     let lines = lines(figure)
     #expect(lines.contains("end of slow and usual: x = −0.7017, f = −1.0758"), "\(lines)")
     #expect(lines.contains("start of slow and usual: x₀ = 0.5"), "\(lines)")
-    #expect(lines.contains { $0.hasPrefix("slow: within 0.001 after ") }, "\(lines)")
+    #expect(lines.contains { $0.hasPrefix("slow (rate 0.05): within 0.001 after ") }, "\(lines)")
     #expect(lines.contains("other: start x₀ = 1"), "\(lines)")
   }
 
@@ -79,6 +80,53 @@ import Testing
     }
   }
 
+  @Test(arguments: [(400, 800), (320, 240), (640, 480), (800, 480), (1_600, 900)])
+  func `no note hides the bottom of a marked valley`(width: Int, height: Int) {
+    var figure = Lecture.figure(
+      [Lecture.trace("a", from: 1), Lecture.trace("b", from: 0.5)], minima: Lecture.minima)
+    figure.size = Figure.Size(width: width, height: height)
+    let scene = Scene(figure)
+    #expect(scene.minima.marks.count == 5)
+    for note in scene.overlay.notes {
+      for mark in scene.minima.marks { #expect(!note.block.box.contains(mark.place), "\(note)") }
+    }
+  }
+
+  @Test func `a start that is an end, too, is a ring with a star in it`() throws {
+    var trace = Lecture.trace("d", from: 2)
+    trace.steps = [trace.steps[0], trace.steps[0]]
+    trace.end = trace.steps[0]
+    let figure = Lecture.figure([trace])
+    let place = try #require(Scene(figure).overlay.starts.first).place
+    let (x, y) = (Int(place.x), Int(place.y))
+    let pixmap = figure.drawn()
+    let ink = Palette(.light).trace(0)
+    #expect(pixmap[x, y] == ink)
+    let radius = Int(Markers.wideRingRadius)
+    let row = (x + radius - 2...x + radius + 1).compactMap { pixmap[$0, y] }
+    #expect(row.contains(ink), "the ring")
+    #expect(pixmap[x, y + 6] == Palette(.light).ground, "between them")
+  }
+
+  @Test func `in tiny pictures only names stand beside starts and ends`() throws {
+    var figure = Figure(title: "r(x, y)", xRange: AxisRange(-2, 2), yRange: AxisRange(-1, 3))
+    figure.size = Figure.Size(width: 240, height: 200)
+    let starts = [(-1.0, 2.0), (-1.5, -0.5), (1.8, 0), (0, 2.5)]
+    let traces = starts.enumerated().map { index, start in
+      Figure.SurfaceTrace(
+        label: "d\(index)", steps: [.init(x: start.0, y: start.1, value: 1)],
+        end: .init(x: start.0 * 0.4, y: start.1 * 0.4, value: 0), rate: 0.1, epochs: 1,
+        isConverged: false)
+    }
+    figure.surface = Figure.Surface(label: "r", traces: traces) { zip($0, $1).map { $0 + $1 } }
+    let notes = SurfaceScene(figure, try #require(figure.surface)).overlay.notes
+    #expect(notes.count == 8)
+    let names = Set(traces.map(\.label))
+    let bare = notes.filter { $0.block.lines.count == 1 && names.contains($0.block.lines[0]) }
+    #expect(bare.count >= 4, "\(notes.map(\.block.lines))")
+    #expect(notes.allSatisfy { !$0.block.lines[0].hasSuffix(":") }, "none is broken")
+  }
+
   @Test func `up to four series of a kind are named where they are, more in a legend`() {
     func legend(_ curves: Int, _ traces: Int) -> Legend? {
       var figure = Lecture.figure(
@@ -96,11 +144,21 @@ import Testing
 
   @Test
   func `a legend tells from where to where a descent goes, while it is under way only its name`() {
-    let traces = (0..<5).map { Lecture.trace("d\($0)", from: 0.5) }
-    let overlay = Scene(Lecture.figure(traces)).overlay
+    var figure = Lecture.figure((0..<5).map { Lecture.trace("d\($0)", from: 0.5) })
+    figure.yRange = AxisRange(-2, 8)
+    let overlay = Scene(figure).overlay
     #expect(overlay.legend?.rows[0].detail?.lines == ["x₀ = 0.5 → x = −0.7017, f = −1.0758"])
     #expect(overlay.underway([]).legend?.rows[0].detail == nil)
     #expect(overlay.underway([]).legend?.box == overlay.legend?.box)
+  }
+
+  @Test func `a legend says less before it hides anything`() throws {
+    let starts = [-4, -3, -2.2, -1.2, 0.5, 1, 2.5, 4.6]
+    let figure = Lecture.figure(starts.map { Lecture.trace("d", from: $0) })
+    let scene = Scene(figure)
+    let legend = try #require(scene.overlay.legend)
+    #expect(legend.rows[0].detail?.lines == ["x₀ = −4 → x = −4.7124"])
+    for point in scene.curves.flatMap(\.lines).joined() { #expect(!legend.box.contains(point)) }
   }
 
   @Test func `a legend hides nothing where there is room beside the curves`() throws {
@@ -110,6 +168,31 @@ import Testing
     let scene = Scene(figure)
     let box = try #require(scene.overlay.legend).box
     for point in scene.curves.flatMap(\.lines).joined() { #expect(!box.contains(point)) }
+  }
+}
+
+@Suite struct `Notes of many descents` {
+  @Test(arguments: [(240, 180), (320, 240), (400, 300), (800, 480)])
+  func `leave most of a small picture to the curve`(width: Int, height: Int) {
+    var figure = Lecture.figure()
+    figure.size = Figure.Size(width: width, height: height)
+    let places = [-4.7124, -2.4399, -0.7017, 1.5708, 3.8433]
+    let ends = places.map {
+      Figure.Crowd.End(x: $0, value: Lecture.function($0), count: 20, isBest: $0 == -0.7017)
+    }
+    let starts = (0..<100).map { index in
+      let x = -5 + Double(index) / 10
+      return Figure.Crowd.Start(x: x, value: Lecture.function(x), fate: .end(index / 20))
+    }
+    figure.crowds = [
+      Figure.Crowd(
+        label: "r", starts: starts, ends: ends, count: 100, openCount: 0, lostCount: 0)
+    ]
+    let scene = Scene(figure)
+    let covered = scene.overlay.notes.map(\.block.box).reduce(0) { $0 + $1.width * $1.height }
+    #expect(covered < 0.35 * scene.layout.data.width * scene.layout.data.height)
+    #expect(!scene.overlay.notes.isEmpty)
+    if width == 800 { #expect(scene.overlay.notes.count == 5) }
   }
 }
 

@@ -156,6 +156,68 @@ private let descent = Figure.SurfaceTrace(
     for box in boxes { #expect(!scene.lines.joined().joined().contains(where: box.contains)) }
   }
 
+  /// Between two lines of a note there are some five points, of which breaks at each line by itself
+  /// left a speck.
+  @Test func `is broken between the lines of a note, too`() {
+    let figure = surfaceFigure(traces: [descent]) { $0 * $0 + $1 * $1 }
+    guard let surface = figure.surface else { return }
+    let scene = SurfaceScene(figure, surface)
+    let blocks = scene.overlay.notes.map(\.block).filter { $0.lines.count > 1 }
+    #expect(!blocks.isEmpty)
+    for block in blocks {
+      let widths = block.lines.map { TextBlock([$0], role: block.role).width }
+      for line in 1..<block.lines.count {
+        let between = Box(
+          left: block.origin.x, top: block.baseline(ofLine: line - 1).y,
+          right: block.origin.x + min(widths[line - 1], widths[line]),
+          bottom: block.baseline(ofLine: line).y)
+        #expect(!scene.lines.joined().joined().contains(where: between.contains))
+      }
+    }
+  }
+
+  @Test func `has no level's text where a descent's way or a start of many would cross it`() throws
+  {
+    let way = [(-1.9, -1.9), (1.9, 1.7), (-1.9, 1.5), (1.9, -1.5), (-1.9, 0.2), (1.9, 0)].map {
+      Figure.SurfaceStep(x: $0.0, y: $0.1, value: 0)
+    }
+    let trace = Figure.SurfaceTrace(
+      label: "d", steps: way, end: way[0], rate: 0.1, epochs: 6, isConverged: false)
+    var figure = surfaceFigure(traces: [trace]) { $0 * $0 - $1 * $1 }
+    figure.surface?.crowds = [
+      Figure.Crowd(
+        label: "r",
+        starts: (0..<200).map {
+          .init(x: sin(Double($0)) * 2, value: cos(1.7 * Double($0)) * 2, fate: .end(0))
+        }, ends: [.init(x: 0, value: 0, count: 200, isBest: true)], count: 200, openCount: 0,
+        lostCount: 0)
+    ]
+    let scene = SurfaceScene(figure, try #require(figure.surface))
+    #expect(!scene.levelTexts.isEmpty)
+    let moves = scene.overlay.traces.flatMap(\.moves)
+    #expect(moves.count >= 5)
+    let places = moves.flatMap { move in
+      (0...200).map { move.start.mixed(move.end, Double($0) / 200) }
+    }
+    for text in scene.levelTexts {
+      #expect(!places.contains(where: text.box.contains), "\(text.lines)")
+      #expect(!scene.crowds.flatMap(\.marks).contains(where: text.box.contains), "\(text.lines)")
+    }
+  }
+
+  @Test(arguments: [(1_600, 400), (400, 800), (300, 300)])
+  func `has its names beside its axes, however large the picture is`(width: Int, height: Int) throws
+  {
+    var figure = surfaceFigure { $0 + $1 }
+    figure.size = Figure.Size(width: width, height: height)
+    let layout = Layout(figure, surface: try #require(figure.surface))
+    let title = try #require(layout.texts.first { $0.lines == ["f(x, y)"] })
+    let name = try #require(layout.texts.first { $0.lines == ["y"] })
+    #expect((0...20).contains(layout.data.top - title.box.bottom))
+    #expect((0...60).contains(layout.data.left - name.box.left))
+    #expect((0...20).contains(layout.data.top - name.box.bottom))
+  }
+
   /// White shows through where two fills meet side by side; here every pixel is at most as light as
   /// the lightest band.
   @Test func `has no seams between its bands`() {

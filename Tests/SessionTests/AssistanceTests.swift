@@ -140,6 +140,22 @@ import Testing
     #expect(found.completions.map(\.text) == expected)
   }
 
+  @Test func `knows that an answer is no command and may have any name`() {
+    let line = "cos(x) + plot + 1"
+    let answer = Self.session.highlights(of: line, as: .answer)
+    #expect(answer.map(\.role) == [.function, .number])
+    #expect(Self.session.highlights(of: line).contains { $0.role == .mistake })
+    #expect(Self.session.hint(after: "descend", as: .answer) == nil)
+    #expect(Self.session.hint(after: "atan2(1, ", as: .answer) == "x)")
+    func completions(_ line: String) -> [String] {
+      Self.session.completions(of: line, as: .answer, cursor: line.utf8.count).completions
+        .map(\.text)
+    }
+    #expect(completions("c").contains("cos("))
+    #expect(!completions("c").contains("contour"))
+    #expect(completions("des") == [])
+  }
+
   @Test func `completes at the cursor, and says what each is`() {
     let found = Self.session.completions(of: "√ si + 1", cursor: 6)
     #expect(found.range == 4..<6)

@@ -44,6 +44,31 @@ import Testing
   }
 
   @Test(arguments: [
+    ("?sqrt", "help sqrt"), ("sqrt?", "help sqrt"), ("  ?  plot ", "help plot"),
+    ("??plot", "help plot"), ("?", "help"),
+  ])
+  func `is asked for by a question mark, too`(line: String, command: String) {
+    var session = Interpreter()
+    let text = "\(session.run(command))"
+    #expect(text.hasPrefix("[Session.Outcome.text("))
+    #expect("\(session.run(line))" == text)
+  }
+
+  @Test(arguments: ["f(x, y) = x^2 y", "a = 0.5", "d = descend x^2 from 1", "s = sweep x^2 from 1"])
+  func `shows again what the user has defined`(line: String) throws {
+    var session = Interpreter()
+    let shown = "\(session.run(line))"
+    #expect("\(session.run("help \(line.prefix(1))"))" == shown)
+    #expect("\(session.run("\(line.prefix(1))?"))" == shown)
+  }
+
+  @Test func `has no page on what there is not`() {
+    var session = Interpreter()
+    #expect("\(session.run("?nothing"))".contains("There is no help on"))
+    #expect("\(session.run("f(1, 2)?"))".contains("diagnostic"))
+  }
+
+  @Test(arguments: [
     (
       "sqrt",
       """

@@ -30,6 +30,23 @@ import Testing
     open.request()
   }
 
+  /// What was made often holds what asks whether to go on, and that holds the job.
+  @Test func `keeps nothing of what it gave`() {
+    final class Made: Sendable {
+      let isCancelled: @Sendable () -> Bool
+      init(_ isCancelled: @escaping @Sendable () -> Bool) { self.isCancelled = isCancelled }
+    }
+    weak var made: Made?
+    do {
+      let result = Background.run(until: Interrupt()) { Made($0) }
+      made = result
+      #expect(made != nil)
+    }
+    // Its thread lets go of it as it ends.
+    for _ in 0..<10_000 where made != nil { pauseBriefly() }
+    #expect(made == nil)
+  }
+
   @Test func `shows something to those who wait`() {
     let interrupt = Interrupt()
     var seen = 0

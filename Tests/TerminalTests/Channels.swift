@@ -58,6 +58,12 @@ final class Channel: @unchecked Sendable {
     close(far.rawValue)
   }
 
+  /// Sleeps until nothing that was sent is left to be read.
+  func waitUntilReceived() {
+    var count: CInt = 1
+    while ioctl(near.rawValue, UInt(FIONREAD), &count) == 0, count > 0 { pauseBriefly() }
+  }
+
   func makeNearNonBlocking() { _ = fcntl(near.rawValue, F_SETFL, O_NONBLOCK) }
 
   /// The number of bytes that one read gives; 0 at the end.
@@ -81,6 +87,7 @@ func openForReading(_ path: String) -> Descriptor? {
 /// The thread of a test blocks signals, so `raise` would not do.
 func sendInterruptToThisProcess() { kill(getpid(), SIGINT) }
 
-func pauseBriefly() { usleep(20_000) }
+/// For those who look again and again whether something has happened.
+func pauseBriefly() { usleep(1_000) }
 
 private func makePipe(_ ends: inout [Int32]) -> Int32 { pipe(&ends) }

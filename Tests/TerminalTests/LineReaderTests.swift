@@ -24,7 +24,7 @@ struct LineReaderTests {
     var reader = LineReader(channel.near)
     try channel.send([0xE2, 0x88])
     Thread.detachNewThread {
-      pauseBriefly()
+      channel.waitUntilReceived()
       try? channel.send([0x92, 0x0A])
     }
     #expect(try reader.next() == .line(InputLine(text: "−")))
@@ -65,7 +65,7 @@ struct LineReaderTests {
     for _ in 0..<20 {
       try channel.send("half a li")
       Thread.detachNewThread {
-        pauseBriefly()
+        channel.waitUntilReceived()
         interrupt.request()
       }
       #expect(try reader.next() == .interrupted)

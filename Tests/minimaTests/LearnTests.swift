@@ -18,7 +18,8 @@ import Testing
 
   @Test func `plays as the transcript has it`() throws {
     let folder = try Folder()
-    let terminal = try PseudoTerminal(["learn", "local-minima"], in: folder)
+    let terminal = try PseudoTerminal(
+      ["learn", "local-minima"], in: folder, environment: ["MINIMA_LEARN": "scripts/learn"])
     var transcript = terminal.waitForPrompt()
     for keys in Self.keys { transcript += terminal.enter(keys) }
     transcript += terminal.enter(":quit")
@@ -60,14 +61,16 @@ import Testing
   }
 
   @Test func `comes back from long work at Ctrl-C, with what was reached`() throws {
-    let terminal = try PseudoTerminal(["learn"], in: Folder())
-    terminal.waitForPrompt()
-    terminal.type("d = descend sin(x) from 1 epochs 1000000\r")
-    Thread.sleep(forTimeInterval: 0.1)
+    let terminal = try PseudoTerminal(
+      ["learn"], in: Folder(), environment: `The prompt at a terminal`.terminal)
+    terminal.wait(for: "\u{1B}[?2004h")
+    terminal.type(`The prompt at a terminal`.longDescent + "\r")
+    terminal.wait(for: "Ctrl-C stops")
     terminal.type("\u{3}")
-    let result = terminal.waitForPrompt()
+    let result = terminal.wait(for: "\u{1B}[?2004h")
     #expect(result.contains("Interrupted after "))
-    #expect(terminal.enter("6 * 7").contains("6·7 = 42"))
+    terminal.type("6 * 7\r")
+    #expect(terminal.wait(for: "42").contains("6·7 = "))
   }
 
   @Test func `wraps its prose to a window of 40 columns`() throws {

@@ -13,7 +13,7 @@ import Testing
       terminal.wait(for: `The prompt at a terminal`.prompt)
     }
     terminal.type((lines.last ?? "") + "\r")
-    terminal.wait(for: "q\u{1B}[0m\u{1B}[2m leave")
+    terminal.wait(for: "q\u{1B}[0m\u{1B}[38;5;243m leave")
     return terminal
   }
 
@@ -73,10 +73,10 @@ import Testing
     let output = terminal.wait(for: "leave")
     #expect(output.contains("\u{1B}[2J"))
     // The rows of keys of a narrow window.
-    #expect(output.contains("\u{1B}[24;1H\u{1B}[35mTab"))
+    #expect(output.contains("\u{1B}[24;1H\u{1B}[38;5;98mTab"))
     // Where not all of them fit, the way out is among those that do.
     terminal.resize(columns: 20, rows: 12)
-    #expect(terminal.wait(for: "leave").contains("[35mleft right"))
+    #expect(terminal.wait(for: "leave").contains("[38;5;98mleft right"))
   }
 
   @Test func `lists its keys`() throws {
@@ -85,6 +85,17 @@ import Testing
     #expect(terminal.wait(for: "leave").contains("Shift-Tab"))
     terminal.type("h+")
     #expect(terminal.wait(for: "leave").contains("rate 0.12"))
+  }
+
+  @Test func `lists them in a narrow window, too, without cutting words`() throws {
+    let terminal = try Self.open("explore x^2")
+    terminal.resize(columns: 40)
+    terminal.wait(for: "leave")
+    terminal.type("?")
+    let list = terminal.wait(for: "leave")
+    #expect(list.contains("Page Up"))
+    #expect(list.contains("Down"))
+    #expect(!list.contains("…\u{1B}[K"))
   }
 
   @Test func `is drawn in the terminal's own way`() throws {

@@ -52,7 +52,7 @@ import Testing
     #expect(mistake.contains("\n  sin(2) + sen(3)\n  at character 10: sen\n"))
     #expect(terminal.enter("1 +").contains("\n  at the end of the line\n"))
     text += terminal.enter("plot x^2")
-    #expect(text.contains("figure-1.png\nx^2: a plot over x from −5 to 5;"))
+    #expect(text.contains("figure-1.png\nx²: a plot over x from −5 to 5;"))
     text += terminal.enter(":learn")
     #expect(text.contains("\nStep 1 of 25: "))
     #expect(!draws(text))
@@ -60,14 +60,14 @@ import Testing
 
   @Test func `holds for a script too`() throws {
     let result = try Program.run(["--plain"], input: "plot x^2\n", in: Folder())
-    #expect(result.output.hasPrefix("Picture: figure-1.png\nx^2: a plot over x from −5 to 5;"))
+    #expect(result.output.hasPrefix("Picture: figure-1.png\nx²: a plot over x from −5 to 5;"))
   }
 
   @Test func `is not what a terminal gets unasked: without colours where none are wanted`() throws {
     func output(_ environment: [String: String]) throws -> String {
       try PseudoTerminal(["lessons"], in: Folder(), environment: environment).waitForPrompt()
     }
-    let colour = "\u{1B}[35m"
+    let colour = "\u{1B}[38;5;98m"
     #expect(try output(["TERM": "xterm-256color"]).contains(colour))
     let monochrome = try output(["TERM": "xterm-256color", "NO_COLOR": "1"])
     #expect(!monochrome.contains(colour))

@@ -3,7 +3,12 @@ import Testing
 
 @Suite struct `The prompt at a terminal` {
   static let terminal = ["TERM": "xterm-256color", "LANG": "C.UTF-8"]
-  static let prompt = "\u{1B}[1;36m> \u{1B}[0m\u{1B}[J\r\u{1B}[2C"
+  static let prompt = "\u{1B}[1;38;5;30m> \u{1B}[0m\u{1B}[J\r\u{1B}[2C"
+
+  /// What takes many seconds.
+  static let longDescent =
+    "d = descend " + (1...59).map { "sin(\($0)x)" }.joined(separator: " + ")
+    + " from 1 rate 1e-6 epochs 1000000"
 
   static func start(
     in folder: Folder, _ arguments: [String] = [], environment: [String: String] = [:]
@@ -69,7 +74,7 @@ import Testing
   @Test func `runs a pasted block line by line`() throws {
     let (terminal, _) = try Self.start(in: Folder())
     terminal.type("\u{1B}[200~a = 20\n\na + 1\r\n2a\u{1B}[201~ + 2")
-    let output = terminal.wait(for: "+ \u{1B}[35m2")
+    let output = terminal.wait(for: "+ \u{1B}[38;5;98m2")
     #expect(output.contains("(pasted, 1 of 3)"))
     #expect(output.contains("(pasted, 2 of 3)"))
     #expect(output.contains("21"))
@@ -79,9 +84,8 @@ import Testing
 
   @Test func `comes back from long work at Ctrl-C`() throws {
     let (terminal, _) = try Self.start(in: Folder())
-    terminal.type("d = descend sin(x) from 1 epochs 1000000\r")
-    terminal.wait(for: "\r\n")
-    Thread.sleep(forTimeInterval: 0.1)
+    terminal.type(Self.longDescent + "\r")
+    terminal.wait(for: "Ctrl-C stops")
     terminal.type("\u{3}")
     #expect(terminal.wait(for: Self.prompt).contains("d: descent"))
     terminal.type("6 * 7\r")
@@ -105,15 +109,14 @@ import Testing
 
   @Test func `goes on after a file that was stopped between two of its frames`() throws {
     let (terminal, _) = try Self.start(in: Folder())
-    for line in ["d = descend sin(x) from 1 epochs 1000", "animate d", ":pictures off"] {
+    terminal.type("d = descend sin(x) from 1\r")
+    terminal.wait(for: Self.prompt)
+    for line in ["animate d size 4096x4096", "save \"a.png\""] {
       terminal.type(line + "\r")
-      terminal.wait(for: Self.prompt)
+      terminal.wait(for: " %")
+      terminal.type("\u{3}")
+      #expect(terminal.wait(for: Self.prompt).contains("Stopped; no file was written"))
     }
-    terminal.type("save \"a.png\"\r")
-    terminal.wait(for: "\r\n")
-    Thread.sleep(forTimeInterval: 0.1)
-    terminal.type("\u{3}")
-    #expect(terminal.wait(for: Self.prompt).contains("Stopped; no file was written"))
     terminal.type("6 * 7\r")
     #expect(terminal.wait(for: Self.prompt).contains("42"))
   }
@@ -200,6 +203,17 @@ import Testing
     let (_, output) = try Self.ask("\u{1B}[?1;2c", environment: ["LANG": "C"])
     #expect(output.contains("+"))
     #expect(!output.contains("┤"))
+  }
+
+  @Test func `are ASCII where nothing but characters can be shown`() throws {
+    let terminal = try PseudoTerminal([], in: Folder(), environment: ["TERM": "dumb"])
+    terminal.waitForPrompt()
+    terminal.enter(":pictures kitty")
+    let output = terminal.enter("plot x^2")
+    #expect(output.contains("+---"))
+    #expect(!output.contains("\u{1B}"))
+    terminal.enter(":pictures off")
+    #expect(terminal.enter("plot x^2").hasPrefix("plot x^2\nPicture: "))
   }
 
   @Test(arguments: [["CI": "true"], ["NO_GRAPHICS": "1"], ["TMUX": "/tmp/x"], ["TERM": "screen"]])

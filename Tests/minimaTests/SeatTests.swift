@@ -37,6 +37,17 @@ import Testing
     #expect(terminal.enter(":pictures").contains("Pictures: off"))
   }
 
+  @Test(arguments: [[], ["learn"]])
+  func `lists the keys, where lines are edited`(arguments: [String]) throws {
+    let terminal = try PseudoTerminal(arguments, in: Folder(), environment: Self.environment)
+    terminal.wait(for: "\u{1B}[?2004h")
+    terminal.type(":k\t\r")
+    #expect(terminal.wait(for: "leaves").contains("Ctrl-R"))
+    let plain = try PseudoTerminal(arguments + ["--plain"], in: Folder())
+    plain.waitForPrompt()
+    #expect(plain.enter(" :keys ").contains("the keys are the terminal's own"))
+  }
+
   @Test func `is left with Ctrl-D as with ':quit', and told how to come back`() throws {
     let folder = try Folder()
     let text = try String(contentsOfFile: Project.path("lessons/local-minima.md"), encoding: .utf8)
@@ -47,9 +58,27 @@ import Testing
     terminal.type("\u{4}")
     let output = terminal.wait(for: "goes on here.")
     #expect(
-      output.replacing("\r\n", with: " ").contains(
-        "Your progress is kept. 'minima learn 'my lesson.md' --state s' goes on here."))
+      words(of: output).contains(
+        "Your progress is kept. '\(Program.path) learn 'my lesson.md' --state s' goes on here."))
     #expect(terminal.status() == 0)
+  }
+
+  @Test(arguments: [":quit", ":restart"])
+  func `says what really works: the script where one has started the lesson`(way: String) throws {
+    let terminal = try PseudoTerminal(
+      ["learn"], in: Folder(), environment: ["MINIMA_LEARN": "minima's/scripts/learn"])
+    terminal.waitForPrompt()
+    terminal.enter("a = 1")
+    let output = words(of: terminal.enter(way))
+    #expect(
+      way == ":quit"
+        ? output.contains(#"kept. ''minima'\''s/scripts/learn' local-minima' goes on here."#)
+        : output.contains("all that you did in '\(Program.path) transcript'."))
+  }
+
+  /// What was printed, without line breaks.
+  private func words(of output: String) -> String {
+    output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   @Test func `has a journal whose torn lines are told once`() throws {

@@ -42,7 +42,7 @@ import Testing
     #expect(result.status == 0)
     #expect(
       result.output == "There is no work in the lesson 'local-minima' yet: "
-        + "'minima learn local-minima' begins it.\n")
+        + "'\(Program.path) learn local-minima' begins it.\n")
   }
 
   @Test func `of an unknown lesson is a mistake`() throws {

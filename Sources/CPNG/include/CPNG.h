@@ -47,16 +47,35 @@ int minima_png_size(const uint8_t *bytes, size_t count, uint32_t *width, uint32_
 int minima_png_decode(const uint8_t *bytes, size_t count, uint8_t *rgb, uint32_t width,
                       uint32_t height, minima_png_failure *failure);
 
+/// Subtracts from rows the ones above, from all or where that leaves no more runs of a byte.
+///
+/// A row is `stride` bytes, the first of which is its filter: 0 before, 2 ("up") where it was done.
+/// `above` is the row above the first.
+void minima_png_subtract_above(uint8_t *rows, size_t stride, size_t count, const uint8_t *above,
+                               int always);
+
 /// The CRC-32 of some bytes, as chunks end with.
 uint32_t minima_crc32(const uint8_t *bytes, size_t count);
 
-/// The most bytes that minima_zlib_compress makes of count bytes.
-size_t minima_zlib_bound(size_t count);
+/// zlib's settings.
+typedef struct {
+  int level, strategy, memory_level;
+  /// At how many places a repeat is looked for, whatever the level says, unless 0.
+  int searched;
+} minima_zlib_settings;
 
-/// Makes a zlib stream of some bytes, with zlib's level, strategy and memory level: its size, or 0 when
-/// there is no memory or not enough room. Unless 0, `searched` is how many places are looked at for a
-/// repeat, whatever the level says.
-size_t minima_zlib_compress(const uint8_t *bytes, size_t count, int level, int strategy,
-                            int memory_level, int searched, uint8_t *out, size_t capacity);
+/// The most bytes that minima_deflate makes of count bytes.
+size_t minima_deflate_bound(size_t count);
+
+/// Compresses a section of a zlib stream, as if nothing were before it: how many bytes it takes, or 0 when
+/// there is no memory or not enough room. It ends with a whole byte; the last ends the stream.
+size_t minima_deflate(const uint8_t *bytes, size_t count, const minima_zlib_settings *settings,
+                      int is_last, uint8_t *out, size_t capacity);
+
+/// The Adler-32 of some bytes, as zlib streams end with.
+uint32_t minima_adler32(const uint8_t *bytes, size_t count);
+
+/// The Adler-32 of bytes that are followed by `count` others, from those of both.
+uint32_t minima_adler32_combined(uint32_t first, uint32_t second, size_t count);
 
 #endif

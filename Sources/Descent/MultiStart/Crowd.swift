@@ -1,3 +1,5 @@
+internal import Parallel
+
 /// All descents of a run: where they start and where they end, in columns that the threads share.
 ///
 /// A thread writes only to the places of the groups that it has taken.

@@ -1,5 +1,6 @@
 internal import CMemory
 internal import Expressions
+internal import Parallel
 
 extension MultiStart {
   /// How many descents a thread takes at a time: they stay in its own cache.

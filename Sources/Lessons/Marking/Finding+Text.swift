@@ -37,7 +37,7 @@ extension Finding {
     }
   }
 
-  /// How far an answer is off, as in `off by 2.6e-05, allowed 5e-05`.
+  /// How far an answer is off, as in `off by 0.000026, allowed 0.00005`.
   static func off(_ distance: Double, _ tolerance: Double) -> String {
     "off by \(distance.text(digits: 2)), allowed \(tolerance.text(digits: 2))"
   }

@@ -17,7 +17,7 @@ enum Notice {
   case nothingToReview
   case scratch
   case backToLesson
-  case restarted
+  case restarted(program: String)
   case lessonChanged
   case noLongerThere([String])
   case welcomeBack(Int, Int)
@@ -53,9 +53,9 @@ enum Notice {
     case .nothingToReview: "This lesson has no questions."
     case .scratch: "Type any lines you like. An empty line returns to the lesson."
     case .backToLesson: "Back in the lesson."
-    case .restarted:
+    case .restarted(let program):
       "The lesson starts over. Your earlier answers stay under ':review', and all that you did in "
-        + "'minima transcript'."
+        + "'\(program) transcript'."
     case .lessonChanged:
       "The lesson has changed since you last worked on it. What still fits is kept."
     case .noLongerThere(let names):

@@ -48,13 +48,13 @@ extension Player {
   mutating func restart(in turn: inout Turn) {
     startOver()
     record(.restarted, in: &turn)
-    turn.say(.restarted)
+    turn.say(.restarted(program: program))
     arrive(at: 0, in: &turn)
   }
 
   /// Forgets everything but the answers of earlier rounds.
   mutating func startOver() {
-    var fresh = Player(lesson, resumedBy: command)
+    var fresh = Player(lesson, program: program, resumedBy: command)
     fresh.clock = clock
     fresh.progress = progress.mapValues { progress in
       var progress = progress

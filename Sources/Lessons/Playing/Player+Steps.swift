@@ -29,7 +29,8 @@ extension Player {
   /// Shows the step as a whole.
   func show(in turn: inout Turn) {
     turn.show(.header(header))
-    if !step.prose.isEmpty { turn.show(.prose(step.prose)) }
+    let prose = step.proseBelowTitle
+    if !prose.isEmpty { turn.show(.prose(prose)) }
     showTask(in: &turn)
   }
 
@@ -112,5 +113,15 @@ extension Player {
       pictures += outcome.isFigure ? 1 : 0
       turn.show(.passed(outcome, cell: cell, line))
     }
+  }
+}
+
+extension Step {
+  /// The prose without a heading that only says the step's title, which stands above it already.
+  fileprivate var proseBelowTitle: [Block] {
+    guard case .heading(_, let content)? = prose.first, content.plainText == title else {
+      return prose
+    }
+    return Array(prose.dropFirst())
   }
 }

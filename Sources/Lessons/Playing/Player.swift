@@ -41,6 +41,8 @@ public struct Player: Sendable {
   public let lesson: Lesson
   /// What takes the lesson up again, as it is typed.
   let command: String
+  /// What the program is called by, as it is typed.
+  let program: String
   /// The index of the step where the learner is.
   var index = 0
   /// Whether the cell of the step has run since the learner came to it.
@@ -56,10 +58,13 @@ public struct Player: Sendable {
   var clock = WorkClock()
 
   /// Creates a player at the beginning of a lesson.
-  /// - Parameter command: what takes the lesson up again, as it is typed; `minima learn ID` if nil.
-  public init(_ lesson: Lesson, resumedBy command: String? = nil) {
+  /// - Parameters:
+  ///   - program: what the program is called by, as it is typed.
+  ///   - command: what takes the lesson up again, as it is typed; `minima learn ID` if nil.
+  public init(_ lesson: Lesson, program: String = "minima", resumedBy command: String? = nil) {
     self.lesson = lesson
-    self.command = command ?? "minima learn \(lesson.id)"
+    self.program = program
+    self.command = command ?? "\(program) learn \(lesson.id)"
   }
 
   /// The learner's session: for completion at the prompt.

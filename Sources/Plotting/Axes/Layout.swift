@@ -110,40 +110,6 @@ extension Layout {
         tick.label, role: .tick, baseline: Point(left - tickGap, middle), alignment: .right)
     }
   }
-
-  /// The title and the names of the axes.
-  static func names(
-    _ figure: Figure, data: Box, width: Double, _ ticks: (x: Ticks, y: Ticks)
-  ) -> [TextBlock] {
-    let baseline = top - 12
-    // A long name is cut, but not what is taken off its values.
-    let yName = TextBlock(
-      ticks.y.named(
-        TextBlock([figure.yLabel], role: .axis).truncated(to: width / 4).lines[0]), role: .axis,
-      baseline: Point(edge, baseline)
-    ).truncated(to: width - 2 * edge)
-    var title = TextBlock(figure.title, role: .title, baseline: Point(0, baseline))
-    let free = (left: yName.box.right + 16, right: width - edge)
-    title = title.truncated(to: free.right - free.left)
-    title.origin.x = min(
-      max(data.center.x - title.width / 2, free.left), free.right - title.width)
-    var xName = TextBlock([ticks.x.named(figure.xLabel)], role: .axis).truncated(to: data.width)
-    xName.origin = Point(
-      data.center.x - xName.width / 2, data.bottom + bottom - 4 - xName.height)
-    return [title, yName, xName]
-      + (figure.caption.isEmpty ? [] : [caption(figure, right: data.right, after: xName)])
-  }
-
-  /// The small print at the right, as much of it as there is room for.
-  private static func caption(
-    _ figure: Figure, right: Double, after xName: TextBlock
-  ) -> TextBlock {
-    var caption = TextBlock([figure.caption], role: .tick)
-      .truncated(to: right - xName.box.right - 16)
-    caption.origin = Point(
-      right - caption.width, xName.baseline(ofLine: 0).y - StrokeFont.ascent * caption.size)
-    return caption
-  }
 }
 
 extension TextBlock {

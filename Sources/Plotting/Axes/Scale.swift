@@ -14,6 +14,12 @@ struct Scale: Hashable, Sendable {
   /// A number in words, with the digits that the axis can tell apart.
   func text(_ value: Double) -> String { Decimal.text(value, on: range) }
 
+  /// The same for where a descent ended: next to 0, where neither the axis nor the four decimals of
+  /// its neighbours tell it from 0, that is meant.
+  func text(ofEnd value: Double) -> String {
+    text(abs(value) < min(1e-6 * range.length, 5e-5) ? 0 : value)
+  }
+
   /// The number at a place.
   func value(at position: Double) -> Double {
     let part = (position - start) / (end - start)

@@ -6,7 +6,8 @@ extension Canvas {
     _ scene: SurfaceScene, _ surface: Figure.Surface, _ figure: Figure, _ palette: Palette
   ) {
     self.init(
-      size: figure.size, scale: figure.resolution, ground: palette.ground, ramp: .coarse)
+      size: figure.size, scale: figure.resolution, ground: palette.ground, ramp: .coarse,
+      isCancelled: figure.isCancelled)
     drawAxes(scene.layout, palette)
     let colors = ColorMap(figure.theme, surface.style)
     if let areas = surface.areas {

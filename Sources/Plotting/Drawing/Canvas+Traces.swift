@@ -9,11 +9,17 @@ extension Canvas {
     _ overlay: Overlay, _ layout: Layout, _ palette: Palette, halo: Color? = nil
   ) {
     for (index, trace) in overlay.traces.enumerated() { drawWay(trace, index, layout, palette) }
-    for end in overlay.ends { drawStar(at: end, palette) }
+    for end in overlay.ends {
+      let isStart = overlay.starts.contains { $0.isMarkedTogether(with: end) }
+      drawStar(at: end, radius: isStart ? Markers.smallStarRadius : Markers.starRadius, palette)
+    }
     for (index, trace) in overlay.traces.enumerated() {
       if let current = trace.current { drawDisc(at: current, palette.trace(index), palette) }
     }
-    for start in overlay.starts { drawRing(at: start, palette) }
+    for start in overlay.starts {
+      let isEnd = overlay.ends.contains { $0.isMarkedTogether(with: start) }
+      drawRing(at: start, radius: isEnd ? Markers.wideRingRadius : Markers.ringRadius, palette)
+    }
     if let legend = overlay.legend { draw(legend, palette) }
     for note in overlay.notes {
       drawLeader(of: note, palette)
@@ -113,25 +119,28 @@ extension Canvas {
 
 extension Canvas {
   /// A star; one for several descents has an arm in the colour of each in turn.
-  private mutating func drawStar(at end: SharedPlace, _ palette: Palette) {
-    let star = Markers.star(at: end.place)
+  private mutating func drawStar(at end: SharedPlace, radius: Double, _ palette: Palette) {
+    let star = Markers.star(at: end.place, radius: radius)
     stroke(star, width: 3, palette.ground)
     fill(star, palette.trace(end.traces[0]))
     guard end.traces.count > 1 else { return }
     for arm in 0..<5 {
       let color = palette.trace(end.traces[arm % end.traces.count])
-      fill(Markers.starArm(arm, at: end.place), color)
+      fill(Markers.starArm(arm, at: end.place, radius: radius), color)
     }
   }
 
   /// A ring; one for several descents has a part in the colour of each.
-  private mutating func drawRing(at start: SharedPlace, _ palette: Palette) {
-    let ring = Path.circle(center: start.place, radius: Markers.ringRadius)
+  ///
+  /// A wide one has a star in it.
+  private mutating func drawRing(at start: SharedPlace, radius: Double, _ palette: Palette) {
+    let ring = Path.circle(center: start.place, radius: radius)
     stroke(ring, width: 4.5, palette.ground)
-    fill(ring, palette.ground)
+    if radius < Markers.wideRingRadius { fill(ring, palette.ground) }
     stroke(ring, width: 2.25, palette.trace(start.traces[0]))
     for (part, index) in start.traces.enumerated().dropFirst() {
-      let arc = Markers.ringPart(part, of: start.traces.count, at: start.place)
+      let arc = Markers.ringPart(
+        part, of: start.traces.count, at: start.place, radius: radius)
       stroke(arc, width: 2.25, palette.trace(index))
     }
   }

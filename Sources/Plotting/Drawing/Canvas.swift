@@ -6,11 +6,16 @@ struct Canvas {
   private let scale: Int
   private let transform: Transform
   private let ramp: Pixmap.Ramp
+  /// Whether nobody will look at it: then nothing more is painted.
+  private let isCancelled: @Sendable () -> Bool
 
   /// How much wider than its letters the halo of a text is, in points.
   private static let halo = 3.0
 
-  init(size: Figure.Size, scale: Int, ground: Color, ramp: Pixmap.Ramp = .fine) {
+  init(
+    size: Figure.Size, scale: Int, ground: Color, ramp: Pixmap.Ramp = .fine,
+    isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) {
     guard
       let pixmap = Pixmap(
         width: size.width * scale, height: size.height * scale, background: ground)
@@ -18,16 +23,19 @@ struct Canvas {
     self.pixmap = pixmap
     self.scale = scale
     self.ramp = ramp
+    self.isCancelled = isCancelled
     transform = .scale(Double(scale), Double(scale))
   }
 
   mutating func fill(_ path: Path, _ color: Color, clip: Layout? = nil) {
+    guard !isCancelled() else { return }
     pixmap.fill(
       path.transformed(by: transform), color, clip: clip?.clip(scale: scale), ramp: ramp)
   }
 
   /// Discs of one size and colour, as many as there are.
   mutating func fillDiscs(_ centers: [Point], radius: Double, _ color: Color, clip: Layout? = nil) {
+    guard !isCancelled() else { return }
     pixmap.fillDiscs(
       centers: centers.map(transform.apply), radius: radius * Double(scale), color,
       clip: clip?.clip(scale: scale))
@@ -36,6 +44,7 @@ struct Canvas {
   mutating func stroke(
     _ path: Path, width: Double, dash: [Double] = [], _ color: Color, clip: Layout? = nil
   ) {
+    guard !isCancelled() else { return }
     let stroke = Stroke(width: width * Double(scale), dash: dash.map { $0 * Double(scale) })
     pixmap.stroke(
       path.transformed(by: transform), stroke, color, clip: clip?.clip(scale: scale), ramp: ramp)
@@ -56,6 +65,7 @@ struct Canvas {
   mutating func draw(
     _ block: TextBlock, _ color: Color, plate: Color? = nil, halo: Color? = nil
   ) {
+    guard !isCancelled() else { return }
     let font = StrokeFont.standard
     let size = block.size * Double(scale)
     let stroke = Stroke(width: font.strokeWidth(size: size, weight: block.weight))
@@ -96,7 +106,9 @@ struct Canvas {
     pixmap.replace(row: clip.top + row, from: clip.left, with: colors)
   }
 
-  private mutating func fill(_ bounds: PixelBounds, _ color: Color) { pixmap.fill(bounds, color) }
+  private mutating func fill(_ bounds: PixelBounds, _ color: Color) {
+    if !isCancelled() { pixmap.fill(bounds, color) }
+  }
 
   private func pixels(
     _ left: Double, _ top: Double, _ right: Double, _ bottom: Double

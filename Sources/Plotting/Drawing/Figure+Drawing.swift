@@ -17,6 +17,8 @@ extension Figure {
 struct Drawing {
   let layout: Layout
   let overlay: Overlay
+  /// What lies over the same ground for a figure that differs in its descents only.
+  let overlayOfOther: @Sendable (Figure) -> Overlay
   let palette: Palette
   /// Axes, curves and minima, or a surface with its marks.
   fileprivate(set) var ground: Canvas
@@ -25,17 +27,20 @@ struct Drawing {
   /// Around texts that lie on colours, in which plates would be holes.
   fileprivate let halo: Color?
 
-  init(_ figure: Figure) {
+  /// - Parameter isUnderway: whether it is to be the ground of descents that have not ended yet.
+  init(_ figure: Figure, isUnderway: Bool = false) {
     palette = Palette(figure.theme)
     let onGround = figure.ground == nil ? nil : palette.ground.withAlpha(0.7)
     halo = figure.surface == nil ? onGround : palette.ground
     if let surface = figure.surface {
-      let scene = SurfaceScene(figure, surface)
+      let scene = SurfaceScene(figure, surface, isUnderway: isUnderway)
       (layout, overlay, curves) = (scene.layout, scene.overlay, [])
+      overlayOfOther = { $0.surface.map(scene.overlay) ?? scene.overlay }
       ground = Canvas(scene, surface, figure, palette)
     } else {
       let scene = Scene(figure)
       (layout, overlay, curves) = (scene.layout, scene.overlay, scene.guides)
+      overlayOfOther = scene.overlay(of:)
       ground = Canvas(scene, figure, palette)
     }
   }
@@ -53,7 +58,9 @@ struct Drawing {
 extension Canvas {
   /// A canvas with what does not depend on descents: axes, curves and minima.
   init(_ scene: Scene, _ figure: Figure, _ palette: Palette) {
-    self.init(size: figure.size, scale: figure.resolution, ground: palette.ground)
+    self.init(
+      size: figure.size, scale: figure.resolution, ground: palette.ground,
+      isCancelled: figure.isCancelled)
     drawGround(scene.ground, scene.layout, palette)
     drawAxes(scene.layout, palette)
     drawCloud(figure.cloud, scene.layout, palette)

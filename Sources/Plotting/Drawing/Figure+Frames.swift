@@ -14,19 +14,23 @@ extension Figure {
   }
 }
 
-/// What all frames share, drawn once, and how each differs.
+/// What the frames share, drawn once, and how each differs.
 ///
 /// Everything is where it is in the finished picture, so that nothing jumps; what is not yet known,
 /// the ends, is left out.
 private struct MovingDrawing {
   let figure: Figure
+  /// The picture at the end.
+  let last: Drawing
+  /// The others: over a surface lines run where ends are yet to be told.
   let drawing: Drawing
   /// Where the caption begins: so far to the left that the longest has room.
   let captionStart: Double
 
   init(_ figure: Figure, _ animation: Figure.Animation) {
     self.figure = figure
-    let drawing = Drawing(figure)
+    last = Drawing(figure)
+    let drawing = figure.surface == nil ? last : Drawing(figure, isUnderway: true)
     self.drawing = drawing
     let steps = animation.frames.compactMap(\.step)
     let widest = steps.map { figure.caption(at: $0, in: drawing.layout).width }.max()
@@ -34,7 +38,7 @@ private struct MovingDrawing {
   }
 
   func picture(at step: Int?) -> Pixmap {
-    guard let step else { return drawing.finished }
+    guard let step else { return last.finished }
     let layout = drawing.layout
     let traces =
       figure.surface.map { $0.traces.map { TraceScene($0, in: layout, upTo: step) } }

@@ -4,6 +4,9 @@ internal import Raster
 enum Markers {
   static let dotRadius = 3.0
   static let ringRadius = 5.0
+  /// Where a descent ends at its start, the ring stands around a star.
+  static let wideRingRadius = 8.5
+  static let smallStarRadius = 6.0
   static let starRadius = 8.5
   static let currentRadius = 6.0
   static let minimumRadius = 4.0
@@ -34,26 +37,28 @@ enum Markers {
       })
   }
 
-  static func star(at center: Point) -> Path {
-    .star(center: center, radius: starRadius, innerRadius: starRadius * notch)
+  static func star(at center: Point, radius: Double = starRadius) -> Path {
+    .star(center: center, radius: radius, innerRadius: radius * notch)
   }
 
   /// One of a star's five arms, from its middle, for a star of several colours.
-  static func starArm(_ arm: Int, at center: Point) -> Path {
+  static func starArm(_ arm: Int, at center: Point, radius: Double = starRadius) -> Path {
     func corner(_ number: Int, _ radius: Double) -> Point {
       let angle = (0.2 * Double(number) - 0.5) * Double.pi
       return Point(center.x + radius * cosine(angle), center.y + radius * sine(angle))
     }
     return .polygon([
-      center, corner(2 * arm - 1, starRadius * notch), corner(2 * arm, starRadius),
-      corner(2 * arm + 1, starRadius * notch),
+      center, corner(2 * arm - 1, radius * notch), corner(2 * arm, radius),
+      corner(2 * arm + 1, radius * notch),
     ])
   }
 
   /// One of several equal parts of the ring that marks a start.
-  static func ringPart(_ part: Int, of count: Int, at center: Point) -> Path {
+  static func ringPart(
+    _ part: Int, of count: Int, at center: Point, radius: Double = ringRadius
+  ) -> Path {
     func angle(_ part: Int) -> Double { (2 * Double(part) / Double(count) - 0.5) * .pi }
-    return .arc(center: center, radius: ringRadius, from: angle(part), to: angle(part + 1))
+    return .arc(center: center, radius: radius, from: angle(part), to: angle(part + 1))
   }
 
   /// Where the sign of a minimum stands: below the curve.

@@ -8,8 +8,8 @@ extension Figure {
     public var count: Int
     /// For starts given as two columns the number of each one's end; nil where there is none.
     public var endIndices: EndIndices
-    /// Handed on to `endIndices`: whoever draws may end the work.
-    public var isCancelled: @Sendable () -> Bool = { false }
+    /// Handed on to `endIndices`.
+    var isCancelled: @Sendable () -> Bool = { false }
 
     /// Where descents end from starts in two columns; true of the last argument ends the work.
     public typealias EndIndices =

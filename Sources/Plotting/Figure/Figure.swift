@@ -22,8 +22,9 @@ public struct Figure: Sendable {
   public var ground: Ground?
   /// Faint points, as many as there are.
   public var cloud: [Curve.Place] = []
-  /// What is said in small print below the picture, at the right.
-  public var caption = ""
+  /// What is said in small print below the picture, at the right, in parts with commas between them;
+  /// if nil, how its descents were run.
+  public var caption: String?
   /// A function of two variables, drawn in place of curves and their traces and minima.
   ///
   /// `xRange` and `yRange` are the intervals of its variables; without `yRange` both are the same.
@@ -46,6 +47,8 @@ public struct Figure: Sendable {
   public var choices: Choices = []
   /// The commands that drew it, for the file; may be empty.
   public var source = ""
+  /// Whether nobody waits for the picture any more; see ``cancellable(by:)``.
+  var isCancelled: @Sendable () -> Bool = { false }
 
   /// Creates a figure.
   public init(

@@ -44,6 +44,9 @@ extension Figure {
     }
   }
 
+  /// What gradient descent is called that has no other rule.
+  public static let plainMethod = "gradient descent"
+
   /// A descent over a curve.
   public typealias Trace = Descent<CurveStep>
   /// A descent over a surface.
@@ -60,6 +63,8 @@ extension Figure {
     public var steps: [Step]
     /// The place after the last update; nil if there is none that could be shown.
     public var end: Step?
+    /// The rule by which it moved, as in `momentum 0.9`.
+    public var method = Figure.plainMethod
     /// The learning rate.
     public var rate: Double
     /// How many epochs were asked for.
@@ -86,6 +91,12 @@ extension Figure {
 }
 
 extension Figure.Descent {
+  /// How it was run, in words: `rate 0.1, 100 epochs`, with its rule if that is another than usual.
+  var settings: String {
+    (method == Figure.plainMethod ? "" : method + ", ")
+      + "rate \(Words.number(rate)), \(Words.count(epochs, "epoch"))"
+  }
+
   /// The places in order, the end last.
   var places: [Step] { steps + [end].compactMap { $0 } }
 

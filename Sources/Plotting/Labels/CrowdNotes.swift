@@ -2,8 +2,8 @@ internal import Raster
 
 /// The texts of many descents at once: where they end, and how many come there.
 struct CrowdNotes {
-  /// Ends that are named wherever there is room.
-  private static let mostEnds = 10
+  /// Ends that are named wherever there is room: fewer in small pictures, which texts would fill.
+  private var mostEnds: Int { min(10, Int(layout.data.width * layout.data.height / 20_000)) }
 
   let layout: Layout
 
@@ -19,7 +19,7 @@ struct CrowdNotes {
       return wish(
         isVisible
           ? [head, "\(x), f = \(layout.y.text(end.value))"] : [head + " to \(x), outside"],
-        ranks[index], at: end, isRequired: place < Self.mostEnds)
+        ranks[index], at: end, isRequired: place < mostEnds)
     }
   }
 
@@ -38,13 +38,13 @@ struct CrowdNotes {
       let ranks = crowd.ranks
       return crowd.ends.enumerated().compactMap { index, end -> NotePlacement.Wish? in
         guard layout.data.contains(point(end)) else { return nil }
-        let place = "(\(number(end.x, layout.x)), \(number(end.value, layout.y)))"
+        let place = "(\(layout.x.text(ofEnd: end.x)), \(layout.y.text(ofEnd: end.value)))"
         let count =
           crowd.starts.isEmpty
           ? [] : [Words.count(end.count, "start") + (end.isBest ? ", best" : "")]
         let best = crowd.starts.isEmpty && end.isBest && crowd.ends.count > 1 ? ["best"] : []
         return wish(
-          count + best + [place], ranks[index], at: end, isRequired: index < Self.mostEnds)
+          count + best + [place], ranks[index], at: end, isRequired: index < mostEnds)
       }
     }
   }
@@ -61,10 +61,5 @@ extension CrowdNotes {
     NotePlacement.Wish(
       lines: lines, role: .crowd(rank), anchor: layout.data.nearest(to: point(end)),
       gap: Markers.starRadius + 4, isRequired: isRequired)
-  }
-
-  /// A coordinate, to a billionth of the axis: where descents stop next to 0 they mean 0.
-  private func number(_ value: Double, _ scale: Scale) -> String {
-    scale.text(abs(value) < 1e-8 * scale.range.length ? 0 : value)
   }
 }

@@ -38,6 +38,13 @@ struct InkGrid {
     return count
   }
 
+  /// The same as `count(in:)` from sums without markers.
+  func sum(_ sums: InkSums, in box: Box) -> Int {
+    let (left, top) = (column(box.left), row(box.top))
+    return sums.sum(
+      left: left, top: top, width: column(box.right) - left + 1, height: row(box.bottom) - top + 1)
+  }
+
   /// The ink under any box; a square that a marker touches counts as much as a line of them.
   func sums(with markers: [Box]) -> InkSums {
     var weights = isInked.map { $0 ? 1 : 0 }

@@ -20,6 +20,9 @@ struct LabelPlacement {
 
   mutating func avoid(line: [Point]) { ink.add(line: line) }
 
+  /// Whether a line runs through a box.
+  func hidesLine(_ box: Box) -> Bool { ink.count(in: box) > 0 }
+
   /// The place of each of some boxes where it hides least, near a corner if all is alike.
   func leastHiding(_ sizes: [(width: Double, height: Double)]) -> [(box: Box, hidden: Int)?] {
     let sums = ink.sums(with: taken)
@@ -37,8 +40,12 @@ struct LabelPlacement {
     let near = candidates(width, height, around: point, gap: gap, isRequired: isRequired)
     let free = near.filter { isFree($0.box) }.map { ($0.box, $0.cost + inkCost($0.box)) }
       .filter { isRequired || $0.1 < Self.optionalLimit }
-    let best = free.min { $0.1 < $1.1 }?.0
-    guard let box = best ?? (isRequired ? freeBox(width, height, nearestTo: point) : nil)
+    var best = free.min { $0.1 < $1.1 }
+    if isRequired, let cost = best?.1, cost > Self.bearable {
+      best =
+        [best, farBox(width, height, around: point, cheaperThan: cost)].compactMap(\.self).last
+    }
+    guard let box = best?.0 ?? (isRequired ? freeBox(width, height, nearestTo: point) : nil)
     else { return nil }
     taken.append(box.outset(by: 2))
     var placed = block
@@ -51,6 +58,8 @@ extension LabelPlacement {
   private static let directions = 16
   /// What a text that may be left out may cost: it may touch a line, not hide it.
   private static let optionalLimit = 130.0
+  /// What a text that must be shown may cost before places are looked for that are farther away.
+  private static let bearable = 240.0
 
   private func isFree(_ box: Box) -> Bool {
     area.contains(box) && !taken.contains { $0.overlaps(box) }
@@ -85,6 +94,24 @@ extension LabelPlacement {
       }
     }
     return best.map { ($0.box, $0.hidden) }
+  }
+
+  /// The place anywhere that costs less than a limit, and least.
+  private func farBox(
+    _ width: Double, _ height: Double, around point: Point, cheaperThan limit: Double
+  ) -> (Box, Double)? {
+    let sums = ink.sums(with: [])
+    var best: (Box, Double)?
+    for top in stride(from: area.top, through: area.bottom - height, by: 12) {
+      for left in stride(from: area.left, through: area.right - width, by: 16) {
+        let box = Box(left: left, top: top, right: left + width, bottom: top + height)
+        let distance = box.nearest(to: point).distance(to: point)
+        guard distance < best?.1 ?? limit else { continue }
+        let cost = distance + 40 * Double(ink.sum(sums, in: box.outset(by: 2)))
+        if cost < best?.1 ?? limit, isFree(box) { best = (box, cost) }
+      }
+    }
+    return best
   }
 
   private func candidates(

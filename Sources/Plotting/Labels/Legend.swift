@@ -24,8 +24,8 @@ struct Legend: Hashable, Sendable {
   struct Entry: Hashable, Sendable {
     var series: Series
     var name: String
-    /// What else there is to say; may be empty.
-    var detail: String
+    /// What else there is to say, the longest text first; may be empty.
+    var details: [String] = []
   }
 
   struct Row: Hashable, Sendable {
@@ -60,36 +60,56 @@ extension Legend {
     let curves = curves.count > mostNamed ? curves : []
     let traces = traces.count > mostNamed ? traces : []
     return curves.enumerated().map {
-      Entry(series: .curve($0.offset), name: DescentTexts.name($0.element), detail: "")
+      Entry(series: .curve($0.offset), name: $0.element)
     }
       + traces.enumerated().map {
-        Entry(series: .trace($0.offset), name: $0.element.name, detail: $0.element.course)
+        Entry(series: .trace($0.offset), name: $0.element.name, details: $0.element.courses)
       }
   }
 
   /// Places a legend; nil without entries, and where the picture has no room for one.
   ///
-  /// Details go first where room is scarce, then the ends of names, then the last entries.
+  /// It tells as much as hides nothing. Where all hides something, it tells what there is room for:
+  /// details go first, then the ends of names, then the last entries.
   init?(_ entries: [Entry], in labels: LabelPlacement, data: Box) {
     guard !entries.isEmpty else { return nil }
-    let names = entries.map { Entry(series: $0.series, name: $0.name, detail: "") }
-    let short = names.map { entry in
-      let block = TextBlock(entry.name, role: .tick, baseline: Point(0, 0))
-      return Entry(series: entry.series, name: block.truncated(to: 40).lines[0], detail: "")
+    let told = (0...(entries.map(\.details.count).max() ?? 0)).lazy.map { dropped in
+      Self.best(entries.map { $0.dropping(dropped) }, entries.count, in: labels, data: data)
     }
-    let variants = [(entries, entries.count), (names, entries.count)]
-    let scarce = (1...entries.count).reversed().map { (short, $0) }
-    for (entries, count) in variants + scarce {
-      let tables = (1...count).map { LegendTable(entries, showing: count, columns: $0) }
-        .filter { $0.width * $0.height <= 0.3 * data.width * data.height }
-      let places = labels.leastHiding(tables.map { ($0.width, $0.height) })
-      let best = zip(tables, places).compactMap { table, place in place.map { (table, $0) } }
-        .min { $0.1.hidden < $1.1.hidden }
-      guard let (table, place) = best else { continue }
-      (box, rows) = (place.box, table.rows(in: place.box))
-      return
+    let short = entries.map(\.shortened)
+    let scarce = (1...entries.count).reversed().lazy.map {
+      Self.best(short, $0, in: labels, data: data)
     }
-    return nil
+    let best =
+      told.compactMap(\.self).first { $0.hidden == 0 }
+      ?? told.compactMap(\.self).first ?? scarce.compactMap(\.self).first
+    guard let best else { return nil }
+    (box, rows) = (best.box, best.table.rows(in: best.box))
+  }
+
+  /// The first of some entries in as many columns as hide least; nil where there is no room for them.
+  private static func best(
+    _ entries: [Entry], _ count: Int, in labels: LabelPlacement, data: Box
+  ) -> (table: LegendTable, box: Box, hidden: Int)? {
+    let tables = (1...count).map { LegendTable(entries, showing: count, columns: $0) }
+      .filter { $0.width * $0.height <= 0.3 * data.width * data.height }
+    let places = labels.leastHiding(tables.map { ($0.width, $0.height) })
+    return zip(tables, places).compactMap { table, place in
+      place.map { (table, $0.box, $0.hidden) }
+    }.min { $0.2 < $1.2 }
+  }
+}
+
+extension Legend.Entry {
+  /// The same with less to say.
+  fileprivate func dropping(_ count: Int) -> Legend.Entry {
+    Legend.Entry(series: series, name: name, details: Array(details.dropFirst(count)))
+  }
+
+  /// The beginning of its name only.
+  fileprivate var shortened: Legend.Entry {
+    let block = TextBlock(name, role: .tick, baseline: Point(0, 0))
+    return Legend.Entry(series: series, name: block.truncated(to: 40).lines[0])
   }
 }
 
@@ -115,12 +135,12 @@ struct LegendTable {
     let names = entries.prefix(count).map { TextBlock([$0.name], role: $0.series.role) }
     let detailStart = start + (names.map(\.width).max() ?? 0) + Self.gap
     rows = zip(entries, names).map { entry, name in
-      var (name, detail) = (name, TextBlock([entry.detail], role: entry.series.role))
+      var (name, detail) = (name, TextBlock([entry.details.first ?? ""], role: entry.series.role))
       name.origin.x = start
       detail.origin.x = detailStart
       return Legend.Row(
         series: entry.series, sample: Point(0, 0), name: name,
-        detail: entry.detail.isEmpty ? nil : detail)
+        detail: entry.details.isEmpty ? nil : detail)
     }
     let rest = more > 0 ? start + Self.rest(more).width : 0
     columnWidth = rows.map(\.box.right).reduce(rest, max)

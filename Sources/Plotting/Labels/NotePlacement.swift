@@ -14,6 +14,10 @@ struct NotePlacement {
     var isRequired = true
     var isOfEnd = false
     var hasLeader = true
+    /// The same in narrower lines, for where there is no room for all of them.
+    var narrower: [[String]] = []
+    /// What is said beside it where there is no room for more, in place of a broken line.
+    var name: String?
   }
 
   private let data: Box
@@ -46,13 +50,17 @@ struct NotePlacement {
     }
   }
 
-  /// Places a text, or as much of it as there is room for: its last lines go first, then the first
-  /// one is broken.
+  /// Places a text, or as much of it as there is room for: its last lines go first, then there is a
+  /// name only, or the first line is broken.
   @discardableResult
   mutating func place(_ wish: Wish) -> Bool {
-    let shorter = (1...max(wish.lines.count, 1)).reversed().map { Array(wish.lines.prefix($0)) }
-    let broken = wish.lines.first.map(Self.broken) ?? []
-    for lines in shorter + (broken.count > 1 && wish.isRequired ? [broken] : []) {
+    let last = wish.narrower.last ?? wish.lines
+    let shorter =
+      (wish.narrower.isEmpty ? [] : [wish.lines] + wish.narrower.dropLast())
+      + (1...max(last.count, 1)).reversed().map { Array(last.prefix($0)) }
+    let broken = wish.name.map { [$0] } ?? wish.lines.first.map(Self.broken) ?? []
+    let isBroken = wish.isRequired && !broken.isEmpty && broken != shorter.last
+    for lines in shorter + (isBroken ? [broken] : []) {
       let placed = labels.place(
         TextBlock(lines, role: wish.role), near: wish.anchor, gap: wish.gap,
         isRequired: wish.isRequired)

@@ -21,13 +21,15 @@ struct Notes {
     for trace in traces { placement.avoid(trace) }
     for mark in minima.marks {
       placement.avoid(Markers.minimumPlace(mark.place), Markers.minimumRadius)
+      // The valley's bottom itself, which its sign stands for.
+      placement.avoid(mark.place, Markers.minimumRadius)
     }
     for end in crowds.flatMap(\.ends) { placement.avoid(end.place, Markers.starRadius) }
     for text in ground.zones.compactMap(\.text) { placement.avoid(text.box) }
     for end in ground.ends { placement.avoid(end.place, Markers.starRadius) }
-    let texts = figure.traces.map { DescentTexts($0, in: layout) }
+    let texts = DescentTexts.all(figure.traces, in: layout)
     legend = Legend(
-      Legend.entries(curves: figure.curves.map(\.label), traces: texts), in: placement.labels,
+      Legend.entries(curves: figure.curves.map(\.shownName), traces: texts), in: placement.labels,
       data: layout.data)
     if let legend { placement.avoid(legend.box.outset(by: 3)) }
     let crowdNotes = CrowdNotes(layout: layout)
@@ -58,7 +60,7 @@ extension Notes {
       else { continue }
       placement.place(
         NotePlacement.Wish(
-          lines: [DescentTexts.name(figure.curves[index].label)], role: .curve(index),
+          lines: [figure.curves[index].shownName], role: .curve(index),
           anchor: anchor, gap: 6))
     }
   }
@@ -87,6 +89,11 @@ extension Notes {
       }
     }
   }
+}
+
+extension Figure.Curve {
+  /// What the curve is called in pictures.
+  var shownName: String { DescentTexts.name(Typesetting.set(label)) }
 }
 
 extension TraceScene.Move {

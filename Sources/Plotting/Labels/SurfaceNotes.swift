@@ -23,8 +23,9 @@ struct SurfaceNotes {
     placement = NotePlacement(in: layout)
     for trace in traces { placement.avoid(trace) }
     for end in crowds.flatMap(\.ends) { placement.avoid(end.place, Markers.starRadius) }
+    for bead in crowds.flatMap(\.marks) { placement.avoid(line: [bead, bead]) }
     for mark in marks.marks { placement.avoid(mark.place, Markers.markRadius + 1) }
-    let texts = surface.traces.map { DescentTexts($0, in: layout) }
+    let texts = DescentTexts.all(surface.traces, in: layout)
     legend = Legend(
       Legend.entries(curves: [], traces: texts), in: placement.labels, data: layout.data)
     if let legend { placement.avoid(legend.box.outset(by: 3)) }
@@ -37,15 +38,18 @@ struct SurfaceNotes {
     name(marks)
   }
 
-  /// Whether a level's text may stand in a box: away from other texts and from markers.
+  /// Whether a level's text may stand in a box: away from other texts, from marks and from moves.
   func isFree(_ box: Box) -> Bool {
-    let box = box.outset(by: 8)
-    return !placement.labels.taken.contains { $0.overlaps(box) }
+    let wide = box.outset(by: 8)
+    return !placement.labels.taken.contains { $0.overlaps(wide) }
+      && !placement.labels.hidesLine(box.outset(by: Markers.dotRadius))
   }
 
   /// Lines of one height with room for the notes, which would be struck through.
-  func broken(_ lines: [[Point]]) -> [[Point]] {
-    notes.flatMap(\.block.lineBoxes).reduce(lines) { lines, box in
+  /// - Parameter isUnderway: whether those of ends are not to be seen yet.
+  func broken(_ lines: [[Point]], isUnderway: Bool) -> [[Point]] {
+    notes.filter { !(isUnderway && $0.isOfEnd) }.flatMap(\.block.lineBoxes).reduce(lines) {
+      lines, box in
       lines.flatMap { LineBreaking.parts(of: $0, outside: box.outset(by: 2)) }
     }
   }

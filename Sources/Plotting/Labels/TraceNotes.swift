@@ -31,7 +31,8 @@ extension TraceNotes {
   ) -> Wish {
     Wish(
       lines: lines, role: indices.count == 1 ? .trace(indices[0]) : .shared, anchor: anchor,
-      gap: Self.gap, isOfEnd: isOfEnd)
+      gap: Self.gap, isOfEnd: isOfEnd,
+      name: hasNames ? Words.list(indices.map { texts[$0].name }) : nil)
   }
 
   private func prefix(_ index: Int) -> String { hasNames ? "\(texts[index].name): " : "" }
@@ -39,8 +40,17 @@ extension TraceNotes {
   // MARK: - Ends
 
   private func endNote(_ shared: SharedPlace) -> Wish? {
-    let lines = shared.traces.count == 1 ? ownEnd(shared.traces[0]) : sharedEnd(shared.traces)
-    return wish(lines, of: shared.traces, at: shared.place, isOfEnd: true)
+    let indices = shared.traces
+    guard indices.count > 1 else {
+      return wish(ownEnd(indices[0]), of: indices, at: shared.place, isOfEnd: true)
+    }
+    // In narrow pictures one of each line's parts goes after the other.
+    let lines = [(true, true), (true, false), (false, true), (false, false)].map {
+      sharedEnd(indices, hasSettings: $0.0, hasStory: $0.1)
+    }
+    var wish = wish(lines[0], of: indices, at: shared.place, isOfEnd: true)
+    wish.narrower = Array(lines.dropFirst())
+    return wish
   }
 
   private func ownEnd(_ index: Int) -> [String] {
@@ -48,10 +58,11 @@ extension TraceNotes {
     let place = text.end ?? []
     return ["\(prefix(index))\(text.verb(isVisible: true)) \(place.first ?? "")"]
       + place.dropFirst() + text.rest(drawnAtEnd: traces[index].stepsAtEnd)
+      + [text.setting].filter { !$0.isEmpty }
   }
 
   /// One place where they agree to the last digit shown, else each its own.
-  private func sharedEnd(_ indices: [Int]) -> [String] {
+  private func sharedEnd(_ indices: [Int], hasSettings: Bool, hasStory: Bool) -> [String] {
     let names = "end of \(Words.list(indices.map { texts[$0].name }))"
     let places = Set(indices.compactMap { texts[$0].end })
     let isOne = places.count == 1
@@ -59,10 +70,16 @@ extension TraceNotes {
     let rest = isOne ? places.first.map { Array($0.dropFirst()) } ?? [] : []
     return head + rest
       + indices.flatMap { index -> [String] in
-        let story = texts[index].rest(drawnAtEnd: traces[index].stepsAtEnd).prefix(1)
-        let place = isOne ? [] : texts[index].end ?? []
-        let all = place + story
-        return all.isEmpty ? [] : ["\(texts[index].name): \(all.joined(separator: ", "))"]
+        let text = texts[index]
+        let story = hasStory ? text.rest(drawnAtEnd: traces[index].stepsAtEnd).prefix(1) : []
+        let all = (isOne ? [] : text.end ?? []) + story
+        let name = hasSettings ? text.nameAndSetting : text.name
+        let isBare = all.isEmpty && (text.setting.isEmpty || !hasSettings)
+        return isBare
+          ? []
+          : [
+            ([name] + [all.joined(separator: ", ")].filter { !$0.isEmpty }).joined(separator: ": ")
+          ]
       }
   }
 
@@ -72,8 +89,9 @@ extension TraceNotes {
     let text = texts[index]
     let anchor = traces[index].exit?.crossing(layout.data) ?? layout.data.nearest(to: last)
     let lines =
-      text.end.map { ["\(prefix(index))\(text.verb(isVisible: false)) \($0[0])"] + $0.dropFirst() }
-      ?? [prefix(index) + (text.ending ?? "breaks off")]
+      text.end.map {
+        ["\(prefix(index))\(text.verb(isVisible: false)) \($0[0])"] + $0.dropFirst() + text.reason
+      } ?? [prefix(index) + (text.reason.first ?? "breaks off")]
     return wish(lines, of: [index], at: anchor, isOfEnd: true)
   }
 

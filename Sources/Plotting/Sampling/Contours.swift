@@ -8,10 +8,10 @@ struct Contours: Sendable {
   /// For each level its lines.
   let lines: [[[Point]]]
 
-  /// Cuts a grid in points.
-  init(of grid: SurfaceGrid, at levels: Levels) {
+  /// Cuts a grid in points; once `isCancelled` there is nothing at further levels.
+  init(of grid: SurfaceGrid, at levels: Levels, until isCancelled: () -> Bool) {
     var isolines = Isolines(grid, bounds: levels.range)
-    let loops = ([-.infinity] + levels.values).map { isolines.loops(at: $0) }
+    let loops = ([-.infinity] + levels.values).map { isCancelled() ? [] : isolines.loops(at: $0) }
     regions = loops.map { $0.map(\.points) }
     lines = loops.dropFirst().map { $0.flatMap(\.lines) }
   }

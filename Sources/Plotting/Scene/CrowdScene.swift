@@ -21,6 +21,9 @@ struct CrowdScene: Sendable {
   var open: [Point] = []
   var lost: [Point] = []
 
+  /// All places of starts.
+  var marks: [Point] { beads.map(\.place) + open + lost }
+
   /// Starts of one fate that are closer than this, in points, share a mark.
   private static let spacing = 5.0
 

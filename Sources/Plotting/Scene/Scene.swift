@@ -19,7 +19,7 @@ struct Scene: Sendable {
   let crowds: [CrowdScene]
   let ground: GroundScene
   let minima: MinimaScene
-  let overlay: Overlay
+  private(set) var overlay = Overlay(traces: [], notes: [])
 
   init(_ figure: Figure) {
     let layout = Layout(figure, yRange: figure.shownYRange)
@@ -32,14 +32,19 @@ struct Scene: Sendable {
     curves = sampled(figure.resolution)
     let guides = figure.resolution == 1 ? curves : sampled(1)
     self.guides = guides
-    let traces = figure.traces.map { TraceScene($0, in: layout, along: guides) }
     crowds = figure.crowds.map { CrowdScene($0, in: layout) }
     ground = GroundScene(figure, in: layout)
     minima = MinimaScene(figure.minima, in: layout)
+    overlay = overlay(of: figure)
+  }
+
+  /// What lies over this ground for a figure that differs in its descents only.
+  func overlay(of figure: Figure) -> Overlay {
+    let traces = figure.traces.map { TraceScene($0, in: layout, along: guides) }
     let notes = Notes(
       figure, layout, curves: guides, traces: traces, crowds: crowds, ground: ground,
       minima: minima)
-    overlay = Overlay(traces: traces, notes: notes.notes, legend: notes.legend)
+    return Overlay(traces: traces, notes: notes.notes, legend: notes.legend)
   }
 }
 

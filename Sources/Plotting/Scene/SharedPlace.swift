@@ -11,6 +11,11 @@ struct SharedPlace: Hashable, Sendable {
 }
 
 extension SharedPlace {
+  /// Whether a start and an end are so near that one mark would hide the other.
+  func isMarkedTogether(with other: SharedPlace) -> Bool {
+    place.distance(to: other.place) < Self.reach
+  }
+
   /// The visible starts or ends of descents, those of one place together.
   static func places(_ points: [Point?]) -> [SharedPlace] {
     var shared: [SharedPlace] = []

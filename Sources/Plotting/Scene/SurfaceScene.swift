@@ -9,12 +9,16 @@ struct SurfaceScene: Sendable {
   /// For each level its lines, broken where texts stand.
   let lines: [[[Point]]]
   let levelTexts: [TextBlock]
-  let marks: [MarkScene.Mark]
+  private let markScene: MarkScene
   /// Many descents at once, and the ends of painted areas.
   let crowds: [CrowdScene]
+  /// What is said where there are no lines.
+  private let remark: String?
   let overlay: Overlay
 
-  init(_ figure: Figure, _ surface: Figure.Surface) {
+  /// - Parameter isUnderway: whether its ends are not yet known, so that lines run where they will be
+  ///   told.
+  init(_ figure: Figure, _ surface: Figure.Surface, isUnderway: Bool = false) {
     let layout = Layout(figure, surface: surface)
     self.layout = layout
     let grid = SurfaceGrid(of: surface, in: layout, resolution: figure.resolution)
@@ -25,26 +29,42 @@ struct SurfaceScene: Sendable {
     self.levels = levels
     let crowds = surface.allCrowds.map { CrowdScene($0, in: layout) }
     self.crowds = crowds
-    let marks = MarkScene(of: surface, in: layout)
-    self.marks = marks.marks
+    markScene = MarkScene(of: surface, in: layout)
+    let hasValues = grid.values.contains { !$0.isNaN }
+    remark =
+      hasValues
+      ? levels.constant.map { "level at \(Decimal.text($0))" } : "no values to show here"
     let isContour = surface.style == .contour
-    let contours = isContour ? Contours(of: grid, at: levels) : nil
-    let guides = grid.isFine && isContour ? Contours(of: guide, at: levels) : contours
+    func cut(_ grid: SurfaceGrid) -> Contours {
+      Contours(of: grid, at: levels, until: figure.isCancelled)
+    }
+    let contours = isContour ? cut(grid) : nil
+    let guides = grid.isFine && isContour ? cut(guide) : contours
     regions = contours?.regions ?? []
     let traces = surface.traces.map { TraceScene($0, in: layout) }
-    var notes = SurfaceNotes(surface, layout, traces, marks, crowds)
-    if !grid.values.contains(where: { !$0.isNaN }) { notes.say("no values to show here") }
-    if let height = levels.constant { notes.say("level at \(Decimal.text(height))") }
+    var notes = SurfaceNotes(surface, layout, traces, markScene, crowds)
+    if let remark { notes.say(remark) }
     let labels = LevelLabels(
       lines: guides?.lines ?? [], texts: isContour ? levels.labels : [], in: layout,
       isFree: notes.isFree)
     // Over painted areas the lines are but a hint.
     let isPainted = surface.areas != nil
     lines = (contours?.lines ?? []).enumerated().map { level, lines in
-      isPainted ? lines : notes.broken(labels.broken(lines, level: level))
+      isPainted ? lines : notes.broken(labels.broken(lines, level: level), isUnderway: isUnderway)
     }
     levelTexts = isPainted ? [] : labels.notes.map(\.block)
     overlay = Overlay(traces: traces, notes: notes.notes, legend: notes.legend)
+  }
+
+  /// The critical points that are marked.
+  var marks: [MarkScene.Mark] { markScene.marks }
+
+  /// What lies over this ground for a surface that differs in its descents only.
+  func overlay(of surface: Figure.Surface) -> Overlay {
+    let traces = surface.traces.map { TraceScene($0, in: layout) }
+    var notes = SurfaceNotes(surface, layout, traces, markScene, crowds)
+    if let remark { notes.say(remark) }
+    return Overlay(traces: traces, notes: notes.notes, legend: notes.legend)
   }
 }
 

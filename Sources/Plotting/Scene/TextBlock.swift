@@ -66,13 +66,15 @@ struct TextBlock: Hashable, Sendable {
     Box(left: origin.x, top: origin.y, right: origin.x + width, bottom: origin.y + height)
   }
 
-  /// What each line takes.
+  /// What each line takes, down to the next one.
   var lineBoxes: [Box] {
     lines.enumerated().map { index, line in
       let top = origin.y + Double(index) * lineHeight
       let width = StrokeFont.standard.width(of: line, size: size)
-      let height = (StrokeFont.ascent + StrokeFont.descent) * size
-      return Box(left: origin.x, top: top, right: origin.x + width, bottom: top + height)
+      let isLast = index == lines.count - 1
+      return Box(
+        left: origin.x, top: top, right: origin.x + width,
+        bottom: isLast ? box.bottom : top + lineHeight)
     }
   }
 

@@ -19,7 +19,7 @@ struct SurfaceText {
     bands = SurfaceBands(
       of: surface, figure.xRange, yRange, shades: Self.shades(columns, metrics.style))
     let legend = SurfaceLegend(surface, bands, width: columns - 2, metrics).lines
-    let caption = surface.crowds.isEmpty || figure.caption.isEmpty ? [] : [figure.caption]
+    let caption = surface.crowds.isEmpty ? [] : [figure.caption].compactMap(\.self)
     self.legend = Array(
       (legend + caption.map { (TextSigns.text($0, metrics.style), .axis) })
         .prefix(max(1, rows - 8)))

@@ -43,7 +43,7 @@ struct TextLayout {
       TextSigns.legend(
         $0, on: figure.xRange, isNamed: figure.traces.count > 1, metrics.style)
     }
-    let caption = figure.caption.isEmpty || rows <= 12 ? [] : [figure.caption]
+    let caption = rows <= 12 ? [] : [figure.caption].compactMap(\.self).filter { !$0.isEmpty }
     self.init(
       figure, yRange: figure.shownYRange,
       legend: legend + caption.map { TextSigns.text($0, metrics.style) }, columns: columns,

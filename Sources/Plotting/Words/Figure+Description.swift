@@ -15,15 +15,16 @@ extension Figure: CustomStringConvertible {
     }
     let sentences =
       [opening(y)] + curveTexts(y) + [minimaText(y)] + traceTexts
-      + [ground.map { GroundWords(of: $0).text }] + crowds.map { CrowdWords(of: $0).text }
-      + [animation?.text, look]
+      + [ground.map { GroundWords(of: $0, over: xRange).text }] + [CloudWords(of: self).text]
+      + crowds.map { CrowdWords(of: $0).text } + [animation?.text, smallPrintText, look]
     return sentences.compactMap { $0 }.joined(separator: " ")
   }
 
   private func opening(_ y: AxisRange) -> String {
     let x = "\(xLabel) from \(Words.end(xRange.lower, of: xRange)) to"
-    return "\(title): a plot over \(x) \(Words.end(xRange.upper, of: xRange)); the vertical axis"
-      + "\(yLabel.isEmpty ? "" : ", \(yLabel),") shows"
+    return
+      "\(Typesetting.set(title)): a plot over \(x) \(Words.end(xRange.upper, of: xRange)); the vertical axis"
+      + "\(yLabel.isEmpty ? "" : ", \(Typesetting.set(yLabel)),") shows"
       + " \(Words.end(y.lower, of: y)) to \(Words.end(y.upper, of: y))."
   }
 
@@ -31,7 +32,8 @@ extension Figure: CustomStringConvertible {
     curves.enumerated().map { index, curve in
       let style = curves.count > 1 ? " (\(InkNames(theme).curve(index)))" : ""
       return CurveWords(
-        of: curve, over: xRange, shown: shown, name: "The curve \(curve.label)\(style)",
+        of: curve, over: xRange, shown: shown,
+        name: "The curve \(Typesetting.set(curve.label))\(style)",
         listsTurns: minima.isEmpty || index > 0
       ).text
     }
@@ -73,6 +75,11 @@ extension Figure.Animation {
 }
 
 extension Figure {
+  /// What stands in small print, unless the descents' own words have it.
+  var smallPrintText: String? {
+    caption.flatMap { $0.isEmpty ? nil : "Below it stands: \($0)." }
+  }
+
   /// How it is drawn, as far as that is not as usual.
   var look: String? {
     let usual =

@@ -4,7 +4,11 @@ struct GroundWords {
 
   private let ground: Figure.Ground
 
-  init(of ground: Figure.Ground) { self.ground = ground }
+  private let range: AxisRange
+
+  init(of ground: Figure.Ground, over range: AxisRange) {
+    (self.ground, self.range) = (ground, range)
+  }
 
   /// A label without its arrow.
   private static func words(_ label: String) -> String {
@@ -13,7 +17,8 @@ struct GroundWords {
 
   var text: String {
     let zones = ground.zones.prefix(Self.most).map { zone in
-      "\(Words.number(zone.lower)) to \(Words.number(zone.upper)): \(Self.words(zone.labels.first ?? ""))"
+      "\(Words.number(max(zone.lower, range.lower))) to"
+        + " \(Words.number(min(zone.upper, range.upper))): \(Self.words(zone.labels.first ?? ""))"
     }
     let more = ground.zones.count - zones.count
     let rest = more > 0 ? "; and \(Words.count(more, "further part"))" : ""

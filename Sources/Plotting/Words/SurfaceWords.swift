@@ -7,6 +7,8 @@ struct SurfaceWords {
   private let figure: Figure
   private let yRange: AxisRange
   private let samples: [Figure.SurfaceTrace.Step]
+  /// From the lowest of the samples to the highest.
+  private let span: Double
 
   init(of surface: Figure.Surface, in figure: Figure) {
     (self.surface, self.figure) = (surface, figure)
@@ -22,10 +24,13 @@ struct SurfaceWords {
     samples = zip(zip(columns.x, columns.y), surface.function(columns.x, columns.y)).map {
       Figure.SurfaceTrace.Step(x: $0.0, y: $0.1, value: $1)
     }
+    let values = samples.map(\.value).filter(\.isFinite)
+    span = (values.max() ?? 0) - (values.min() ?? 0)
   }
 
   var text: String {
-    ([opening, heights] + areas + crowds + marks + surface.traces.map(trace) + [figure.look ?? ""])
+    ([opening, heights] + areas + crowds + marks + surface.traces.map(trace)
+      + [figure.smallPrintText ?? "", figure.look ?? ""])
       .filter { !$0.isEmpty }.joined(separator: " ")
   }
 }
@@ -39,6 +44,11 @@ extension SurfaceWords {
     return "\(first) = \(number(x, figure.xRange)), \(second) = \(number(y, yRange))"
   }
 
+  /// A value; 0 for what is next to it in thirteen digits of what the picture spans.
+  private func height(_ value: Double) -> String {
+    Words.number(abs(value) < 1e-13 * span ? 0 : value)
+  }
+
   private var opening: String {
     let kind =
       surface.areas != nil
@@ -46,7 +56,8 @@ extension SurfaceWords {
     func interval(_ name: String, _ range: AxisRange) -> String {
       "\(name) from \(Words.end(range.lower, of: range)) to \(Words.end(range.upper, of: range))"
     }
-    return "\(figure.title): \(kind) over \(interval(surface.variables.x, figure.xRange)) and"
+    return
+      "\(Typesetting.set(figure.title)): \(kind) over \(interval(surface.variables.x, figure.xRange)) and"
       + " \(interval(surface.variables.y, yRange))."
   }
 
@@ -104,34 +115,33 @@ extension SurfaceWords {
       let head =
         count == 1
         ? "One \(kind.rawValue) is marked" : "\(count) \(plural[kind.rawValue] ?? "") are marked"
-      let shown = marks.prefix(8).map { "\(place($0.x, $0.y)) (value \(Words.number($0.value)))" }
+      let shown = marks.prefix(8).map { "\(place($0.x, $0.y)) (value \(height($0.value)))" }
       let more = count > shown.count ? ", and \(count - shown.count) more" : ""
       return "\(head): \(shown.joined(separator: "; "))\(more)."
     }
   }
 
   private func trace(_ trace: Figure.SurfaceTrace) -> String {
-    let settings =
-      "The descent \(trace.label) (rate \(Words.number(trace.rate)),"
-      + " \(Words.count(trace.epochs, "epoch")))"
+    let settings = "The descent \(trace.label) (\(trace.settings))"
     guard let start = trace.steps.first ?? trace.end else {
       return "\(settings) has no steps\(reason(trace))."
     }
     if trace.steps.isEmpty, trace.ending == nil {
       return "\(settings) stays at its start, \(step(start))."
     }
+    let way = Words.way(of: trace) { place($0.x, $0.y) }
     return "\(settings) starts at \(step(start))\(course(of: trace, from: start))."
-      + " \(ending(of: trace)).\(closeness(of: trace))"
+      + (way.isEmpty ? "" : " \(way)") + " \(ending(of: trace)).\(closeness(of: trace))"
   }
 
   private func step(_ step: Figure.SurfaceTrace.Step) -> String {
     let isVisible = figure.xRange.contains(step.x) && yRange.contains(step.y)
-    return "\(place(step.x, step.y)) (value \(Words.number(step.value)))"
+    return "\(place(step.x, step.y)) (value \(height(step.value)))"
       + (isVisible ? "" : ", outside of the picture")
   }
 
   private func reason(_ trace: Figure.SurfaceTrace) -> String {
-    trace.ending.map { ": \($0)" } ?? ""
+    trace.ending.map { ": \(Typesetting.set($0))" } ?? ""
   }
 
   /// The first move's direction and the length of the whole way.

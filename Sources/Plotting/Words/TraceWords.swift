@@ -12,8 +12,7 @@ struct TraceWords {
 
   var text: String {
     let settings =
-      "The descent \(trace.label) (rate \(Words.number(trace.rate)),"
-      + " \(Words.count(trace.epochs, "epoch"))\(color.map { ", \($0)" } ?? ""))"
+      "The descent \(trace.label) (\(trace.settings)\(color.map { ", \($0)" } ?? ""))"
     guard let start = trace.steps.first ?? trace.end else {
       return "\(settings) has no steps\(reason)."
     }
@@ -22,7 +21,7 @@ struct TraceWords {
     }
     return [
       "\(settings) starts at \(place(start))\(visibility(start))\(course(from: start)).",
-      endText, closeness,
+      way, endText, closeness,
     ].filter { !$0.isEmpty }.joined(separator: " ")
   }
 }
@@ -33,7 +32,7 @@ extension TraceWords {
       + " (value \(Words.number(step.value, within: shown.length)))"
   }
 
-  private var reason: String { trace.ending.map { ": \($0)" } ?? "" }
+  private var reason: String { trace.ending.map { ": \(Typesetting.set($0))" } ?? "" }
 
   private func visibility(_ step: Figure.Trace.Step) -> String {
     figure.xRange.contains(step.x) ? "" : ", outside of the picture"
@@ -47,7 +46,25 @@ extension TraceWords {
     let turns = zip(moves, moves.dropFirst()).count { ($0 < 0) != ($1 < 0) }
     let direction = first < 0 ? "left" : "right"
     let turning = turns == 0 ? "" : ", turning round \(turns == 1 ? "once" : "\(turns) times")"
-    return " and moves \(direction), at first by \(Words.number(abs(first)))\(turning)"
+    return
+      " and moves \(direction), at first by \(Words.number(abs(first)))\(turning)\(pace(moves))"
+  }
+
+  /// How each move compares with the last, where that is the same all the way.
+  private func pace(_ moves: [Double]) -> String {
+    // What is left of moves at rest is rounding.
+    let lengths = moves.map(abs).filter { $0 > 1e-9 * figure.xRange.length }
+    let ratios = zip(lengths, lengths.dropFirst()).map { $1 / $0 }
+    guard let least = ratios.min(), let most = ratios.max(), ratios.count > 2 else { return "" }
+    let slack = 1e-6
+    if least > 1 + slack { return ", each move longer than the last" }
+    if most < 1 - slack { return ", each move shorter than the last" }
+    return least > 1 - slack && most < 1 + slack ? ", each move as long as the last" : ""
+  }
+
+  /// Where it stands after some of its steps.
+  private var way: String {
+    Words.way(of: trace) { "x = \(Words.number($0.x, within: figure.xRange.length))" }
   }
 
   private var endText: String {
@@ -65,10 +82,13 @@ extension TraceWords {
     let near = figure.minima.first { abs($0.x - end.x) <= 1e-3 * figure.xRange.length }
     guard let near else { return "" }
     let deepest = figure.minima.count { $0.isGlobal }
+    // What still moves is not there yet.
+    let here = trace.isConverged ? ", " : ", near "
     if near.isGlobal {
-      return deepest == 1 ? ", the deepest minimum" : ", one of \(deepest) equally deep minima"
+      return here
+        + (deepest == 1 ? "the deepest minimum" : "one of \(deepest) equally deep minima")
     }
-    return ", a local minimum that is not the deepest"
+    return here + "a local minimum that is not the deepest"
   }
 
   /// After how many steps the descent was close to its end for good.

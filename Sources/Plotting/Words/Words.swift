@@ -41,6 +41,21 @@ enum Words {
     return items.dropLast().joined(separator: ", ") + " and " + last
   }
 
+  /// Where a descent stands after 1, 2, 5, 10 … steps, as long as it has not arrived.
+  static func way<Place: Figure.Step>(
+    of trace: Figure.Descent<Place>, _ text: (Place) -> String
+  ) -> String {
+    let counts = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000].filter {
+      $0 < min(trace.arrival ?? .max, trace.steps.count)
+    }
+    guard let start = trace.steps.first, trace.places.contains(where: { $0 != start }),
+      !counts.isEmpty
+    else { return "" }
+    let places = counts.map { text(trace.steps[$0]) }
+    return "After \(list(counts.map(String.init))) step\(counts == [1] ? "" : "s") it is at"
+      + " \(list(places))."
+  }
+
   static func count(_ number: Int, _ noun: String, none: String = "0") -> String {
     "\(number == 0 ? none : String(number)) \(noun)\(number == 1 ? "" : "s")"
   }

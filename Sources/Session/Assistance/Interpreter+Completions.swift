@@ -4,8 +4,9 @@ internal import Expressions
 extension Interpreter {
   /// What the name before the cursor could become, the likeliest first, and where in the line's UTF-8
   /// it is.
+  /// - Parameter reading: what the line will be taken for.
   public func completions(
-    of line: String, cursor: Int
+    of line: String, as reading: LineReading = .statement, cursor: Int
   ) -> (range: Range<Int>, completions: [Completion]) {
     let head = String(line.utf8.prefix(cursor)) ?? line
     let name = String(head.reversed().prefix { $0.isLetter || $0.isNumber || $0 == "_" }.reversed())
@@ -15,7 +16,10 @@ extension Interpreter {
     let range = start + (name.utf8.count - word.utf8.count)..<head.utf8.count
     let before = LineTokens(String(head.dropLast(word.count)))
     guard !before.isBroken, !head.contains("#") else { return (range, []) }
-    let fitting = candidates(after: before, isEmpty: word.isEmpty).filter {
+    let candidates =
+      reading == .answer
+      ? names(after: before.tokens) : candidates(after: before, isEmpty: word.isEmpty)
+    let fitting = candidates.filter {
       $0.text.hasPrefix(word) && $0.text != word
     }
     return (range, fitting.count == 1 ? fitting.map(\.withSpace) : fitting)

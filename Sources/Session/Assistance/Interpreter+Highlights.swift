@@ -4,11 +4,15 @@ extension Interpreter {
   /// What the parts of a line are that is being typed; later ones lie over earlier ones.
   ///
   /// A mistake is marked only when typing has gone on behind it: what is not complete yet is none.
-  /// - Parameter cursor: the offset in UTF-8 at which parentheses are matched, if anywhere.
-  public func highlights(of line: String, cursor: Int? = nil) -> [Highlight] {
+  /// - Parameters:
+  ///   - reading: what the line will be taken for.
+  ///   - cursor: the offset in UTF-8 at which parentheses are matched, if anywhere.
+  public func highlights(
+    of line: String, as reading: LineReading = .statement, cursor: Int? = nil
+  ) -> [Highlight] {
     let tokens = LineTokens(line)
     var result = tokens.tokens.indices.compactMap { index in
-      role(of: index, in: tokens).map { Highlight(tokens.tokens[index].range.bytes, $0) }
+      role(of: index, in: tokens, reading).map { Highlight(tokens.tokens[index].range.bytes, $0) }
     }
     if tokens.rest.lower < tokens.rest.upper {
       let isText = tokens.isBroken && line.utf8.dropFirst(tokens.rest.lower).first == 0x22
@@ -16,18 +20,20 @@ extension Interpreter {
         result.append(Highlight(tokens.rest.bytes, isText ? .text : .comment))
       }
     }
-    if let mistake = mistake(in: line) { result.append(Highlight(mistake, .mistake)) }
+    if reading == .statement, let mistake = mistake(in: line) { result.append(Highlight(mistake, .mistake)) }
     if let cursor { result += pair(at: cursor, in: tokens) }
     return result
   }
 
-  private func role(of index: Int, in tokens: LineTokens) -> Highlight.Role? {
+  private func role(
+    of index: Int, in tokens: LineTokens, _ reading: LineReading
+  ) -> Highlight.Role? {
     let token = tokens.tokens[index]
     switch token.kind {
     case .number, .superscript: return .number
     case .string: return .text
     case .name(let name):
-      if isWord(name, index, in: tokens) { return .word }
+      if reading == .statement, isWord(name, index, in: tokens) { return .word }
       if Constant(name: name) != nil { return .number }
       let isFunction =
         environment.definitions.functions[name] != nil || Function(name: name) != nil

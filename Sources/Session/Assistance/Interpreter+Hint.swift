@@ -3,11 +3,15 @@ internal import Expressions
 extension Interpreter {
   /// What could follow a line that is being typed: the parameters of a function whose parenthesis is
   /// open, else what the command still takes.
-  public func hint(after line: String) -> String? {
+  /// - Parameter reading: what the line will be taken for.
+  public func hint(after line: String, as reading: LineReading = .statement) -> String? {
     let tokens = LineTokens(line)
     // Nothing is suggested within a text or a comment.
     guard !tokens.isBroken, !line.contains("#"), let last = tokens.tokens.last else { return nil }
-    let hint = parametersHint(tokens) ?? statementHint(tokens, endsInSpace: line.last == " ")
+    let isStatement = reading == .statement
+    let hint =
+      parametersHint(tokens)
+      ?? (isStatement ? statementHint(tokens, endsInSpace: line.last == " ") : nil)
     guard let hint, !hint.isEmpty else { return nil }
     // The space between what is typed and the hint may be typed already.
     let needsSpace = line.last != " " && !hint.hasPrefix(")") && !last.isSymbol(.leftParenthesis)

@@ -28,7 +28,7 @@ public struct Exploration: Sendable {
   struct State: Hashable, Sendable {
     var start: [Double]
     var descent: Descent
-    /// By how many places of `RoundNumbers.step` the steps are larger than at first.
+    /// By how many places of `RoundSettings.step` the steps are larger than at first.
     var zoom = 0
   }
 
@@ -91,7 +91,7 @@ public struct Exploration: Sendable {
 
   /// By how much a key moves the start: a number for each variable.
   var steps: [Double] {
-    ranges.map { RoundNumbers.step(at: RoundNumbers.place(of: $0.length / 100) + state.zoom) }
+    ranges.map { RoundSettings.step(at: RoundSettings.place(of: $0.length / 100) + state.zoom) }
   }
 
   /// What is shown of each variable.
@@ -113,10 +113,10 @@ extension Exploration {
     case .farUp: isSurface ? moved(1, by: 10) : zoomed(by: 1)
     case .smallerSteps: zoomed(by: -1)
     case .largerSteps: zoomed(by: 1)
-    case .lowerRate: with(\.rate, RoundNumbers.rate(below: state.descent.rate))
-    case .higherRate: with(\.rate, RoundNumbers.rate(above: state.descent.rate))
-    case .fewerEpochs: with(\.epochs, RoundNumbers.epochs(below: state.descent.epochs))
-    case .moreEpochs: with(\.epochs, RoundNumbers.epochs(above: state.descent.epochs))
+    case .lowerRate: with(\.rate, RoundSettings.rate(below: state.descent.rate))
+    case .higherRate: with(\.rate, RoundSettings.rate(above: state.descent.rate))
+    case .fewerEpochs: with(\.epochs, RoundSettings.epochs(below: state.descent.epochs))
+    case .moreEpochs: with(\.epochs, RoundSettings.epochs(above: state.descent.epochs))
     case .nextOptimizer: with(\.optimizer, optimizer(after: 1))
     case .previousOptimizer: with(\.optimizer, optimizer(after: -1))
     case .reset: first
@@ -148,7 +148,7 @@ extension Exploration {
   private func moved(_ variable: Int, by count: Double) -> State? {
     let (step, range) = (steps[variable], ranges[variable])
     let here = state.start[variable]
-    let wanted = RoundNumbers.rounded(here + count * step, to: step)
+    let wanted = RoundSettings.rounded(here + count * step, to: step)
     let place = count < 0 ? max(wanted, range.lower) : min(wanted, range.upper)
     // A start that is outside can come in, but not go farther out.
     guard count < 0 ? place < here : place > here else { return nil }

@@ -41,8 +41,8 @@ extension Interpreter {
   /// A round number in a range: where a descent starts when nobody says.
   private static func place(in range: AxisRange, part: Double) -> Double {
     let place = range.lower + range.length * part
-    return RoundNumbers.rounded(
-      place, to: RoundNumbers.step(at: RoundNumbers.place(of: range.length)))
+    return RoundSettings.rounded(
+      place, to: RoundSettings.step(at: RoundSettings.place(of: range.length)))
   }
 
   private func ground(_ target: Target, _ ranges: [AxisRange]) throws -> Figure {

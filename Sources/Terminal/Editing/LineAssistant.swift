@@ -7,6 +7,9 @@ public protocol LineAssistant: Sendable {
   /// - Parameter cursor: where the cursor is; negative when the line is complete.
   func styles(of text: String, cursor: Int) -> [LineStyle]
   /// What could follow the text, shown faintly after the cursor at its end.
+  ///
+  /// Right or End takes it, up to `…`, which stands for what only the person knows, or to two spaces,
+  /// behind which a remark stands.
   func hint(after text: String) -> String?
   /// What the word before the cursor could become.
   func completions(of text: String, cursor: Int) -> Completions

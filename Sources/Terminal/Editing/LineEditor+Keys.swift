@@ -19,9 +19,9 @@ extension LineEditor {
   private mutating func editWithControl(_ letter: Character, after previous: Action) -> Effect {
     switch letter {
     case "a": move(to: 0)
-    case "e": move(to: buffer.characters.count)
+    case "e": moveToEnd()
     case "b": move(to: buffer.cursor - 1)
-    case "f": move(to: buffer.cursor + 1)
+    case "f": moveRight(byWord: false)
     case "d": buffer.isEmpty ? .end : remove(buffer.cursor..<buffer.cursor + 1)
     case "k": kill(buffer.cursor..<buffer.characters.count, after: previous)
     case "u": kill(0..<buffer.cursor, after: previous)
@@ -44,9 +44,10 @@ extension LineEditor {
   private mutating func editWithAlt(_ letter: Character, after previous: Action) -> Effect {
     switch letter {
     case "b", "B": move(to: buffer.startOfWord)
-    case "f", "F": move(to: buffer.endOfWord)
+    case "f", "F": moveRight(byWord: true)
     case "d", "D": kill(buffer.cursor..<buffer.endOfWord, after: previous)
     case "y", "Y": yankAnother(after: previous)
+    case ".": recallArgument(after: previous)
     case "<": browseToEnd(older: true)
     case ">": browseToEnd(older: false)
     default: .none
@@ -65,9 +66,9 @@ extension LineEditor {
     case .delete where byWord: kill(buffer.cursor..<buffer.endOfWord, after: previous)
     case .delete: remove(buffer.cursor..<buffer.cursor + 1)
     case .left: move(to: byWord ? buffer.startOfWord : buffer.cursor - 1)
-    case .right: move(to: byWord ? buffer.endOfWord : buffer.cursor + 1)
+    case .right: moveRight(byWord: byWord)
     case .home: move(to: 0)
-    case .end: move(to: buffer.characters.count)
+    case .end: moveToEnd()
     case .up: browse(older: true, prefix: browsing?.prefix ?? buffer.textBeforeCursor)
     case .down: browse(older: false, prefix: browsing?.prefix ?? buffer.textBeforeCursor)
     case .pageUp: browseToEnd(older: true)

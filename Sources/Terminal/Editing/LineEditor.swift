@@ -33,6 +33,8 @@ public struct LineEditor: Sendable {
     case typing, killing, other
     /// A text of so many characters was brought back.
     case yanking(Int)
+    /// The last word of the history's line with that index was brought in, so many characters.
+    case recalling(Int, index: Int)
   }
 
   /// The line.

@@ -4,6 +4,10 @@ struct Sixel {
   private let height: Int
   private let palette: SixelPalette
   private var output: [UInt8] = []
+  /// For each colour and column of a band a bit for each of its six rows.
+  private var masks: [UInt8]
+  /// For each colour the columns of the band that have it.
+  private var extents: [Range<Int>?]
 
   /// The output that shows RGB pixels, three bytes each, row after row.
   ///
@@ -20,6 +24,8 @@ struct Sixel {
     self.width = width
     self.height = height
     self.palette = palette
+    masks = [UInt8](repeating: 0, count: palette.colors.count * width)
+    extents = Array(repeating: nil, count: palette.colors.count)
   }
 
   private mutating func encode() {
@@ -38,42 +44,66 @@ struct Sixel {
 
   /// Six rows: for each colour in them, which of each column's pixels have it.
   private mutating func encodeBand(_ top: Int) {
-    let rows = min(6, height - top)
-    var masks: [[UInt8]?] = Array(repeating: nil, count: palette.colors.count)
-    for row in 0..<rows {
-      let start = (top + row) * width
-      for column in 0..<width {
-        let register = Int(palette.indices[start + column])
-        if masks[register] == nil { masks[register] = [UInt8](repeating: 0, count: width) }
-        masks[register]?[column] |= 1 << UInt8(row)
-      }
-    }
+    for row in 0..<min(6, height - top) { mark(row, at: (top + row) * width) }
     var isFirst = true
-    for (register, mask) in masks.enumerated() {
-      guard let mask else { continue }
+    for register in extents.indices {
+      guard let columns = extents[register] else { continue }
       // Back to the left edge, for the next colour over the last.
-      write(isFirst ? "#\(register)" : "$#\(register)")
+      if !isFirst { output.append(UInt8(ascii: "$")) }
       isFirst = false
-      writeRuns(mask)
+      output.append(UInt8(ascii: "#"))
+      write(register)
+      writeRuns(register * width, columns)
+      extents[register] = nil
     }
   }
 
-  private mutating func writeRuns(_ mask: [UInt8]) {
-    var start = 0
-    let end = (mask.lastIndex { $0 != 0 } ?? -1) + 1
-    while start < end {
-      let value = mask[start]
-      var next = start + 1
-      while next < end, mask[next] == value { next += 1 }
-      let letter = value + 63
-      if next - start > 3 {
-        write("!\(next - start)")
-        output.append(letter)
-      } else {
-        output += repeatElement(letter, count: next - start)
+  /// Notes which colour each pixel of a row of the band has.
+  private mutating func mark(_ row: Int, at start: Int) {
+    let bit = UInt8(1 << row)
+    var column = 0
+    while column < width {
+      let index = palette.indices[start + column]
+      var end = column + 1
+      while end < width, palette.indices[start + end] == index { end += 1 }
+      let (register, base) = (Int(index), Int(index) * width)
+      for place in base + column..<base + end { masks[place] |= bit }
+      let before = extents[register] ?? column..<end
+      extents[register] = min(before.lowerBound, column)..<max(before.upperBound, end)
+      column = end
+    }
+  }
+
+  /// Writes a colour's columns, and forgets them.
+  private mutating func writeRuns(_ base: Int, _ columns: Range<Int>) {
+    writeRun(0, columns.lowerBound)
+    var start = columns.lowerBound
+    while start < columns.upperBound {
+      let mask = masks[base + start]
+      var next = start
+      while next < columns.upperBound, masks[base + next] == mask {
+        masks[base + next] = 0
+        next += 1
       }
+      writeRun(mask, next - start)
       start = next
     }
+  }
+
+  private mutating func writeRun(_ mask: UInt8, _ count: Int) {
+    let letter = mask + 63
+    if count > 3 {
+      output.append(UInt8(ascii: "!"))
+      write(count)
+      output.append(letter)
+    } else {
+      output += repeatElement(letter, count: count)
+    }
+  }
+
+  private mutating func write(_ number: Int) {
+    if number >= 10 { write(number / 10) }
+    output.append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 
   private mutating func write(_ text: String) { output += Array(text.utf8) }

@@ -9,26 +9,38 @@ struct SixelPalette {
   private(set) var indices: [UInt8] = []
 
   init(_ rgb: [UInt8], capacity: Int) {
-    let pixels = stride(from: 0, to: rgb.count - rgb.count % 3, by: 3).map { start -> UInt32 in
-      let (red, green, blue) = (rgb[start], rgb[start + 1], rgb[start + 2])
-      return UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue)
-    }
+    let runs = SixelPalette.runs(rgb)
     var counts: [UInt32: Int] = [:]
-    for pixel in pixels { counts[pixel, default: 0] += 1 }
+    for run in runs { counts[run.color, default: 0] += run.count }
     // The most frequent first; of equals the darker, so that the order is always the same.
     let ranked = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
     colors = SixelPalette.spread(ranked.map(\.key), capacity: min(capacity, 256))
     var nearest: [UInt32: UInt8] = [:]
     for (index, color) in colors.enumerated() { nearest[color] = UInt8(index) }
-    indices.reserveCapacity(pixels.count)
-    for pixel in pixels {
-      if let index = nearest[pixel] {
-        indices.append(index)
-      } else {
-        let index = SixelPalette.nearest(to: pixel, in: colors)
-        nearest[pixel] = index
-        indices.append(index)
+    indices.reserveCapacity(rgb.count / 3)
+    for run in runs {
+      let index = nearest[run.color] ?? SixelPalette.nearest(to: run.color, in: colors)
+      nearest[run.color] = index
+      indices.append(contentsOf: repeatElement(index, count: run.count))
+    }
+  }
+
+  /// The pixels as runs of one colour, which plots mostly consist of.
+  private static func runs(_ rgb: [UInt8]) -> [(color: UInt32, count: Int)] {
+    // Unsafe, because with checked indexes this takes longer than all the rest.
+    rgb.withUnsafeBufferPointer { rgb in
+      var runs: [(color: UInt32, count: Int)] = []
+      var (last, start) = (UInt32.max, 0)
+      let count = rgb.count / 3
+      for pixel in 0..<count {
+        let place = 3 * pixel
+        let color = UInt32(rgb[place]) << 16 | UInt32(rgb[place + 1]) << 8 | UInt32(rgb[place + 2])
+        guard color != last else { continue }
+        if pixel > start { runs.append((last, pixel - start)) }
+        (last, start) = (color, pixel)
       }
+      if count > start { runs.append((last, count - start)) }
+      return runs
     }
   }
 

@@ -12,10 +12,10 @@ public struct KeyDecoder: Sendable {
   var hasAlt = false
   /// What has come of the sequence that is not complete yet.
   var collected: [UInt8] = []
-  private var state = State.ground
-  private var events: [TerminalEvent] = []
+  var state = State.ground
+  var events: [TerminalEvent] = []
 
-  private enum State: Hashable {
+  enum State: Hashable {
     case ground
     /// Within a character of this many bytes.
     case character(length: Int)
@@ -65,7 +65,7 @@ extension KeyDecoder {
     return events
   }
 
-  private mutating func reset() {
+  mutating func reset() {
     state = .ground
     collected = []
     hasAlt = false
@@ -90,14 +90,12 @@ extension KeyDecoder {
   }
 
   /// Ends what has begun, and takes the byte as the beginning of something new.
-  private mutating func restart(with byte: UInt8) {
+  mutating func restart(with byte: UInt8) {
     reset()
     takeInGround(byte)
   }
 
-  // MARK: - Characters
-
-  private mutating func takeInGround(_ byte: UInt8) {
+  mutating func takeInGround(_ byte: UInt8) {
     switch byte {
     case 0x1B: state = .escape
     case 0x00..<0x20, 0x7F: events.append(.key(Key(controlCode: byte)))
@@ -114,7 +112,7 @@ extension KeyDecoder {
     state = .character(length: length)
   }
 
-  private mutating func takeInCharacter(_ byte: UInt8, _ length: Int) {
+  mutating func takeInCharacter(_ byte: UInt8, _ length: Int) {
     guard byte & 0xC0 == 0x80 else { return restart(with: byte) }
     collected.append(byte)
     guard collected.count == length else { return }
@@ -130,103 +128,6 @@ extension KeyDecoder {
       events[events.count - 1] = .key(.text(before + text))
     } else {
       events.append(.key(.text(text)))
-    }
-  }
-
-  // MARK: - Sequences
-
-  private mutating func takeAfterEscape(_ byte: UInt8) {
-    switch byte {
-    case 0x1B: hasAlt = true
-    case UInt8(ascii: "["): state = .control
-    case UInt8(ascii: "O"): state = .keypad
-    case UInt8(ascii: "P"), UInt8(ascii: "]"), UInt8(ascii: "_"), UInt8(ascii: "X"),
-      UInt8(ascii: "^"):
-      state = .string(byte)
-    case 0x08, 0x7F: finish(.named(.backspace, .alt))
-    case 0x0D: finish(.named(.enter, .alt))
-    case 0x20..<0x7F: finish(.alt(Character(UnicodeScalar(byte))))
-    default: restart(with: byte)
-    }
-  }
-
-  private mutating func finish(_ key: Key?) {
-    if let key { events.append(.key(key)) }
-    reset()
-  }
-
-  private mutating func takeInControl(_ byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "[") where collected.isEmpty: state = .consoleFunction
-    // rxvt ends a sequence with Shift by a byte that ends none elsewhere.
-    case UInt8(ascii: "$") where collected.allSatisfy({ $0.isDigit }) && !collected.isEmpty:
-      finish(controlKey(byte))
-    case 0x20..<0x40:
-      if collected.count < 64 { collected.append(byte) }
-    case 0x40..<0x7F: finishControl(byte)
-    default: restart(with: byte)
-    }
-  }
-
-  private mutating func finishControl(_ final: UInt8) {
-    if collected == Array("200".utf8), final == UInt8(ascii: "~") {
-      reset()
-      state = .paste
-    } else if isReply(final) {
-      let text = String(decoding: collected + [final], as: UTF8.self)
-      reset()
-      events.append(.reply(.control(text)))
-    } else {
-      finish(controlKey(final))
-    }
-  }
-
-  private mutating func takeInKeypad(_ byte: UInt8) {
-    if byte.isDigit, collected.count < 4 {
-      collected.append(byte)
-    } else if (0x20..<0x7F).contains(byte) {
-      finish(keypadKey(byte))
-    } else {
-      restart(with: byte)
-    }
-  }
-
-  // MARK: - Strings and pastes
-
-  private mutating func takeInString(_ byte: UInt8, _ kind: UInt8) {
-    switch byte {
-    case 0x1B: state = .stringEscape(kind)
-    case 0x07: finishString(kind)
-    // A string that was never one, as Alt-] typed by hand, ends with the line at the latest.
-    case 0x00..<0x20, 0x7F: restart(with: byte)
-    default: if collected.count < KeyDecoder.stringLimit { collected.append(byte) }
-    }
-  }
-
-  private mutating func finishString(_ kind: UInt8) {
-    let text = String(decoding: collected, as: UTF8.self)
-    reset()
-    switch kind {
-    case UInt8(ascii: "P"): events.append(.reply(.device(text)))
-    case UInt8(ascii: "]"): events.append(.reply(.system(text)))
-    case UInt8(ascii: "_"): events.append(.reply(.application(text)))
-    default: break
-    }
-  }
-
-  private static let endOfPaste = Array("\u{1B}[201~".utf8)
-
-  private mutating func takeInPaste(_ byte: UInt8) {
-    // Ctrl-C is in no text, and gets out of a paste whose end was lost.
-    if byte == 0x03 { return restart(with: byte) }
-    collected.append(byte)
-    if collected.suffix(KeyDecoder.endOfPaste.count).elementsEqual(KeyDecoder.endOfPaste) {
-      let text = String(
-        decoding: collected.dropLast(KeyDecoder.endOfPaste.count), as: UTF8.self)
-      finish(.paste(text))
-    } else if collected.count > KeyDecoder.pasteLimit + KeyDecoder.endOfPaste.count {
-      // Room for what may be the beginning of the end.
-      collected.remove(at: KeyDecoder.pasteLimit)
     }
   }
 }

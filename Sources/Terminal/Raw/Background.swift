@@ -3,7 +3,7 @@ internal import Synchronization
 /// Work on a thread of its own, so that whoever waits for it can be shown something, and can go.
 public enum Background {
   /// How long work that is to end may take to say what it has reached, in milliseconds.
-  static let patience: Int64 = 40
+  static let patience: Int64 = 35
   /// How often those who wait are shown something, in milliseconds.
   private static let pace: Int64 = 100
 
@@ -34,7 +34,7 @@ public enum Background {
       if !job.done.isRequested { tick(System.milliseconds - start) }
     }
     if !job.done.isRequested { job.cancel(within: patience) }
-    return job.result
+    return job.taken()
   }
 }
 
@@ -42,14 +42,28 @@ public enum Background {
 private final class Job<Result: Sendable>: Sendable {
   let done = Interrupt()
   private let cancelled = Atomic(false)
-  private let outcome = Mutex<Result?>(nil)
+  private let outcome = Mutex(Outcome.awaited)
+
+  private enum Outcome {
+    case awaited
+    case reached(Result)
+    /// Nobody waits for it any more.
+    case forgotten
+  }
 
   var isCancelled: Bool { cancelled.load(ordering: .relaxed) }
-  var result: Result? { outcome.withLock { $0 } }
 
   func finish(_ result: Result) {
-    outcome.withLock { $0 = result }
+    outcome.withLock { if case .awaited = $0 { $0 = .reached(result) } }
     done.request()
+  }
+
+  /// The result, which may hold what asks this job whether it is cancelled: so the job keeps it not.
+  func taken() -> Result? {
+    outcome.withLock { outcome in
+      defer { outcome = .forgotten }
+      return if case .reached(let result) = outcome { result } else { nil }
+    }
   }
 
   /// Sleeps until the work is done, somebody interrupts, or the time is over.

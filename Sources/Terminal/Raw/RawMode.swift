@@ -5,18 +5,20 @@
 struct RawMode: ~Copyable {
   private let descriptor: Int32
   private let before: System.TerminalMode
+  private let mode: System.TerminalMode
   private let output: Output
   /// What is written when the mode begins, and what takes it back.
   private let (greeting, farewell): (String, String)
 
   /// Begins; `nil` for what is not a terminal.
   /// - Parameter isFullScreen: whether a view takes the whole window: then it is on the alternate
-  ///   screen, without a cursor.
+  ///   screen, without a cursor, and Ctrl-C is a signal, since its pictures may take long.
   init?(_ descriptor: Descriptor, output: Output, isFullScreen: Bool = false) {
     guard let mode = System.terminalMode(of: descriptor.rawValue) else { return nil }
     self.descriptor = descriptor.rawValue
     self.output = output
     before = mode
+    self.mode = isFullScreen ? mode.rawWithInterrupts : mode.raw
     // Bracketed paste: a pasted line break is told from the Enter key.
     let (screen, end) = isFullScreen ? ("\u{1B}[?1049h\u{1B}[?25l", Self.endOfScreen) : ("", "")
     (greeting, farewell) = ("\u{1B}[?2004h" + screen, end + "\u{1B}[?2004l")
@@ -35,7 +37,7 @@ struct RawMode: ~Copyable {
 
   /// Sets the mode, again after somebody else has changed it: a shell does when a job goes on.
   borrowing func set() {
-    System.setTerminalMode(before.raw, of: descriptor)
+    System.setTerminalMode(mode, of: descriptor)
     try? output.write(greeting)
   }
 

@@ -14,12 +14,30 @@ extension System {
   struct TerminalMode {
     fileprivate var attributes = termios()
 
+    /// No key: what C calls _POSIX_VDISABLE.
+    #if canImport(Darwin)
+      private static let none: cc_t = 0xFF
+    #else
+      private static let none: cc_t = 0
+    #endif
+
     /// The mode for reading keys: each at once, unechoed, none a signal; output stays as it is.
     var raw: TerminalMode {
       var raw = self
       cfmakeraw(&raw.attributes)
       raw.attributes.c_oflag = attributes.c_oflag
       return raw
+    }
+
+    /// The same mode, but Ctrl-C is a signal, and of the keys the only one: so it reaches what is at
+    /// work while no key is read.
+    var rawWithInterrupts: TerminalMode {
+      var mode = raw
+      mode.attributes.c_lflag |= tcflag_t(ISIG)
+      withUnsafeMutableBytes(of: &mode.attributes.c_cc) { characters in
+        for index in [VQUIT, VSUSP] { characters[Int(index)] = Self.none }
+      }
+      return mode
     }
   }
 

@@ -48,29 +48,3 @@ public struct Style: Hashable, Sendable {
   /// Ordinary text.
   public static let plain = Style()
 }
-
-extension Style {
-  /// The numbers of the escape sequence that switches the style on (ECMA-48, "SGR").
-  func codes(for rendering: StyleRendering) -> [Int] {
-    let traitCodes: [(Traits, Int)] = [(.bold, 1), (.dim, 2), (.italic, 3), (.underline, 4)]
-    let codes = traitCodes.filter { traits.contains($0.0) }.map(\.1)
-    switch rendering {
-    case .plain: return []
-    case .monochrome: return codes
-    case .color: return codes + (role.map { [$0.colorCode] } ?? [])
-    }
-  }
-}
-
-extension Style.Role {
-  /// The terminal's own palette, which suits its background, and not fixed colours.
-  fileprivate var colorCode: Int {
-    switch self {
-    case .failure: 31
-    case .success: 32
-    case .warning: 33
-    case .code: 35
-    case .accent: 36
-    }
-  }
-}

@@ -43,21 +43,7 @@ struct LearnCommand: ParsableCommand {
     let options = [("--state", state), ("--output", output)].compactMap { name, value in
       value.map { " \(name) \($0.quotedForShell)" }
     }
-    return "minima learn \(lesson.quotedForShell)" + options.joined()
+    return "\(Invocation.learn) \(lesson.quotedForShell)" + options.joined()
       + (presentation.plain ? " --plain" : "")
-  }
-}
-
-extension String {
-  /// The text as one word of a shell's command line.
-  fileprivate var quotedForShell: String {
-    let isPlain =
-      !isEmpty
-      && utf8.allSatisfy { byte in
-        let character = Character(UnicodeScalar(byte))
-        return byte >= 0x80 || character.isLetter || character.isNumber
-          || "-_./+,:@%".contains(character)
-      }
-    return isPlain ? self : "'" + replacing("'", with: #"'\''"#) + "'"
   }
 }

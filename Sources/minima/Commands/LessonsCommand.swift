@@ -20,7 +20,7 @@ struct LessonsCommand: ParsableCommand {
       try console.print(
         Wrapping(width: console.width).lines(StyledText(head, .bold))
           + indented.lines(StyledText(lesson.summary))
-          + [StyledText("  minima learn \(id)", [], .code)])
+          + [StyledText("  \(Invocation.learn) \(id)", [], .code)])
     }
   }
 

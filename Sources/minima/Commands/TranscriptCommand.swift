@@ -23,7 +23,7 @@ struct TranscriptCommand: ParsableCommand {
     let console = Console()
     let journal = try folder.journal(of: lesson.id)
     guard let journal, let transcript = Transcript(journal.records, of: lesson) else {
-      let begin = "'minima learn \(lesson.id)' begins it."
+      let begin = "'\(Invocation.learn) \(lesson.id)' begins it."
       return try console.print("There is no work in the lesson '\(lesson.id)' yet: \(begin)\n")
     }
     let pictures = output ?? folder.pictures(of: lesson.id)

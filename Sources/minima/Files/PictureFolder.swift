@@ -1,4 +1,5 @@
 internal import PNG
+internal import Parallel
 internal import Plotting
 internal import Raster
 internal import Session
@@ -69,10 +70,13 @@ struct PictureFolder {
     _ figure: Figure, for path: String, source: String, _ watch: Watch
   ) throws -> ([UInt8], Picture) {
     // The words and the picture need the same range of values: it is looked for once.
-    var figure = figure.settled()
-    let description = figure.description
-    figure.surface?.areas?.isCancelled = watch.isCancelled
-    let pixmap = figure.drawn()
+    let figure = figure.cancellable(by: watch.isCancelled).settled()
+    let (pixmap, description) = Threads.both {
+      figure.drawn()
+    } _: {
+      figure.description
+    }
+    try goOn(watch)
     let metadata = PNGMetadata(
       title: figure.title, description: description, software: "minima",
       source: figure.source.isEmpty ? source : figure.source,
@@ -95,11 +99,16 @@ struct PictureFolder {
     var animation = AnimatedPNG(still: pixmap)
     var drawn = 0
     try figure.forEachFrame { picture, seconds in
-      if watch.isCancelled() { throw Failure(status: .interrupted, message: stopped) }
+      try goOn(watch)
       animation.append(picture, seconds: seconds)
       drawn += 1
       watch.progress(Double(drawn) / Double(frames))
     }
     return try animation.png(metadata, tolerance: tolerance)
+  }
+
+  /// Ends what is being made where nobody waits for it any more.
+  private static func goOn(_ watch: Watch) throws {
+    if watch.isCancelled() { throw Failure(status: .interrupted, message: stopped) }
   }
 }

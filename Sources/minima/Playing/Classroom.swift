@@ -23,7 +23,7 @@ struct Classroom {
     _ lesson: Lesson, resumedBy command: String, at seat: Seat, pictures: PictureFolder,
     printsJSON: Bool = false
   ) {
-    player = Player(lesson, resumedBy: command)
+    player = Player(lesson, program: Invocation.program, resumedBy: command)
     self.seat = seat
     self.pictures = pictures
     self.printsJSON = printsJSON
@@ -98,10 +98,14 @@ struct Classroom {
   private var assistant: PromptAssistant {
     let steps = player.list.map { Completion($0.id, $0.title) }
     return PromptAssistant(
-      session: player.session,
+      session: player.session, reading: isAsking ? .answer : .statement,
       commands: Command.allCases.map {
         .init(name: ":\($0.rawValue)", summary: $0.summary, arguments: $0 == .goto ? steps : [])
-      } + [PictureScreen.assistance])
+      } + Seat.commands)
+  }
+
+  private var isAsking: Bool {
+    if case .question = player.prompt { true } else { false }
   }
 
   /// What stands before the line that is typed: it says what the line will be.

@@ -33,10 +33,7 @@ struct ExplorationView {
   /// The list of keys, in place of the picture.
   func help(_ exploration: Exploration) -> [StyledText] {
     let title = [StyledText("Keys", .bold), StyledText()]
-    let keys = exploration.keys.map { key, meaning in
-      let gap = String(repeating: " ", count: max(1, 14 - key.count))
-      return StyledText("  " + key, [], .code) + StyledText(gap + meaning)
-    }
+    let keys = KeyText(width: size.columns, column: 16).lines(of: exploration.keys)
     return Array((title + keys).prefix(picture.rows)).map { cut($0) }
   }
 

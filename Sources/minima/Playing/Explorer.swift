@@ -4,13 +4,13 @@ internal import Terminal
 /// Shows an exploration in the whole window and lets keys change it.
 struct Explorer {
   private var exploration: Exploration
-  private var screen: PictureScreen
+  private var screen: LiveScreen
   private let console: Console
   private var showsHelp = false
   private var isFresh = true
   private var keptLine: String?
 
-  init(_ exploration: Exploration, _ screen: PictureScreen, on console: Console) {
+  init(_ exploration: Exploration, _ screen: LiveScreen, on console: Console) {
     (self.exploration, self.screen, self.console) = (exploration, screen, console)
   }
 
@@ -28,7 +28,7 @@ struct Explorer {
     return explorer.keptLine
   }
 
-  /// What shows it as it is now.
+  /// What shows it as it is now; nothing if Ctrl-C came first.
   mutating func frame(in size: TerminalSize, isFresh: Bool) throws -> [UInt8] {
     let view = ExplorationView(in: size)
     var bytes: [UInt8] = []
@@ -40,6 +40,7 @@ struct Explorer {
     } else {
       switch try screen.frame(of: exploration.figure, in: view.picture) {
       case .bytes(let picture): bytes += picture
+      case nil: return []
       case .rows(let picture):
         rows = padded(picture.prefix(view.picture.rows).map(view.cut), to: view.picture.rows) + rows
       }
@@ -62,13 +63,23 @@ struct Explorer {
     case .text("?"), .text("h"): (showsHelp, isFresh) = (true, true)
     case .text(let text) where text.count > 1:
       return text.allSatisfy { react(to: .text(String($0))) }
-    default: if let action = Exploration.Action(key) { exploration.perform(action) }
+    default: if let action = Exploration.Action(key) { perform(action) }
     }
     return true
   }
 }
 
 extension Explorer {
+  /// Does what a key says, unless Ctrl-C comes before that is done.
+  private mutating func perform(_ action: Exploration.Action) {
+    let changed = Background.run { [exploration] _ in
+      var changed = exploration
+      changed.perform(action)
+      return changed
+    }
+    if let changed { exploration = changed }
+  }
+
   /// Rows from the window's bottom up, each in its place.
   private func text(of rows: [StyledText], in size: TerminalSize) -> [UInt8] {
     let first = max(0, size.rows - rows.count)
@@ -91,7 +102,7 @@ extension PictureScreen {
     _ exploration: Exploration, with keyboard: inout Keyboard, on console: Console
   ) throws -> String? {
     try ask(&keyboard)
-    var explorer = Explorer(exploration, self, on: console)
+    var explorer = Explorer(exploration, live, on: console)
     return try explorer.run(on: &keyboard)
   }
 }

@@ -36,12 +36,11 @@ struct FreePrompt {
 
   private static let prompt = StyledText("> ", .bold, .accent)
 
-  private static let commands: [PromptAssistant.Command] = [
-    .init(name: ":help", summary: "list the language"),
-    .init(name: ":learn", summary: "start or resume the lesson"),
-    PictureScreen.assistance,
-    .init(name: ":quit", summary: "leave"),
-  ]
+  private static let commands: [PromptAssistant.Command] =
+    [
+      .init(name: ":help", summary: "list the language"),
+      .init(name: ":learn", summary: "start or resume the lesson"),
+    ] + Seat.commands + [.init(name: ":quit", summary: "leave")]
 
   private var assistant: PromptAssistant {
     PromptAssistant(session: interpreter, commands: FreePrompt.commands)

@@ -52,8 +52,8 @@ struct Keyboard {
     return try reader.pictureSupport()
   }
 
-  /// Whether a view can take the window: where lines are edited.
-  var hasWindow: Bool { if case .edited = source { true } else { false } }
+  /// Whether lines are edited; then a view can take the window, too.
+  var isEdited: Bool { if case .edited = source { true } else { false } }
 
   /// Lets a view take the whole window until it is done; nothing where there is none.
   mutating func takeWindow(

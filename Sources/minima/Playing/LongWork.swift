@@ -31,12 +31,15 @@ struct LongWork {
     return result
   }
 
-  /// Runs work that can fail.
+  /// Runs work that can fail, and of which a part is of no use.
   func run<Result: Sendable>(
     orSay stopped: String, _ work: @escaping @Sendable (Watch) throws -> Result
   ) throws -> Result {
-    let result = run { watch in Swift.Result { try work(watch) } }
-    guard let result else { throw Failure(status: .interrupted, message: stopped) }
+    let result = run { watch in
+      let result = Swift.Result { try work(watch) }
+      return watch.isCancelled() ? nil : result
+    }
+    guard let result = result ?? nil else { throw Failure(status: .interrupted, message: stopped) }
     return try result.get()
   }
 }

@@ -15,6 +15,8 @@ struct PromptAssistant: LineAssistant {
   }
 
   var session: Interpreter
+  /// What a line that is no command will be taken for.
+  var reading = LineReading.statement
   var commands: [Command]
 
   func styles(of text: String, cursor: Int) -> [LineStyle] {
@@ -23,13 +25,13 @@ struct PromptAssistant: LineAssistant {
       let isKnown = commands.contains { $0.name == name }
       return isKnown ? [LineStyle(0..<name.utf8.count, Style(.bold, .accent))] : []
     }
-    return session.highlights(of: text, cursor: cursor).map {
+    return session.highlights(of: text, as: reading, cursor: cursor).map {
       LineStyle($0.range, PromptAssistant.style(of: $0.role))
     }
   }
 
   func hint(after text: String) -> String? {
-    guard isCommand(text) else { return session.hint(after: text) }
+    guard isCommand(text) else { return session.hint(after: text, as: reading) }
     let fitting = commands.filter { $0.name.hasPrefix(text) }
     guard fitting.count == 1, let command = fitting.first else { return nil }
     return command.name.dropFirst(text.count) + "  " + command.summary
@@ -38,7 +40,7 @@ struct PromptAssistant: LineAssistant {
   func completions(of text: String, cursor: Int) -> Completions {
     guard isCommand(text) else {
       if let files = fileCompletions(of: text, cursor: cursor) { return files }
-      let found = session.completions(of: text, cursor: cursor)
+      let found = session.completions(of: text, as: reading, cursor: cursor)
       return Completions(replacing: found.range, with: list(found.completions))
     }
     let head = text.utf8.prefix(cursor)

@@ -36,9 +36,31 @@ final class Seat {
   func line(after prompt: StyledText, assistant: any LineAssistant) throws -> String? {
     while true {
       let line = try keyboard.line(after: prompt, on: console, assistant: assistant)
-      guard let line, PictureScreen.isCommand(line) else { return line }
-      try say(screen.run(line))
+      guard let line, try obey(line) else { return line }
     }
+  }
+
+  /// The commands that are understood at every prompt.
+  static let commands = [
+    PictureScreen.assistance, .init(name: keys, summary: "list the keys that help to type"),
+  ]
+
+  private static let keys = ":keys"
+
+  /// Does what one of the seat's own commands says; false for other lines.
+  private func obey(_ line: String) throws -> Bool {
+    if PictureScreen.isCommand(line) {
+      try say(screen.run(line))
+    } else if line.split(whereSeparator: \.isWhitespace) == [Self.keys[...]] {
+      guard keyboard.isEdited else {
+        try say("Lines are not edited here, so the keys are the terminal's own.")
+        return true
+      }
+      try console.print(KeyText(width: console.width).lines(of: LineEditor.usefulKeys))
+    } else {
+      return false
+    }
+    return true
   }
 
   /// Notes that what was asked for is done: after Ctrl-C nothing that was pasted runs.
@@ -48,7 +70,7 @@ final class Seat {
   }
 
   /// Whether a view can take the window.
-  var hasWindow: Bool { keyboard.hasWindow }
+  var hasWindow: Bool { keyboard.isEdited }
 
   /// Opens a live view of a descent.
   /// - Returns: the line that makes the descent, if it is to be kept.

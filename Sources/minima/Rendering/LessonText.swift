@@ -36,7 +36,7 @@ extension LessonText {
   }
 
   private func lines(of header: Header) -> [StyledText] {
-    ["", StyledText(presentation.rule(for: header, width: width), .dim), ""]
+    ["", presentation.rule(for: header, width: width), ""]
   }
 
   private func prose(_ blocks: [Block]) -> [StyledText] {
@@ -67,14 +67,11 @@ extension LessonText {
 
   private func lines(of commands: [Command]) -> [StyledText] {
     let introduction = "Enter goes on; a line of the language runs; help lists the language. Also:"
-    let pictures = PictureScreen.assistance
-    let rows = commands.map { ($0.usage, $0.summary) } + [(pictures.name, pictures.summary)]
+    let rows =
+      commands.map { (key: $0.usage, meaning: $0.summary) }
+      + Seat.commands.map { (key: $0.name, meaning: $0.summary) }
     return Wrapping(width: width).lines(StyledText(introduction))
-      + rows.flatMap { usage, summary in
-        let gap = String(repeating: " ", count: max(1, 10 - usage.count))
-        return Wrapping(width: width, hanging: StyledText("  \(usage)\(gap)", [], .code))
-          .lines(StyledText(summary))
-      }
+      + KeyText(width: width, column: 12).lines(of: rows)
   }
 
   private func lines(of review: QuizReview) -> [StyledText] {

@@ -88,7 +88,8 @@ struct PlainText: Renderer {
     let role: Style.Role =
       switch verdict.mark {
       case .correct: .success
-      case .wrong: .failure
+      // Right as far as it goes is not wrong enough for the colour of mistakes.
+      case .wrong: verdict.feedback.hasPrefix("Right") ? .warning : .failure
       case .notJudged: .warning
       }
     // The feedback begins with the verdict: Right, Not yet, Not judged.

@@ -22,7 +22,7 @@ struct Presentation: Hashable, Sendable {
     let isTerminal = Descriptor.standardOutput.isTerminal
     let rendering = StyleRendering(
       isTerminal: isTerminal, term: Environment.value(of: "TERM"),
-      noColor: Environment.value(of: "NO_COLOR"))
+      noColor: Environment.value(of: "NO_COLOR"), colorTerm: Environment.value(of: "COLORTERM"))
     return Presentation(
       isPlain: isPlain, rendering: isPlain ? .plain : rendering,
       home: isTerminal ? Environment.value(of: "HOME") : nil)
@@ -55,6 +55,9 @@ extension Presentation {
     return "~" + path.dropFirst(home.count)
   }
 
+  /// Whether pictures are shown where they are made: to a person, and not for the ear.
+  var drawsPictures: Bool { !isPlain && Descriptor.standardOutput.isTerminal }
+
   /// Whether a picture's description is printed with its path.
   var describesPictures: Bool { isPlain }
 
@@ -65,11 +68,16 @@ extension Presentation {
   var quoteBar: String { isPlain ? "  " : "  │ " }
 
   /// Where the learner is: a rule across the window, or a sentence.
-  func rule(for header: Header, width: Int) -> String {
-    if isPlain { return "Step \(header.number) of \(header.count): \(header.title)" }
-    let title = "── \(header.number) of \(header.count) · \(header.title) "
-    let line = title.displayWidth <= width ? title : title.prefix(width - 2) + "… "
-    return line + String(repeating: "─", count: max(0, width - line.displayWidth))
+  func rule(for header: Header, width: Int) -> StyledText {
+    let place = "\(header.number) of \(header.count)"
+    if isPlain { return StyledText("Step \(place): \(header.title)") }
+    let start = StyledText("── \(place) · ", .dim)
+    let title = StyledText(header.title, .bold, .accent)
+    let line = start + title
+    let isWhole = line.displayWidth < width
+    let shown = isWhole ? line + " " : line.prefix(width: width - 2) + StyledText("… ", .dim)
+    let rest = String(repeating: "─", count: max(0, width - shown.displayWidth))
+    return shown + StyledText(rest, .dim)
   }
 
   /// What stands before a step in a list: its number, and how far it is.

@@ -167,9 +167,12 @@ extension Figure.Trace {
       x = center + (x - center) * factor
     }
     let end = Bool.random(using: &random) ? Step(x: x, value: x * x) : nil
-    return Figure.Trace(
-      label: label, steps: steps, end: end, rate: 0.1, epochs: count,
-      isConverged: end != nil && abs(factor) < 1,
-      ending: end == nil ? "f′(x) is undefined" : nil)
+    var trace = Figure.Trace(
+      label: label, steps: steps, end: end,
+      rate: [0.1, 0.1, 0.025].randomElement(using: &random) ?? 1,
+      epochs: count, isConverged: end != nil && abs(factor) < 1,
+      ending: end == nil ? "Stopped at step \(count): f′(x) is undefined" : nil)
+    if Bool.random(using: &random) { trace.method = "momentum 0.9" }
+    return trace
   }
 }

@@ -20,7 +20,7 @@ extension Figure {
         return Curve.Place(x: x, y: function(x))
       }
     }
-    figure.caption = captions.randomElement(using: &random) ?? ""
+    figure.caption = captions.randomElement(using: &random) ?? nil
     return figure
   }
 
@@ -38,12 +38,12 @@ extension Figure {
         x.indices.map { count > 0 && $0 % 7 > 0 ? $0 % count : nil }
       }
     }
-    figure.caption = captions.randomElement(using: &random) ?? ""
+    figure.caption = captions.randomElement(using: &random) ?? nil
     return figure
   }
 
-  private static let captions = [
-    "", "100 random starts, seed 7", "white: no minimum",
+  private static let captions: [String?] = [
+    nil, "", "100 random starts, seed 7", "white: no minimum",
     "1000000 random starts, seed 9007199254740992, 3 lost (boxes), 100 not at rest (rings)",
   ]
 }

@@ -88,17 +88,25 @@ final class PseudoTerminal {
     }
   }
 
-  /// Reads until the screen ends with a prompt and stays so, and returns what has come since the
-  /// last time.
+  /// Reads until the last line is a prompt and nothing else, and returns what has come since the last
+  /// time.
   ///
-  /// Gives up after ten seconds of silence, or when the program has ended.
+  /// No other line begins so and ends there. For terminals where lines are not edited; gives up after
+  /// ten seconds of silence, or when the program has ended.
   @discardableResult func waitForPrompt() -> String {
-    var isOpen = true
-    while isOpen, !screen.hasSuffix("> ") || readSome(within: 50) {
-      if !screen.hasSuffix("> ") { isOpen = readSome(within: 10_000) }
-    }
+    while !PseudoTerminal.prompts.contains(lastLine), readSome(within: 10_000) {}
     defer { screen = "" }
     return screen.replacing("\r\n", with: "\n")
+  }
+
+  private static let prompts: Set<Substring> = [
+    "> ", "Enter runs it > ", "Enter goes on > ", "Your answer > ", "Try > ",
+  ]
+
+  /// What stands behind the last line break; Ctrl-C leaves its echo there.
+  private var lastLine: Substring {
+    let line = screen.last?.isNewline == true ? "" : screen.split(whereSeparator: \.isNewline).last
+    return line ?? ""
   }
 
   /// Reads until a text has come, or ten seconds of silence; returns what has come since the last time.

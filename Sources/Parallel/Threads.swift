@@ -7,20 +7,22 @@
 #endif
 
 /// Work on several threads of the system.
-enum Threads {
+public enum Threads {
   /// How many processors there are.
-  static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+  public static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   /// Runs `work` once on each of `count` threads, of which the caller's is one, and waits for all.
   ///
   /// Where the system gives fewer, fewer it is.
-  static func run(_ count: Int, _ work: @escaping @Sendable () -> Void) {
+  public static func run(_ count: Int, _ work: @escaping @Sendable () -> Void) {
     let handles = (1..<max(count, 1)).compactMap { _ in start(work) }
     work()
-    for handle in handles { pthread_join(handle, nil) }
+    for handle in handles { join(handle) }
   }
 
-  private static func start(_ work: @escaping @Sendable () -> Void) -> pthread_t? {
+  static func join(_ handle: pthread_t) { pthread_join(handle, nil) }
+
+  static func start(_ work: @escaping @Sendable () -> Void) -> pthread_t? {
     let box = Unmanaged.passRetained(Box(work))
     #if canImport(Darwin)
       var handle: pthread_t?
@@ -53,28 +55,4 @@ enum Threads {
         return nil
       }
   #endif
-}
-
-/// Something that one thread at a time may read or change.
-final class Guarded<Value>: @unchecked Sendable {
-  private var value: Value
-  private let mutex: UnsafeMutablePointer<pthread_mutex_t>
-
-  init(_ value: Value) {
-    self.value = value
-    mutex = .allocate(capacity: 1)
-    mutex.initialize(to: pthread_mutex_t())
-    pthread_mutex_init(mutex, nil)
-  }
-
-  deinit {
-    pthread_mutex_destroy(mutex)
-    mutex.deallocate()
-  }
-
-  func with<Result>(_ body: (inout Value) -> Result) -> Result {
-    pthread_mutex_lock(mutex)
-    defer { pthread_mutex_unlock(mutex) }
-    return body(&value)
-  }
 }

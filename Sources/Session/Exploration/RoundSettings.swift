@@ -1,5 +1,5 @@
 /// The round numbers that a setting goes through when it is made larger or smaller.
-enum RoundNumbers {
+enum RoundSettings {
   /// Ten to a decade, each about a quarter larger than the one before.
   private static let decade = [10, 12, 15, 20, 25, 30, 40, 50, 60, 80]
   private static let epochs =
