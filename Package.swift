@@ -55,7 +55,7 @@ let package = Package(
     module("Raster"),
     module("Terminal"),
     // Level 1
-    module("Descent", "Expressions", "CVectorMath", "Parallel"),
+    module("Descent", "Expressions", "CVectorMath", "CMemory", "Parallel"),
     module("Plotting", "Raster", "Parallel"),
     module("PNG", "Raster", "CPNG", "Parallel"),
     // Level 2

@@ -15,16 +15,21 @@ let package = Package(
   ],
   targets: [
     .target(
-      name: "Workloads", dependencies: [.product(name: "Evaluating", package: "minima")],
+      name: "Workloads",
+      dependencies: [
+        .product(name: "Drawing", package: "minima"),
+        .product(name: "Evaluating", package: "minima"),
+      ],
       swiftSettings: settings),
     // Runs one of them in a process of its own.
-    .executableTarget(name: "Jobs", dependencies: ["Workloads"], swiftSettings: settings),
+    .executableTarget(
+      name: "Jobs", dependencies: ["Workloads", .product(name: "Drawing", package: "minima")],
+      swiftSettings: settings),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
         "Workloads",
         .product(name: "Drawing", package: "minima"),
-        .product(name: "Evaluating", package: "minima"),
         .product(name: "Benchmark", package: "swift-benchmark"),
       ],
       swiftSettings: settings),

@@ -1,6 +1,10 @@
 #include "CMemory.h"
 
+#include <stdint.h>
 #include <stdlib.h>
+#ifdef __linux__
+#include <sys/mman.h>
+#endif
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
@@ -13,5 +17,17 @@ void minima_keep_freed_memory(void) {
   mallopt(M_TRIM_THRESHOLD, limit);
   // Threads take what others have freed: an area for each would be new memory, page by page.
   mallopt(M_ARENA_MAX, 1);
+#endif
+}
+
+void minima_use_large_pages(void *start, size_t size) {
+#ifdef MADV_HUGEPAGE
+  const uintptr_t page = (uintptr_t)2 << 20;
+  const uintptr_t first = ((uintptr_t)start + page - 1) & ~(page - 1);
+  const uintptr_t end = ((uintptr_t)start + size) & ~(page - 1);
+  // Where it is refused nothing is lost.
+  if (first < end) (void)madvise((void *)first, end - first, MADV_HUGEPAGE);
+#else
+  (void)start, (void)size;
 #endif
 }

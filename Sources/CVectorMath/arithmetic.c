@@ -20,8 +20,11 @@
 typedef double vec __attribute__((ext_vector_type(WIDTH)));
 typedef int64_t mask __attribute__((ext_vector_type(WIDTH)));
 
+// Whether any holds, and which of them: the first is the lowest bit.
+
 #define NAME(name) baseline_##name
 #define ANY(mask) (__builtin_reduce_or(mask) != 0)
+#define BITS(which) ((unsigned)__builtin_reduce_or((which) & (mask){1, 2, 4, 8, 16, 32, 64, 128}))
 #include "arithmetic.inc"
 #undef NAME
 
@@ -29,6 +32,8 @@ typedef int64_t mask __attribute__((ext_vector_type(WIDTH)));
 
 #define NAME(name) avx2_##name
 #define ANY(mask) (_mm256_movemask_pd((__m256d)((mask).lo | (mask).hi)) != 0)
+#define BITS(mask) \
+  ((unsigned)(_mm256_movemask_pd((__m256d)(mask).lo) | _mm256_movemask_pd((__m256d)(mask).hi) << 4))
 #pragma clang attribute push(__attribute__((target("avx2"))), apply_to = function)
 #include "arithmetic.inc"
 #pragma clang attribute pop
@@ -36,6 +41,7 @@ typedef int64_t mask __attribute__((ext_vector_type(WIDTH)));
 
 #define NAME(name) avx512_##name
 #define ANY(mask) (_mm512_movepi64_mask((__m512i)(mask)) != 0)
+#define BITS(mask) ((unsigned)_mm512_movepi64_mask((__m512i)(mask)))
 #pragma clang attribute push( \
     __attribute__((target("avx512f,avx512dq,avx512vl"), min_vector_width(512))), apply_to = function)
 #include "arithmetic.inc"
@@ -80,29 +86,38 @@ MINIMA_ARITHMETIC_1(UNARY)
 MINIMA_ARITHMETIC_2(BINARY)
 MINIMA_ARITHMETIC_3(TERNARY)
 
+void minima_end_stream(void) {
+#if defined(__x86_64__)
+  _mm_sfence();
+#else
+  atomic_thread_fence(memory_order_seq_cst);
+#endif
+}
+
 void minima_power(const double *a, int exponent, double *y, size_t count) {
   chosen()->power(a, exponent, y, count);
 }
 
 void minima_descend(
-    double *x, const double *slope, const double *rate, double *steepest, size_t count, unsigned numbers) {
-  chosen()->descend(x, slope, rate, steepest, count, numbers);
+    const double *x, double *y, const double *slope, const double *rate, double *steepest,
+    size_t count, unsigned numbers) {
+  chosen()->descend(x, y, slope, rate, steepest, count, numbers);
 }
 
 void minima_descend_sum(
-    double *x, const double *a, const double *b, const double *c, const double *rate,
-    double *steepest, size_t count, unsigned numbers, unsigned signs) {
-  chosen()->descend_sum(x, a, b, c, rate, steepest, count, numbers, signs);
+    const double *x, double *y, const double *a, const double *b, const double *c,
+    const double *rate, double *steepest, size_t count, unsigned numbers, unsigned signs) {
+  chosen()->descend_sum(x, y, a, b, c, rate, steepest, count, numbers, signs);
 }
 
 void minima_descend_several(
-    double *const *x, const double *const *slope, size_t variables, const double *rate,
-    double *steepest, size_t count, unsigned numbers) {
-  chosen()->descend_several(x, slope, variables, rate, steepest, count, numbers);
+    const double *const *x, double *const *y, const double *const *slope, size_t variables,
+    const double *rate, double *steepest, size_t count, unsigned numbers) {
+  chosen()->descend_several(x, y, slope, variables, rate, steepest, count, numbers);
 }
 
-int minima_any_settled(
+int minima_settled(
     const double *x, const double *before, const double *twice, const double *steepest, double limit,
-    size_t count) {
-  return chosen()->any_settled(x, before, twice, steepest, limit, count);
+    unsigned char *rows, size_t count) {
+  return chosen()->settled(x, before, twice, steepest, limit, rows, count);
 }

@@ -91,26 +91,74 @@ import Testing
     }
   }
 
+  @Test(arguments: UInt32(0)..<8)
+  func `has the same bits where results pass by the caches`(numbers: UInt32) {
+    let (count, stream) = (21, UInt32(MINIMA_STREAM))
+    let (a, b, c) = (
+      Self.block(count, seed: 4), Self.block(count, seed: 5), Self.block(count, seed: 6)
+    )
+    var expected = [Double](repeating: 7, count: count)
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: 8 * count, alignment: 64)
+    defer { memory.deallocate() }
+    let y = memory.bindMemory(to: Double.self, capacity: count)
+    for table in Self.variants {
+      let pairs = [table.add, table.subtract, table.multiply, table.divide]
+      for function in pairs {
+        function?(a, b, &expected, count, numbers & 3)
+        function?(a, b, y, count, numbers & 3 | stream)
+        minima_end_stream()
+        expect((0..<count).map { y[$0] }, { expected[$0] }, "of two")
+      }
+      let triples = [
+        table.multiply_add, table.multiply_subtract, table.subtract_product, table.product,
+      ]
+      for function in triples {
+        function?(a, b, c, &expected, count, numbers)
+        function?(a, b, c, y, count, numbers | stream)
+        minima_end_stream()
+        expect((0..<count).map { y[$0] }, { expected[$0] }, "of three")
+      }
+    }
+  }
+
   @Test(arguments: [1, 8, 13], [UInt32(0), 1])
-  func `moves descents and knows who has settled`(count: Int, numbers: UInt32) {
+  func `moves descents`(count: Int, numbers: UInt32) {
     let (start, slope) = (Self.block(count, seed: 7), Self.block(count, seed: 8))
     let rate = Self.block(count, seed: 9)
     for table in Self.variants {
       var (x, steepest) = (start, [Double](repeating: 2, count: count))
-      table.descend(&x, slope, rate, &steepest, count, numbers)
+      table.descend(start, &x, slope, rate, &steepest, count, numbers)
       expect(x, { start[$0] - rate[numbers & 1 > 0 ? 0 : $0] * slope[$0] }, "x")
       expect(steepest, { slope[$0].magnitude > 2 ? slope[$0].magnitude : 2 }, "steepest")
-      let (ones, twos) = (x.map { _ in 1.0 }, x.map { _ in 2.0 })
-      let threes = x.map { _ in 3.0 }
-      #expect(table.any_settled(ones, twos, threes, twos, 2, count) == 0)
+    }
+  }
+
+  @Test(arguments: [1, 8, 13, 24])
+  func `knows which descents have settled`(count: Int) {
+    let x = (0..<count).map(Double.init)
+    let (before, twice, flat) = (x.map { $0 + 0.5 }, x.map { -$0 - 1 }, x.map { _ in 2.0 })
+    for table in Self.variants {
+      func settled(
+        _ x: [Double], _ before: [Double], _ twice: [Double], _ steepest: [Double]
+      ) -> [Int] {
+        var rows = [UInt8](repeating: 255, count: (count + 7) / 8)
+        let any = table.settled(x, before, twice, steepest, 2, &rows, count)
+        let found = (0..<8 * rows.count).filter { rows[$0 / 8] >> ($0 % 8) & 1 == 1 }
+        #expect((any != 0) == !found.isEmpty)
+        return found
+      }
+      #expect(settled(x, before, twice, flat) == [])
       for index in 0..<count {
-        var (before, twice, steep) = (twos, threes, twos)
-        before[index] = 1
-        #expect(table.any_settled(ones, before, threes, twos, 2, count) == 1)
-        twice[index] = 1
-        #expect(table.any_settled(ones, twos, twice, twos, 2, count) == 1)
+        var (changed, other, older, steep) = (x, before, twice, flat)
+        other[index] = x[index]
+        #expect(settled(x, other, twice, flat) == [index])
+        older[index] = x[index]
+        #expect(settled(x, before, older, flat) == [index])
         steep[index] = 2.5
-        #expect(table.any_settled(ones, twos, threes, steep, 2, count) == 1)
+        #expect(settled(x, before, twice, steep) == [index])
+        guard index > 0 else { continue }
+        changed[index] = x[index - 1]
+        #expect(settled(changed, before, twice, flat) == [index])
       }
     }
   }
@@ -128,7 +176,7 @@ import Testing
       for signs: UInt32 in 0..<3 {
         let start = Self.block(count, seed: 14)
         var (x, steepest) = (start, [Double](repeating: 2, count: count))
-        table.descend_sum(&x, a, b, c, rate, &steepest, count, numbers, signs)
+        table.descend_sum(start, &x, a, b, c, rate, &steepest, count, numbers, signs)
         expect(x, { start[$0] - rate[numbers & 4 > 0 ? 0 : $0] * slope($0, signs) }, "\(signs)")
         let sizes = (0..<count).map { slope($0, signs).magnitude }
         expect(steepest, { sizes[$0] > 2 ? sizes[$0] : 2 }, "\(signs)")
@@ -152,7 +200,8 @@ import Testing
             g.baseAddress.map { UnsafePointer($0 + j * count) }
           }
           table.descend_several(
-            places, gradient, job.variables, rate, &steepest, count, job.numbers)
+            places.map { UnsafePointer($0) }, places, gradient, job.variables, rate, &steepest,
+            count, job.numbers)
         }
       }
       for j in starts.indices {

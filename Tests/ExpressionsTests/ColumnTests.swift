@@ -97,6 +97,18 @@ private let exact: [Function] = [
     }
   }
 
+  /// More results than caches hold are written past them.
+  @Test(arguments: ["x^3 - 2x + 1", "x - 2 sqrt(x)", "(x + 1) / x", "sqrt(x)"])
+  func `has the same values where they are very many`(line: String) throws {
+    let f = try Expression(parsing: line, scope: Scope(variables: ["x"]))
+    let program = Program(f, parameters: ["x"])
+    let xs = (0..<(4 << 20) + 77).map { Double($0 & 4095) / 64 }
+    let few = program.evaluate(Array(xs.prefix(4096)))
+    let values = program.evaluate(xs)
+    let wrong = values.indices.first { !values[$0].isSame(as: few[$0 & 4095]) }
+    #expect(wrong == nil)
+  }
+
   @Test func `without parameters has one value, and empty columns none`() {
     #expect(Program(.number(2), parameters: []).evaluate(columns: []) == [2])
     #expect(Program(.name("x"), parameters: ["x"]).evaluate([]) == [])

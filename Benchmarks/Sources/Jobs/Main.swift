@@ -1,3 +1,4 @@
+import CMemory
 import Workloads
 
 #if canImport(Glibc)
@@ -13,6 +14,8 @@ import Workloads
 @main
 struct Main {
   static func main() throws {
+    // As the program does.
+    minima_keep_freed_memory()
     let arguments = CommandLine.arguments.dropFirst()
     if arguments.first == "-" { return try serve() }
     guard let name = arguments.first, let workload = Workload(rawValue: name) else {

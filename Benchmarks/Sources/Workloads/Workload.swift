@@ -1,5 +1,8 @@
 import Descent
 import Expressions
+import PNG
+import Plotting
+import Session
 
 /// A job of which other programs have the same: what is compared.
 public enum Workload: String, CaseIterable, Sendable {
@@ -7,6 +10,7 @@ public enum Workload: String, CaseIterable, Sendable {
   case descentsToRestOfTwo = "descents-to-rest-2-threads", longDescents = "1000-epochs-to-rest"
   case points = "points", cubicPoints = "points-cubic", single = "single-values"
   case momentum = "descents-momentum", plane = "descents-plane"
+  case line = "typed-line", drawnLine = "typed-line-drawn", basins = "basins-drawn"
 
   /// What it does, in a line.
   public var summary: String {
@@ -21,16 +25,20 @@ public enum Workload: String, CaseIterable, Sendable {
     case .single: "f at 1e6 places one by one"
     case .momentum: "1e5 starts × 100 epochs with momentum, 1 thread"
     case .plane: "1e6 starts × 100 epochs of a function of two variables, 2 threads"
+    case .line: "'plot f, d' typed at the prompt, to its outcome"
+    case .drawnLine: "the same, drawn and encoded"
+    case .basins: "basins of a function of two variables, about 1000 × 1000 pixels, drawn and encoded"
     }
   }
 
   /// Steps or values in one round, in millions: what a rate is measured in.
   public var millions: Double {
     switch self {
-    case .descents, .descentsOfTwo, .descentsToRest, .descentsToRestOfTwo, .plane: 100
+    case .descents, .descentsOfTwo, .descentsToRest, .descentsToRestOfTwo, .plane, .basins: 100
     case .longDescents: 1000
     case .points, .cubicPoints, .momentum: 10
     case .single: 1
+    case .line, .drawnLine: 1e-6
     }
   }
 
@@ -47,6 +55,9 @@ public enum Workload: String, CaseIterable, Sendable {
     case .single: try single()
     case .momentum: try descents(by: .momentum(), count: 100_000, threads: 1)
     case .plane: try plane()
+    case .line: try typed(Self.lecture, drawn: false)
+    case .drawnLine: try typed(Self.lecture, drawn: true)
+    case .basins: try typed(Self.basinMap, drawn: true)
     }
   }
 }
@@ -97,4 +108,31 @@ extension Workload {
     ]
     return { descents.ends(from: starts, threads: 2).points[0][1] }
   }
+
+  private static let lecture = [
+    "f(x) = sin(x) + 0.5 sin(3x)", "d = descend f from 0.5 rate 0.1 epochs 100",
+    "plot f, d on [-5, 5]",
+  ]
+  private static let basinMap = [
+    "g(x, y) = (x^2 - 1)^2 + (y^2 - 1)^2",
+    "b = basins g on [-2, 2] x [-2, 2] rate 0.02 epochs 100", "plot b size 1200x1100",
+  ]
+
+  /// The last line, typed anew in each round.
+  private func typed(_ lines: [String], drawn: Bool) throws -> () -> Double {
+    var interpreter = Interpreter()
+    for line in lines.dropLast() { _ = interpreter.run(line) }
+    guard let line = lines.last else { throw NoPicture() }
+    func figure() -> Figure? {
+      if case .figure(let figure)? = interpreter.run(line).last { figure } else { nil }
+    }
+    guard let first = figure() else { throw NoPicture() }
+    _ = try first.drawn().png(tolerance: 3)
+    return {
+      let figure = figure()
+      return drawn ? Double((try? figure?.drawn().png(tolerance: 3))?.count ?? 0) : 1
+    }
+  }
+
+  private struct NoPicture: Error {}
 }

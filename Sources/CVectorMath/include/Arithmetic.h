@@ -7,6 +7,10 @@
 //
 // An operand is a block, or one number for the whole block where its bit is set in `numbers`: 1 for a, 2 for
 // b, 4 for c. `y` may be an operand's block; otherwise they may not overlap. No alignment is needed.
+//
+// With MINIMA_STREAM in `numbers` the results pass by the caches, which is faster where there are more than fit in:
+// then `y` begins at a multiple of 64 bytes, and `minima_end_stream` comes before another thread reads them.
+#define MINIMA_STREAM 8
 
 #define MINIMA_ARITHMETIC_1(X) X(negate) X(not) X(abs) X(sign) X(floor) X(ceil) X(round)
 #define MINIMA_ARITHMETIC_2(X)                                                             \
@@ -52,31 +56,36 @@ void minima_product(
 void minima_choose(
     const double *a, const double *b, const double *c, double *y, size_t count, unsigned numbers);
 
+// Makes streamed results visible to other threads.
+void minima_end_stream(void);
+
 // a to a whole power from -8 to 8 by repeated multiplication, of the reciprocal last.
 void minima_power(const double *a, int exponent, double *y, size_t count);
 
-// One step of gradient descent: x - rate slope into x, and into `steepest` the greater of it and |slope|.
+// One step of gradient descent: x - rate slope into y, which may be x, and into `steepest` the greater of it and |slope|.
 // The rate is one number if the bit 1 is set in `numbers`.
 void minima_descend(
-    double *x, const double *slope, const double *rate, double *steepest, size_t count, unsigned numbers);
+    const double *x, double *y, const double *slope, const double *rate, double *steepest,
+    size_t count, unsigned numbers);
 
 // The same where the slope is a b + c, the product and the sum rounded one after the other, and the
 // product or c is negated where the bit 1 or 2 is set in `signs`. One number instead of a block: 1 for
 // b, 2 for c, 4 for the rate.
 void minima_descend_sum(
-    double *x, const double *a, const double *b, const double *c, const double *rate,
-    double *steepest, size_t count, unsigned numbers, unsigned signs);
+    const double *x, double *y, const double *a, const double *b, const double *c,
+    const double *rate, double *steepest, size_t count, unsigned numbers, unsigned signs);
 
 // The same for several variables, a block each; `steepest` holds squares of lengths. The rate is one
 // number if the bit 1 is set in `numbers`.
 void minima_descend_several(
-    double *const *x, const double *const *slope, size_t variables, const double *rate,
-    double *steepest, size_t count, unsigned numbers);
+    const double *const *x, double *const *y, const double *const *slope, size_t variables,
+    const double *rate, double *steepest, size_t count, unsigned numbers);
 
-// Whether any x has the bits that it had one or two steps ago, or its `steepest` is above the limit.
-int minima_any_settled(
+// Which x have the bits that they had one or two steps ago, or those of their neighbour before, or a `steepest`
+// above the limit: a bit for each in `rows`, a byte for eight, the first the lowest. Whether there are any.
+int minima_settled(
     const double *x, const double *before, const double *twice, const double *steepest, double limit,
-    size_t count);
+    unsigned char *rows, size_t count);
 
 // The same functions as they are compiled for one kind of CPU.
 typedef struct {
@@ -94,16 +103,17 @@ typedef struct {
 #undef MINIMA_MEMBER
   void (*power)(const double *a, int exponent, double *y, size_t count);
   void (*descend)(
-      double *x, const double *slope, const double *rate, double *steepest, size_t count, unsigned numbers);
+      const double *x, double *y, const double *slope, const double *rate, double *steepest,
+      size_t count, unsigned numbers);
   void (*descend_sum)(
-      double *x, const double *a, const double *b, const double *c, const double *rate,
-      double *steepest, size_t count, unsigned numbers, unsigned signs);
+      const double *x, double *y, const double *a, const double *b, const double *c,
+      const double *rate, double *steepest, size_t count, unsigned numbers, unsigned signs);
   void (*descend_several)(
-      double *const *x, const double *const *slope, size_t variables, const double *rate,
-      double *steepest, size_t count, unsigned numbers);
-  int (*any_settled)(
+      const double *const *x, double *const *y, const double *const *slope, size_t variables,
+      const double *rate, double *steepest, size_t count, unsigned numbers);
+  int (*settled)(
       const double *x, const double *before, const double *twice, const double *steepest, double limit,
-      size_t count);
+      unsigned char *rows, size_t count);
 } minima_arithmetic;
 
 // What this machine can run, the plainest first, then NULL: for tests that compare them.

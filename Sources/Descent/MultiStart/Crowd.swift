@@ -23,8 +23,10 @@ final class Crowd: @unchecked Sendable {
   let points: [Column]
   let values: Column
   let states: UnsafeMutablePointer<MultiStart.State>
-  /// How many descents a thread takes at a time.
+  /// How many descents a thread takes at a time, at most.
   let groupSize: Int
+  /// How many threads take them.
+  let threads: Int
   private let isCancelled: @Sendable () -> Bool
   private let tell: @Sendable (Double) -> Void
   private let totalWork: Double
@@ -40,11 +42,12 @@ final class Crowd: @unchecked Sendable {
 
   init(
     starts: [UnsafeBufferPointer<Double>], count: Int, rates: UnsafeBufferPointer<Double>,
-    epochs: Int, groupSize: Int, hasRates: Bool, memory: Memory,
+    epochs: Int, groupSize: Int, threads: Int, hasRates: Bool, memory: Memory,
     isCancelled: @escaping @Sendable () -> Bool, progress: @escaping @Sendable (Double) -> Void
   ) {
     (self.starts, self.count, self.rates, self.hasRates) = (starts, count, rates, hasRates)
-    (self.groupSize, self.isCancelled, tell) = (groupSize, isCancelled, progress)
+    (self.groupSize, self.threads) = (groupSize, threads)
+    (self.isCancelled, tell) = (isCancelled, progress)
     (points, values, states) = (memory.points, memory.values, memory.states)
     totalWork = Double(count) * Double(max(epochs, 1))
   }
@@ -53,8 +56,11 @@ final class Crowd: @unchecked Sendable {
   func nextGroup() -> Range<Int>? {
     queue.with { queue in
       guard queue.next < count, !queue.isCancelled else { return nil }
-      defer { queue.next += groupSize }
-      return queue.next..<min(queue.next + groupSize, count)
+      // The last groups are smaller, so that the threads are done at the same time.
+      let share = (count - queue.next) / (2 * threads)
+      let size = threads == 1 ? groupSize : min(groupSize, max(share / 8 * 8, 512))
+      defer { queue.next += size }
+      return queue.next..<min(queue.next + size, count)
     }
   }
 

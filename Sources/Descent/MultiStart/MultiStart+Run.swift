@@ -1,3 +1,4 @@
+internal import CMemory
 internal import Expressions
 internal import Parallel
 
@@ -27,7 +28,8 @@ extension MultiStart {
         Ends(variables: starts.count, count: count) { memory in
           let crowd = Crowd(
             starts: starts, count: count, rates: rate, epochs: plan.epochs, groupSize: groupSize,
-            hasRates: rates != nil, memory: memory, isCancelled: isCancelled, progress: progress)
+            threads: threads, hasRates: rates != nil, memory: memory, isCancelled: isCancelled,
+            progress: progress)
           Threads.run(threads) { work(plan, crowd) }
           crowd.placeRest()
           if !crowd.wasCancelled { progress(1) }
@@ -48,9 +50,7 @@ extension MultiStart {
   }
 
   private func plan(from starts: [[Double]], finishingEarly: Bool) -> Plan {
-    let farthest = starts.reduce(0.0) { most, column in
-      column.reduce(most) { $1.isFinite ? max($0, abs($1)) : $0 }
-    }
+    let farthest = starts.reduce(0.0) { max($0, $1.greatestMagnitude) }
     return Plan(function, descent: descent, farthest: farthest, finishesEarly: finishingEarly)
   }
 
@@ -92,9 +92,26 @@ extension MultiStart.Ends {
     var rest: [[Double]] = []
     let column = [Double](unsafeUninitializedCapacity: count) { column, written in
       guard let first = column.baseAddress else { return }
+      minima_use_large_pages(first, count * MemoryLayout<Double>.stride)
       rest = columns(number, of: count, found + [first], work)
       written = count
     }
     return [column] + rest
+  }
+}
+
+extension [Double] {
+  /// The greatest finite magnitude; 0 if there is none.
+  fileprivate var greatestMagnitude: Double {
+    var most = SIMD8<Double>.zero
+    let vectors = count / 8 * 8
+    withUnsafeBytes { bytes in
+      for i in stride(from: 0, to: 8 * vectors, by: 64) {
+        let numbers = bytes.loadUnaligned(fromByteOffset: i, as: SIMD8<Double>.self)
+        let sizes = numbers.replacing(with: -numbers, where: numbers .< 0)
+        most.replace(with: sizes, where: (sizes .> most) .& (sizes .< .infinity))
+      }
+    }
+    return self[vectors...].reduce(most.max()) { $1.isFinite ? Swift.max($0, abs($1)) : $0 }
   }
 }

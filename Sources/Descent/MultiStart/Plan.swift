@@ -39,9 +39,12 @@ struct Plan: Sendable {
 
   var epochs: Int { max(descent.epochs, 0) }
 
-  /// How many epochs between two looks at who rests: few enough of a long program that a wish to stop
+  /// How many epochs between two looks at who rests, and at a wish to stop: few enough of a long program that a wish to stop
   /// is heard soon.
-  var stride: Int { places.operationCount < 1000 ? 8 : 2 }
+  var stride: Int {
+    let count = places.operationCount
+    return count >= 1000 ? 2 : finishesEarly || count >= 100 ? 8 : 32
+  }
 
   /// Whether it is enough to follow the gradient.
   var isPlain: Bool { descent.optimizer == .gradientDescent && isTotal }

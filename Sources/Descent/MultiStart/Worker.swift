@@ -25,7 +25,6 @@ final class Worker {
 
   func run() {
     while let group = crowd.nextGroup() {
-      crowd.place(group)
       run(group)
       forEachBlock(of: group) { start, count in finish(start, count, group) }
     }
@@ -35,13 +34,15 @@ final class Worker {
   private func run(_ group: Range<Int>) {
     var open = Array(plain == nil ? group : group.prefix(0))
     if let plain {
-      let goesOn = plain.run(group, slopes: steepest)
+      let goesOn = plain.run(group, met: steepest)
       for lane in 0..<group.count where steepest[lane].isNaN {
         open.append(group.lowerBound + lane)
       }
       // Where they are now need not be where a careful descent would have come.
       for place in open { crowd.place(place..<place + 1) }
       if !goesOn { return }
+    } else {
+      crowd.place(group)
     }
     for block in stride(from: 0, to: open.count, by: careful.size) {
       let places = Array(open[block..<min(block + careful.size, open.count)])

@@ -1,4 +1,5 @@
 internal import Expressions
+internal import Parallel
 
 /// A function with all that is needed to send descents off in it and to name where they end.
 struct Landscape: Sendable {
@@ -7,6 +8,9 @@ struct Landscape: Sendable {
     var isCancelled: @Sendable () -> Bool
     var progress: @Sendable (Double) -> Void
   }
+
+  /// Fewer descents are no work for several threads.
+  private static let leastPart = 2_048
 
   let function: Program
   let descents: MultiStart
@@ -60,7 +64,23 @@ struct Landscape: Sendable {
     from starts: [[Double]], in valleys: Valleys, names: [Fate],
     isCancelled: @escaping @Sendable () -> Bool
   ) -> [Fate] {
-    let ends = descents.ends(from: starts, isCancelled: isCancelled)
+    let count = starts.first?.count ?? 0
+    // A part for each processor, which does all that is to be done with it.
+    let size = max(Self.leastPart, (count + Threads.processors - 1) / Threads.processors)
+    let parts = Threads.map((count + size - 1) / size) { part in
+      let rows = part * size..<min((part + 1) * size, count)
+      return fates(
+        from: starts.map { Array($0[rows]) }, in: valleys, names, isCancelled: isCancelled)
+    }
+    return parts.count == 1 ? parts[0] : parts.flatMap { $0 }
+  }
+
+  /// The same on one thread.
+  private func fates(
+    from starts: [[Double]], in valleys: Valleys, _ names: [Fate],
+    isCancelled: @escaping @Sendable () -> Bool
+  ) -> [Fate] {
+    let ends = descents.ends(from: starts, threads: 1, isCancelled: isCancelled)
     let bowlNames = valleys.bowls.valleys.map { names[$0] }
     var bowl: Int?
     return ends.states.indices.map { row in

@@ -10,12 +10,20 @@ package final class Blocks {
   /// How many numbers a block may have: fewer where many must be kept.
   package let size: Int
   private let code: Code
+  /// The code's steps and functions, read without counting references: that waits for all memory.
+  let steps: UnsafeMutableBufferPointer<Step>
+  private let callees: UnsafeMutableBufferPointer<Callee>
+  var firstOutput: Int { code.firstOutput }
+  /// What the last step is, if it is a product and a sum.
+  let sum: SumStep?
   private let memory: UnsafeMutableRawPointer
-  private let slots: UnsafeMutablePointer<UnsafeMutablePointer<Double>>
+  let slots: UnsafeMutablePointer<UnsafeMutablePointer<Double>>
 
   /// - Parameter size: at most how many numbers a block has.
   package init(_ program: Program, size limit: Int = Blocks.mostNumbers) {
     code = program.code
+    (steps, callees) = (.holding(code.steps), .holding(code.callees))
+    sum = SumStep(endOf: code)
     // 32 KiB hold 4,096 numbers; very long programs get short blocks, so that one is soon done.
     let fitting = min(4096 / max(code.temporaryCount, 1), 1_000_000 / max(code.steps.count, 1))
     size = min(limit, max(64, min(Self.mostNumbers, fitting / 64 * 64)))
@@ -37,6 +45,8 @@ package final class Blocks {
   deinit {
     memory.deallocate()
     slots.deallocate()
+    steps.deinitialize().deallocate()
+    callees.deinitialize().deallocate()
   }
 
   /// Where the values of a parameter are; they are only read.
@@ -50,48 +60,38 @@ package final class Blocks {
   }
 
   /// Evaluates all expressions at `count` places, at most `size`.
-  package func run(count: Int) { run(code.steps[...], count) }
+  package func run(count: Int) { run(steps.count, count) }
 
-  private func run(_ steps: ArraySlice<Step>, _ count: Int) {
-    for step in steps {
-      step.run(
-        slots[Int(step.a)], slots[Int(step.b)], slots[Int(step.c)], slots[Int(step.target)], count,
-        code.callees)
-    }
+  /// Whether the results can pass by the caches: those of one expression that ends in arithmetic.
+  var canStream: Bool { code.outputCount == 1 && (steps.last?.operation.canStream ?? false) }
+
+  /// Evaluates the expression into memory that is too much for the caches.
+  ///
+  /// The output begins at a multiple of 64 bytes. `minima_end_stream` follows the last block.
+  func runStreaming(count: Int) {
+    run(steps.count - 1, count)
+    run(steps[steps.count - 1], count, UInt32(MINIMA_STREAM))
+  }
+
+  /// Runs the first steps.
+  func run(_ number: Int, _ count: Int) {
+    for index in 0..<number { run(steps[index], count) }
+  }
+
+  @inline(__always)
+  private func run(_ step: Step, _ count: Int, _ flags: UInt32 = 0) {
+    step.run(
+      slots[Int(step.a)], slots[Int(step.b)], slots[Int(step.c)], slots[Int(step.target)], count,
+      callees, flags)
   }
 }
 
-extension Blocks {
-  /// What the value of a program is after all but its last step: ± a b ± c.
-  ///
-  /// Whoever goes on with the value needs no walk over the block to compute it, and to fetch it.
-  package struct Sum {
-    package let a, b, c: UnsafePointer<Double>
-    /// Which of them is one number for the whole block: 1 for b, 2 for c.
-    package let numbers: UInt32
-    /// Which term is negative: 1 for the product, 2 for c.
-    package let signs: UInt32
-  }
-
-  /// Whether the only expression's last step is a product and a sum.
-  package var endsInSum: Bool {
-    guard code.outputCount == 1, let last = code.steps.last else { return false }
-    // Both factors are never numbers.
-    return [.multiplyAdd, .multiplySubtract, .subtractProduct].contains(last.operation)
-  }
-
-  /// Evaluates the only expression but for its last step.
-  package func runToSum(count: Int) -> Sum {
-    precondition(endsInSum, "A program that ends in a product and a sum")
-    run(code.steps.dropLast(), count)
-    let last = code.steps[code.steps.count - 1]
-    let isNumber = (a: last.numbers & 1 != 0, b: last.numbers & 2 != 0, c: last.numbers & 4 != 0)
-    let (a, b) = isNumber.a ? (last.b, last.a) : (last.a, last.b)
-    return Sum(
-      a: slots[Int(a)], b: slots[Int(b)], c: slots[Int(last.c)],
-      numbers: (isNumber.a || isNumber.b ? 1 : 0) | (isNumber.c ? 2 : 0),
-      signs: last.operation == .subtractProduct
-        ? 1 : last.operation == .multiplySubtract ? 2 : 0)
+extension UnsafeMutableBufferPointer {
+  /// New memory with the elements of an array.
+  fileprivate static func holding(_ elements: [Element]) -> Self {
+    let memory = Self.allocate(capacity: elements.count)
+    _ = memory.initialize(from: elements)
+    return memory
   }
 }
 
@@ -100,9 +100,10 @@ extension Step {
 
   @inline(__always)
   fileprivate func run(
-    _ a: Block, _ b: Block, _ c: Block, _ y: Block, _ count: Int, _ callees: [Callee]
+    _ a: Block, _ b: Block, _ c: Block, _ y: Block, _ count: Int,
+    _ callees: UnsafeMutableBufferPointer<Callee>, _ flags: UInt32
   ) {
-    let numbers = UInt32(numbers)
+    let numbers = UInt32(numbers) | flags
     switch operation {
     case .number, .argument: break
     case .copy:

@@ -24,6 +24,20 @@ enum Operation: UInt8, Sendable {
   case unary, binary
   /// A function of a product a b, where b is one number for a whole block.
   case unaryOfProduct
+
+  /// Whether it is the sum or difference of a product and something else.
+  var isSumWithProduct: Bool {
+    self == .multiplyAdd || self == .multiplySubtract || self == .subtractProduct
+  }
+
+  /// Whether its results over a block can pass by the caches.
+  var canStream: Bool {
+    switch self {
+    case .add, .subtract, .multiply, .divide: true
+    case .multiplyAdd, .multiplySubtract, .subtractProduct, .product: true
+    default: false
+    }
+  }
 }
 
 /// One step of a program: it reads its operands from numbered slots and writes the result to one.

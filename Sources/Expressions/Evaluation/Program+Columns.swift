@@ -1,4 +1,11 @@
+internal import CVectorMath
+
 extension Program {
+  /// How many results are left to the caches, which do not hold more than some MiB.
+  private static var mostCached: Int { 4 << 20 }
+  /// How many numbers a block then has: memory is waited for less.
+  private static var streamedSize: Int { 256 }
+
   /// The values at many arguments of a function of one variable.
   public func evaluate(_ xs: [Double]) -> [Double] { evaluate(columns: [xs]) }
 
@@ -40,18 +47,26 @@ extension Program {
     precondition(columns.count >= parameters.count, "One column for each parameter")
     precondition(columns.allSatisfy { $0.count == count }, "Columns of one length")
     guard let target = values.baseAddress else { return }
-    let blocks = Blocks(self)
+    let isLong = count >= Self.mostCached
+    let blocks = Blocks(self, size: isLong ? Self.streamedSize : Blocks.mostNumbers)
+    let streams = isLong && blocks.canStream
+    // Streamed blocks begin with a line of the cache.
+    let first = streams ? Int(bitPattern: target).misalignment / MemoryLayout<Double>.stride : 0
     Program.withPointers(to: columns.prefix(parameters.count)) { sources in
-      for start in stride(from: 0, to: count, by: blocks.size) {
+      var start = 0
+      while start < count {
         for (index, source) in sources.enumerated() {
           blocks.setArgument(index, to: source + start)
         }
         for index in 0..<code.outputCount {
           blocks.setOutput(index, to: target + index * count + start)
         }
-        blocks.run(count: min(blocks.size, count - start))
+        let size = min(start < first ? first : blocks.size, count - start)
+        streams && start >= first ? blocks.runStreaming(count: size) : blocks.run(count: size)
+        start += size
       }
     }
+    if streams { minima_end_stream() }
   }
 
   /// Where the columns are, as long as `body` runs.
@@ -65,4 +80,9 @@ extension Program {
       withPointers(to: columns.dropFirst(), found + [base], body)
     }
   }
+}
+
+extension Int {
+  /// How far an address is from the next line of the cache.
+  fileprivate var misalignment: Int { -self & 63 }
 }

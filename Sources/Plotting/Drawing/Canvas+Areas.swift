@@ -4,7 +4,7 @@ extension Canvas {
   /// More starts than this have several pixels each.
   private static let mostStarts = 2_097_152
   /// Starts that are asked for at a time, so that many can be run at once.
-  private static let chunk = 65_536
+  private static let chunk = 131_072
 
   /// A colour for each start, darker where two areas meet.
   mutating func drawAreas(_ areas: Figure.Areas, _ layout: Layout, _ palette: Palette) {

@@ -22,6 +22,55 @@ import Testing
     }
   }
 
+  /// Starts so near to each other, or so alike, that descents meet long before they rest; among them
+  /// some that diverge, and some that were on steeper ground.
+  @Test(arguments: [1, 2, 3], [60, 61, 200])
+  func `that meet go on as one and end as alone`(threads: Int, epochs: Int) throws {
+    let lines: [(String, Double)] = [
+      ("sin(x) + 0.5 sin(3x)", 0.1), ("x^4 / 4 - x^2 / 2", 0.05), ("x^2 / 2", 0.9), ("cos(x)", 0.9),
+    ]
+    for (line, rate) in lines {
+      var descents = try MultiStart(
+        of: try parsed(line), parameters: ["x"], descent: Descent(rate: rate, epochs: epochs))
+      let near: [Double] = (0..<700).map { 0.5 + Double($0) * 1e-13 }
+      let even: [Double] = (0..<700).map { Double($0) / 60 - 6 }
+      let far: [Double] = [1e3, 1e9, .infinity, .nan, .nan, 6, 6, -6, -6]
+      let starts = [[near, even, far, even.reversed()].flatMap { $0 }]
+      let early = descents.ends(from: starts, threads: threads)
+      descents.finishesEarly = false
+      let late = descents.ends(from: starts, threads: 1)
+      #expect(zip(early.points[0], late.points[0]).allSatisfy { $0.isSame(as: $1) }, "\(line)")
+      #expect(early.states == late.states, "\(line)")
+    }
+  }
+
+  /// The slope that counts as flat depends on the steepest that was met, also by who joined another.
+  @Test func `that meet keep the slopes they have met`() throws {
+    let f = try parsed("1048576 relu(x - 1) + x / 8")
+    var descents = try MultiStart(
+      of: f, parameters: ["x"], descent: Descent(rate: 0x1p-20, epochs: 20))
+    // One step takes them to the same place, from steep ground and from gentle.
+    for starts: [Double] in [[1, 1, 2, 1, 2, 2, 1], [2, 2, 1, 2, 1]] {
+      descents.finishesEarly = true
+      let states = descents.ends(from: [starts]).states
+      #expect(states == starts.map { $0 > 1 ? .atRest : .moving })
+      descents.finishesEarly = false
+      #expect(states == descents.ends(from: [starts]).states)
+    }
+  }
+
+  @Test func `that meet in a plane end as alone`() throws {
+    let f = try parsed("sin(x) + x^2 / 8 + (y - 1)^2")
+    var descents = try MultiStart(
+      of: f, parameters: ["x", "y"], descent: Descent(rate: 0.2, epochs: 120))
+    let xs: [Double] = (0..<900).map { Double($0 % 30) * 1e-9 }
+    let starts = [xs, (0..<900).map { Double($0 / 30) / 10 }]
+    let early = descents.ends(from: starts)
+    descents.finishesEarly = false
+    let late = descents.ends(from: starts)
+    #expect(early.points == late.points && early.states == late.states)
+  }
+
   @Test(arguments: [Optimizer.gradientDescent, .momentum()])
   func `do not depend on threads and company`(optimizer: Optimizer) throws {
     let descents = try MultiStart(
