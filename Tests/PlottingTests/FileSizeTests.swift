@@ -35,7 +35,8 @@ import Testing
     let drawing = Drawing(figure)
     var overlay = drawing.overlay
     overlay.notes = []
-    let png = try drawing.canvas(overlay).pixmap.png(tolerance: 3)
+    var canvas = drawing.canvas(overlay)
+    let png = try canvas.painted().png(tolerance: 3)
     #expect(Self.colorType(png) == 3)
     #expect(png.count <= 12_000)
   }
