@@ -1,17 +1,22 @@
 extension [UInt8] {
-  /// Calls `body` with each run of pixels of one colour, 3 bytes a pixel; ends when that is false.
+  /// Calls `body` with each run of pixels of one colour, 3 bytes a pixel, and ends when that is false.
   ///
+  /// Each row begins a new run.
   /// Most of a plot is ground: eight pixels that repeat the one before are passed in one step.
   /// Unsafe, because checked indexes take longer here than all of the compression.
   @inline(__always)
-  func forEachRun(_ body: (_ color: UInt32, _ length: Int) -> Bool) -> Bool {
+  func forEachRun(
+    width: Int, _ body: (_ color: UInt32, _ length: Int) -> Bool
+  ) -> Bool {
     withUnsafeBytes { bytes in
-      let pixels = PixelBytes(bytes: bytes)
-      var start = 0
-      while start < pixels.end {
-        let end = pixels.end(ofRunAt: start)
-        guard body(pixels.color(at: start), (end &- start) / 3) else { return false }
-        start = end
+      for row in 0..<bytes.count / 3 / width {
+        let pixels = PixelRow(bytes: bytes, end: 3 &* width &* (row &+ 1))
+        var start = 3 &* width &* row
+        while start < pixels.end {
+          let end = pixels.end(ofRunAt: start)
+          guard body(pixels.color(at: start), (end &- start) / 3) else { return false }
+          start = end
+        }
       }
       return true
     }
@@ -19,21 +24,17 @@ extension [UInt8] {
 }
 
 /// RGB pixels, each known by the place of its first byte.
-private struct PixelBytes {
+private struct PixelRow {
+  /// Those of all rows.
   let bytes: UnsafeRawBufferPointer
-  /// After the last whole pixel.
+  /// After the row's last pixel.
   let end: Int
-
-  init(bytes: UnsafeRawBufferPointer) {
-    self.bytes = bytes
-    end = bytes.count / 3 * 3
-  }
 
   /// 0xRRGGBB.
   @inline(__always)
   func color(at place: Int) -> UInt32 {
-    // The last pixel alone is not followed by a fourth byte.
-    guard place &+ 3 < end else {
+    // The last pixel of all is not followed by a fourth byte.
+    guard place &+ 3 < bytes.count else {
       return bytes[place...].prefix(3).reduce(0) { $0 << 8 | UInt32($1) }
     }
     return UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self)) >> 8

@@ -12,7 +12,7 @@ struct PixelCoding {
   init(of animation: AnimatedPNG, tolerance: Int) throws(PNGError) {
     var table = ColorTable()
     let fits =
-      animation.still.bytes.forEachRun { table.count($0, $1) }
+      animation.still.bytes.forEachRun(width: animation.still.width) { table.count($0, $1) }
       && animation.patches.allSatisfy { patch in
         patch.colors.allSatisfy { $0 == Patch.unchanged || table.count($0) }
       }
@@ -61,7 +61,7 @@ extension AnimatedPNG {
   /// A colour that no frame has.
   fileprivate func unusedColor() throws(PNGError) -> UInt32 {
     var isUsed = [Bool](repeating: false, count: 1 << 24)
-    _ = still.bytes.forEachRun { color, _ in
+    _ = still.bytes.forEachRun(width: still.width) { color, _ in
       isUsed[Int(color)] = true
       return true
     }

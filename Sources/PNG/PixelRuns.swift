@@ -16,26 +16,23 @@ struct PixelRuns: Sendable {
   /// `nil` if there are more colours than a table takes.
   init?(rgb: [UInt8], width: Int) {
     var table = ColorTable()
-    var runs: [Run] = []
-    var rowStarts = [0]
+    var (runs, rowStarts): ([Run], [Int]) = ([], [0])
+    runs.reserveCapacity(rgb.count / 24)
     var counts = [Int](repeating: 0, count: ColorTable.limit)
+    // A row is put together apart: to make room for each run takes longer than to find it.
     let isComplete = counts.withUnsafeMutableBufferPointer { counts in
       withUnsafeTemporaryAllocation(of: Run.self, capacity: width) { row in
         var (column, length) = (0, 0)
-        runs.reserveCapacity(rgb.count / 24)
-        return rgb.forEachRun { color, count in
+        return rgb.forEachRun(width: width) { color, count in
           guard let index = table.place(of: color) else { return false }
           counts[Int(index)] &+= count
-          var rest = count
-          repeat {
-            let end = min(column &+ rest, width)
-            row[length] = Run(color: index, end: UInt16(truncatingIfNeeded: end))
-            (rest, column, length) = (rest &- (end &- column), end, length &+ 1)
-            guard column == width else { break }
-            runs.append(contentsOf: UnsafeMutableBufferPointer(rebasing: row[..<length]))
-            rowStarts.append(runs.count)
-            (column, length) = (0, 0)
-          } while rest > 0
+          column = column &+ count
+          row[length] = Run(color: index, end: UInt16(truncatingIfNeeded: column))
+          length = length &+ 1
+          guard column == width else { return true }
+          runs.append(contentsOf: UnsafeMutableBufferPointer(rebasing: row[..<length]))
+          rowStarts.append(runs.count)
+          (column, length) = (0, 0)
           return true
         }
       }
