@@ -17,8 +17,10 @@ struct ColorMerging {
   private(set) var palette: [UInt32] = []
   /// For each colour of the table its place in `palette`.
   private(set) var indexes: [UInt8]
-  /// Whether no colour is the ground of most of the picture, as on a surface.
-  let isRich: Bool
+  /// The part of the picture that has its most frequent colour.
+  let ground: Double
+  /// How many colours are no mixtures.
+  let areas: Int
 
   /// `nil` if more than `limit` colours are left.
   ///
@@ -26,7 +28,8 @@ struct ColorMerging {
   init?(_ table: ColorTable, tolerance: Int, limit: Int = 256) {
     indexes = [UInt8](repeating: 0, count: table.colors.count)
     let total = table.counts.reduce(0, +)
-    isRich = (table.counts.max() ?? 0) * 4 < total * 3
+    ground = Double(table.counts.max() ?? 0) / Double(max(total, 1))
+    areas = table.counts.count { $0 * Self.area > total }
     guard tolerance > 0 else {
       guard keepAll(table, limit) else { return nil }
       return
@@ -35,9 +38,8 @@ struct ColorMerging {
       (table.counts[$1], $0) < (table.counts[$0], $1)
     }
     let codes = order.map { SIMD4<Int16>(code: table.colors[$0]) }
-    let areas = order.prefix { table.counts[$0] * Self.area > total }.count
-    if let kept = Self.kept(codes, exact: areas, tolerance, limit) {
-      take(kept, of: table, codes, order) { $0.first($1, tolerance) }
+    if let choice = Choice(codes, exact: areas, tolerance, limit) {
+      take(choice.kept, choice.substitutes, of: table, order)
       return
     }
     for shades in Self.surfaces.shades {
@@ -45,25 +47,20 @@ struct ColorMerging {
       let exact = order.prefix(shades).reduce(0) { $0 + table.counts[$1] }
       guard exact * 4 >= total * 3 else { break }
       for width in Self.surfaces.widths where width > tolerance {
-        guard let kept = Self.kept(codes, exact: shades, width, limit) else { continue }
-        take(kept, of: table, codes, order) { $0.nearest(to: $1) }
+        guard let choice = Choice(codes, exact: shades, width, limit) else { continue }
+        take(choice.kept, choice.nearest(codes), of: table, order)
         return
       }
     }
     return nil
   }
 
-  /// Makes the palette of some of the colours, and finds for each of the others which one stands for it.
+  /// Makes the palette of some of the colours, and notes for each which of them stands for it.
   private mutating func take(
-    _ kept: [Int], of table: ColorTable, _ codes: [SIMD4<Int16>], _ order: [Int],
-    _ find: ([SIMD4<Int16>], SIMD4<Int16>) -> Int?
+    _ kept: [Int], _ substitutes: [Int], of table: ColorTable, _ order: [Int]
   ) {
     palette = kept.map { table.colors[order[$0]] }
-    let channels = kept.map { codes[$0] }
-    for (rank, index) in order.enumerated() {
-      let isKept = rank < kept.count && kept[rank] == rank
-      indexes[index] = UInt8(isKept ? rank : find(channels, codes[rank]) ?? 0)
-    }
+    for (index, substitute) in zip(order, substitutes) { indexes[index] = UInt8(substitute) }
   }
 
   private mutating func keepAll(_ table: ColorTable, _ limit: Int) -> Bool {
@@ -72,20 +69,39 @@ struct ColorMerging {
     indexes = table.colors.indices.map { UInt8($0) }
     return true
   }
+}
 
-  /// Which of the colours, the most frequent first, stand for all; nil if that takes too many.
-  private static func kept(
-    _ codes: [SIMD4<Int16>], exact: Int, _ tolerance: Int, _ limit: Int
-  ) -> [Int]? {
-    var kept: [Int] = []
-    var channels: [SIMD4<Int16>] = []
-    for (index, code) in codes.enumerated() {
-      if index >= exact, channels.first(code, tolerance) != nil { continue }
-      guard channels.count < limit else { return nil }
-      kept.append(index)
+/// Which of some colours, the most frequent first, stand for all.
+private struct Choice {
+  /// Their ranks.
+  private(set) var kept: [Int] = []
+  /// For each colour the place in `kept` of the first that is near to it: of its own where it is kept.
+  private(set) var substitutes: [Int] = []
+  private var channels: [SIMD4<Int16>] = []
+
+  /// `nil` if that takes more than `limit`.
+  ///
+  /// The first `exact` are kept, however near they are to others.
+  init?(_ codes: [SIMD4<Int16>], exact: Int, _ tolerance: Int, _ limit: Int) {
+    substitutes.reserveCapacity(codes.count)
+    for (rank, code) in codes.enumerated() {
+      if rank >= exact, let first = channels.firstIndex(where: { $0.isNear(code, tolerance) }) {
+        substitutes.append(first)
+        continue
+      }
+      guard kept.count < limit else { return nil }
+      substitutes.append(kept.count)
+      kept.append(rank)
       channels.append(code)
     }
-    return kept
+  }
+
+  /// For each colour the place in `kept` of the one that is nearest to it.
+  func nearest(_ codes: [SIMD4<Int16>]) -> [Int] {
+    zip(codes, substitutes).map { code, first in
+      let distances = channels.map { $0.distance(to: code) }
+      return channels.indices.min { distances[$0] < distances[$1] } ?? first
+    }
   }
 }
 
@@ -106,16 +122,5 @@ extension SIMD4<Int16> {
     let difference = self &- other
     let size = pointwiseMax(difference, 0 &- difference)
     return all(size .<= SIMD4(repeating: Int16(tolerance)))
-  }
-}
-
-extension [SIMD4<Int16>] {
-  /// The first colour within a tolerance.
-  fileprivate func first(_ code: SIMD4<Int16>, _ tolerance: Int) -> Int? {
-    firstIndex { $0.isNear(code, tolerance) }
-  }
-
-  fileprivate func nearest(to code: SIMD4<Int16>) -> Int? {
-    indices.min { self[$0].distance(to: code) < self[$1].distance(to: code) }
   }
 }

@@ -40,6 +40,19 @@ struct RowsTests {
       try Pixmap(png: #require(Pixmap(width: 400, height: 200, bytes: rgb)).png()).bytes == rgb)
   }
 
+  @Test(
+    "Waves, surfaces with holes and small pictures are within a tenth of zlib's level 9",
+    arguments: Repetitive.allCases)
+  func repetitive(kind: Repetitive) throws {
+    let pixmap = try kind.picture
+    let indexed = IndexedPixels(rgb: pixmap.bytes, width: pixmap.width)
+    let picture = try #require(indexed)
+    let codes = picture.runs.table.colors.indices.map { UInt8($0) }
+    let best = try picture.runs.stream(Compression(level: 9), codes, isFiltered: false)
+    let size = try picture.stream.count
+    #expect(10 * size <= 11 * best.count)
+  }
+
   @Test("Each row has the filter that leaves fewer runs")
   func filters() throws {
     let ground = [UInt8](repeating: 255, count: 6)
