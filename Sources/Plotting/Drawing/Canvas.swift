@@ -38,6 +38,8 @@ struct Canvas {
 
   /// Discs of one size and colour, as many as there are.
   mutating func fillDiscs(_ centers: [Point], radius: Double, _ color: Color, clip: Layout? = nil) {
+    // None would have all that was laid before painted too early.
+    if centers.isEmpty { return }
     painting.change { [transform, scale] pixmap in
       pixmap.fillDiscs(
         centers: centers.map(transform.apply), radius: radius * Double(scale), color,
