@@ -20,16 +20,22 @@ struct CellAccumulator {
   /// The cell of the pixel passed last: edges often stay in one, so it is added up here.
   private var open = Cell(row: -1, column: -1, cover: 0, area: 0)
   private let limit: Int
+  /// What most shapes have room in: to make room again and again takes as long as to find the cells.
+  private static let few = 1_024
   /// The first and the last corner of the polygon that is being drawn.
   private var corners: (first: Point, last: Point)?
 
   init(bounds: PixelBounds) {
     self.bounds = bounds
+    cells.reserveCapacity(Self.few)
     limit = max(2 * bounds.width * bounds.height, 1 << 14)
   }
 
   /// All cells, which may share pixels.
-  var finished: [Cell] { cells + (open.isEmpty ? [] : [open]) }
+  consuming func finished() -> [Cell] {
+    close()
+    return cells
+  }
 
   mutating func add(polygon points: [Point]) {
     for point in points { add(corner: point) }

@@ -31,10 +31,10 @@ public struct Coverage: Sendable {
     self.init(stroke.outline(of: path, within: bounds), rule: .nonZero)
   }
 
-  private init(_ accumulator: CellAccumulator, rule: FillRule) {
+  private init(_ accumulator: consuming CellAccumulator, rule: FillRule) {
     bounds = accumulator.bounds
     self.rule = rule
-    cells = SortedCells(accumulator.finished)
+    cells = SortedCells(accumulator.finished())
   }
 
   /// Calls `body` with every run of covered pixels, from the top, each row from the left.
