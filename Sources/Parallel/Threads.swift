@@ -8,8 +8,8 @@
 
 /// Work on several threads of the system.
 public enum Threads {
-  /// How many processors there are.
-  public static var processors: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+  /// How many processors there are, asked for once: the C library reads a file to know.
+  public static let processors = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 
   /// Runs `work` once on each of `count` threads, of which the caller's is one, and waits for all.
   ///
