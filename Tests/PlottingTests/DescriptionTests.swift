@@ -151,7 +151,8 @@ import Testing
       "It is lowest from −5 to 0 (value −1) and is highest from 1 to 5 (value 1)."
     ) { abs($0) - abs($0 - 1) },
     Sample(
-      "a floor between two samples", "It is lowest from −5 to 0.1234 (value 0) and is highest at 5"
+      "a floor between two samples",
+      "It is lowest from −5 to 0.1234 (value 0) and is highest at 5"
         + " (value 4.8766)."
     ) { max($0 - 0.1234, 0) },
     Sample(

@@ -32,7 +32,8 @@ extension CurveSampling {
 
   /// Whether two turns are the two sides of one step that no line may join, as those of x − floor(x).
   private mutating func isJump(_ samples: [CurveSample], _ turns: [Int]) -> Bool {
-    turns.count == 2 && turns[0] + 1 == turns[1] && jump(samples[turns[0]], samples[turns[1]]) != nil
+    turns.count == 2 && turns[0] + 1 == turns[1]
+      && jump(samples[turns[0]], samples[turns[1]]) != nil
   }
 
   /// Where the one turn of a piece is, between the samples beside it.

@@ -39,7 +39,8 @@ struct CurveSurvey {
       isLevel
       ? [range.lower...range.upper]
       : Self.disagreements(even, Self.merged(even, uneven), within: step)
-    let isMuch = !isLevel && doubtful.reduce(0) { $0 + Self.length($1) } > Double(Self.mostCloseSteps) * step
+    let isMuch =
+      !isLevel && doubtful.reduce(0) { $0 + Self.length($1) } > Double(Self.mostCloseSteps) * step
     wild = isMuch ? doubtful : doubtful.flatMap { lookedAtClosely($0, step: step) }
     // Between parts in which it turns too often, samples agree by chance.
     wild = wild.reduce(into: []) { parts, part in
