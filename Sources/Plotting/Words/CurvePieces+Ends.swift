@@ -39,7 +39,7 @@ extension CurvePieces {
   private func partedAtPoles(_ piece: Piece) -> [Piece] {
     var (rest, parts) = (piece, [Piece]())
     for turn in CurveSurvey.turns(of: piece.samples) {
-      guard Self.isSharp(piece.samples, at: turn.index) else { continue }
+      guard !survey.isWild(turn.x), Self.isSharp(piece.samples, at: turn.index) else { continue }
       let around = (-1...1).map { piece.samples[turn.index + $0] }
       let sign = turn.isLow ? -1.0 : 1.0
       let summit = Pole.summit(
