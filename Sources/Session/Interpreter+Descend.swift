@@ -24,7 +24,7 @@ extension Interpreter {
     environment.lastTable = { Table(outcome) }
     if let name {
       // As it is now: a later redefinition does not change where the descent went.
-      let target = request.target.fixed(as: try environment.expanded(request.target))
+      let target = try fixed(request.target)
       environment.set(name, to: Environment.NamedDescent(outcome: outcome, target: target))
     }
     return .trace(outcome)

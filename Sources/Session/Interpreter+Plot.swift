@@ -57,6 +57,7 @@ extension Interpreter {
           function: try environment.function($0))
       },
       traces: zip(descents, traces).map { Figure.Trace($1, label: $0.outcome.label) })
+    figure.parameters = parameters(of: targets)
     if !descents.isEmpty || items.contains(where: \.isMinima), let first = targets.first {
       let found = try provenMinima(of: first, on: xRange)
       figure.minima = found.minima.map {
@@ -83,8 +84,26 @@ extension Interpreter {
     target.isNamed ? "\(target.label)(\(target.parameters.joined(separator: ", ")))" : "y"
   }
 
+  /// A function that later definitions do not change, with what is shown of it.
+  func fixed(_ target: Target) throws -> Target {
+    target.fixed(
+      as: try environment.expanded(target), showing: try definition(of: target),
+      with: parameters(of: [target]))
+  }
+
+  /// What the names in functions stand for.
+  func parameters(of targets: [Target]) -> [Figure.Parameter] {
+    let all = targets.flatMap { target in
+      target.shown?.values
+        ?? environment.definitions.values(in: target.expression, parameters: target.parameters)
+        .map { Figure.Parameter(name: $0.name, value: $0.value) }
+    }
+    return all.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
   /// What a named function was defined as, or its derivative comes to.
   private func definition(of target: Target) throws -> Expression {
+    if let shown = target.shown { return shown.body }
     guard let (name, order) = target.function,
       let function = environment.definitions.functions[name]
     else { return target.expression }

@@ -31,6 +31,7 @@ extension Interpreter {
       title: "basins of \(try title(target))", xLabel: names.x, yLabel: names.y, xRange: x,
       yRange: y,
       size: Figure.Size(toScale: x, by: y, style: .contour))
+    figure.parameters = parameters(of: [target])
     let program = Program(target.expression, parameters: target.parameters)
     figure.surface = Figure.Surface(label: target.label, variables: names) {
       program.evaluate(columns: [$0, $1])
@@ -53,6 +54,7 @@ extension Interpreter {
         "\(try title(search.target)): where descents from \(Figure.number(sweep.start, 4)) end",
       xLabel: "rate", yLabel: outcome.variables[0],
       xRange: try bounds.map { try range($0) } ?? sweep.shownRates, yRange: sweep.shownPlaces)
+    figure.parameters = parameters(of: [search.target])
     figure.cloud = sweep.courses.indices.flatMap { index in
       let isAtRest = !sweep.isRestless(index)
       let last = isAtRest ? [sweep.ends[index]] : sweep.last(Interpreter.lastEpochs, of: index)
@@ -76,6 +78,7 @@ extension Interpreter {
       xLabel: "rate", yLabel: "epoch",
       xRange: try bounds.map { try range($0.x) } ?? sweep.shownRates,
       yRange: try bounds.map { try range($0.y) } ?? AxisRange(0, Double(max(epochs, 1))))
+    figure.parameters = parameters(of: [search.target])
     let shown = sweep.shownPlaces
     let wide = AxisRange(shown.lower - shown.length, shown.upper + shown.length)
     figure.surface = Figure.Surface(

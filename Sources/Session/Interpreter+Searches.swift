@@ -20,7 +20,7 @@ extension Interpreter {
   ) throws -> Outcome {
     // A basin is where a descent goes in the end, so it may take its time.
     let descent = try descent(request.settings, epochs: request.kind == .basins ? 1_000 : 100)
-    let target = request.target.fixed(as: try environment.expanded(request.target))
+    let target = try fixed(request.target)
     let found =
       switch request.kind {
       case .restarts: try restarts(request, target, descent, watch)

@@ -48,6 +48,7 @@ extension Interpreter {
     var figure = Figure(
       title: try title(target), xLabel: target.parameters[0], yLabel: target.parameters[1],
       xRange: x, yRange: y, size: Figure.Size(toScale: x, by: y, style: kind))
+    figure.parameters = parameters(of: [target])
     let program = Program(try environment.expanded(target), parameters: target.parameters)
     figure.surface = Figure.Surface(
       label: target.label, variables: (target.parameters[0], target.parameters[1]),

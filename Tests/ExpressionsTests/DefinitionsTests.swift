@@ -29,6 +29,26 @@ import Testing
     #expect(try value("f''(0.5)", in: definitions) == -4.968152978322448)
   }
 
+  @Test func numbersNeededByName() throws {
+    var definitions = Definitions()
+    for (index, name) in ["a", "b", "c", "unused"].enumerated() {
+      definitions.set(name, to: Double(index))
+    }
+    definitions.set("end", of: "d", to: 0.5)
+    for (name, body) in [("h", "a x + c"), ("k", "h(x) + h(2x) + end(d)")] {
+      let scope = definitions.scope.adding(parameters: ["x"])
+      try definitions.define(
+        name, parameters: ["x"], as: try Expression(parsing: body, scope: scope))
+    }
+    // c is a parameter here, and yet a variable in h.
+    let scope = definitions.scope.adding(parameters: ["c"])
+    let line = try Expression(parsing: "k'(c) + b", scope: scope)
+    let values = definitions.values(in: line, parameters: ["c"])
+    #expect(values.map(\.name) == ["a", "b", "c", "end(d)"])
+    #expect(values.map(\.value) == [0, 1, 2, 0.5])
+    #expect(definitions.values(in: .name("c"), parameters: ["c"]).isEmpty)
+  }
+
   @Test func bindingIsLate() throws {
     var definitions = try definitions(("f", ["x"], "x^2"), ("h", ["t"], "2 f(t) + f'(t)"))
     #expect(try value("h(3)", in: definitions) == 24)

@@ -116,6 +116,55 @@ import Testing
       "Its values are beyond the greatest number from −5 to −3.96559 and from 3.96559 to 5. It is lowest"
         + " at 0 (value 2.71828). Between its ends it has 1 low and no highs."
     ) { exp(cosh(3 * $0 * $0 / 6.5)) },
+    Sample(
+      "log |x|",
+      "It has no value at 0. It falls without bound on both sides of 0. It is highest at −5 and 5"
+        + " (value 1.60944). Between its ends it has no lows and no highs."
+    ) { log(abs($0)) },
+    Sample(
+      "log |x − 0.3|",
+      "It falls without bound on both sides of 0.3. It is highest at −5 (value 1.66771). Between its"
+        + " ends it has no lows and no highs."
+    ) { log(abs($0 - 0.3)) },
+    Sample(
+      "log with −∞ at 0",
+      "It has no values from −5 to 0. It falls without bound towards 0 from the right. It is highest"
+        + " at 5 (value 1.60944). It rises throughout."
+    ) { log($0) },
+    Sample(
+      "two poles, one of them met",
+      "It has no value at 1. It rises without bound towards 0 from the left and towards 0 and 1 from"
+        + " the right and falls without bound towards 1 from the left. Between its ends it has 1 low"
+        + " and no highs. It has a low at −3.36523 (value −0.140781)."
+    ) { 1 / ($0 * $0) + 1 / ($0 - 1) },
+    Sample(
+      "a step that does not reach its low",
+      "It jumps from 0 to 1 at 0. It is lowest just left of 0 (value 0) and is highest at 5 (value 26)."
+    ) { $0 < 0 ? $0 * $0 : $0 * $0 + 1 },
+    Sample(
+      "open on the left",
+      "It has no values from −5 to 1. It is lowest just right of 1 (value 1) and is highest at 5 (value"
+        + " 5). It rises throughout."
+    ) { $0 > 1 ? $0 : .nan },
+    Sample(
+      "level but for rounding",
+      "It is lowest from −5 to 0 (value −1) and is highest from 1 to 5 (value 1)."
+    ) { abs($0) - abs($0 - 1) },
+    Sample(
+      "a floor between two samples",
+      "It is lowest from −5 to 0.1234 (value 0) and is highest at 5"
+        + " (value 4.8766)."
+    ) { max($0 - 0.1234, 0) },
+    Sample(
+      "a spike",
+      "It is lowest from −5 to 0.120677 and from 0.126123 to 5 (value 0) and is highest at 0.1234"
+        + " (value 1)."
+    ) { exp(-1e8 * ($0 - 0.1234) * ($0 - 0.1234)) },
+    Sample(
+      "great values far away",
+      "It is lowest at 5 (value −1.40715×10¹¹) and is highest at 0 (value 0). Between its ends it has no"
+        + " lows and 1 high."
+    ) { $0 > 0 ? 1 - exp($0 * 5.134) : -1e-3 * $0 * $0 },
     Sample("a plateau", "It is lowest from −5 to 0 (value 0) and is highest at 5 (value 5).") {
       max($0, 0)
     },

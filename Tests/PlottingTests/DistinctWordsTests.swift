@@ -142,6 +142,43 @@ import Testing
     #expect(words(-1).contains(", turning round 11 times, each move as long as the last."))
   }
 
+  @Test func `moves that are rounding are no turns`() {
+    let xs = [1, 0.4, 0.5, 0.499_999] + (0..<20).map { 0.5 + ($0.isMultiple(of: 2) ? 1e-13 : 0) }
+    let trace = Figure.Trace(
+      label: "d", steps: xs.map { Figure.CurveStep(x: $0, value: $0) },
+      end: .init(x: 0.5, value: 0.5), rate: 0.1, epochs: xs.count, isConverged: true)
+    let words = Figure(title: "f", xRange: AxisRange(-5, 5), traces: [trace]).description
+    #expect(words.contains(", turning round 3 times"), "\(words)")
+  }
+
+  @Test func `what the names in a formula stand for is told`() {
+    var figure = Lecture.figure()
+    figure.parameters = [.init(name: "a", value: 2), .init(name: "b", value: -0.5)]
+    #expect(figure.description.hasPrefix("f(x) = sin(x) + 0.5 sin(3x), with a = 2 and b = −0.5: "))
+    figure = Self.surface
+    figure.parameters = [.init(name: "a", value: 1 / 3)]
+    #expect(figure.description.hasPrefix("f(x, y), with a = 0.3333333333333333: a contour plot"))
+  }
+
+  @Test func `multiples of π are told where the axis counts in them`() {
+    var figure = Lecture.figure()
+    figure.ticks = .pi
+    #expect(figure.description.contains("counted in multiples of π"))
+    figure.xRange = AxisRange(0, 0.1)
+    #expect(!figure.description.contains("π"))
+  }
+
+  @Test func `places in the plane on a way are told apart`() {
+    #expect(Self.surface.description.contains("x = 3.8, y = 1.1; x = 3.6, y = 1.2; x = 3, y = 1.5"))
+  }
+
+  @Test func `a value is not 0 since others of the picture are great`() {
+    var trace = Lecture.trace("d", from: 1)
+    trace.steps[0].value = -1e-4
+    trace.steps[5].value = 7e11
+    #expect(Lecture.figure([trace]).description.contains("starts at x = 1 (value −0.0001)"))
+  }
+
   @Test func `what still moves is near a minimum, not at it`() {
     var trace = Lecture.trace("d", from: 1)
     trace.isConverged = false

@@ -101,6 +101,15 @@ import Testing
     Sample("NaN", [0, 0]) { _ in .nan },
     Sample("NaN in between", [2, 0]) { abs($0) < 1 ? .nan : $0 },
     Sample("very steep", [1, 0]) { 1e9 * $0 },
+    Sample("1/(x + 0.7)²", [1, 1]) { 1 / (($0 + 0.7) * ($0 + 0.7)) },
+    Sample("1/(x − 0.3)", [2, 1]) { 1 / ($0 - 0.3) },
+    Sample("tan²", [1, 4]) { tan($0) * tan($0) },
+    Sample("too great for numbers", [1, 0]) { exp(exp(2 * $0)) },
+    Sample("steps of 10⁹", [2, 0]) { $0 < 0 ? 0 : 1e9 },
+    Sample("a saw", [11, 0]) { $0 - $0.rounded(.down) },
+    Sample("another saw", [11, 0]) { $0 + 0.4 - ($0 + 0.4).rounded(.down) },
+    Sample("steps and a slope", [4, 0]) { (sin($0) < 0 ? -1 : 1) + 0.2 * $0 },
+    Sample("values at −5, −4, −3, −2 and −1 by themselves", [6, 0]) { pow($0, $0) },
   ]
 
   @Test(arguments: broken)
@@ -118,6 +127,14 @@ import Testing
     #expect(abs(first.y - plane.y.position(of: 0)) < 0.01)
   }
 
+  @Test func `a spike between the places looked at first is drawn`() throws {
+    let lines = CurveSampling.result(
+      of: { exp(-1e8 * ($0 - 0.1234) * ($0 - 0.1234)) },
+      in: Self.plane(AxisRange(-5, 5), AxisRange(0, 1))
+    ).lines
+    #expect(try #require(lines.joined().map(\.y).min()) < 2)
+  }
+
   @Test func `noise is bounded`() {
     let result = CurveSampling.result(
       of: { sin(1e9 * $0) }, in: Self.plane(AxisRange(-5, 5), AxisRange(-2, 2)))
@@ -130,6 +147,7 @@ import Testing
     Sample("constant", [1.5, 4.5]) { _ in 3 },
     Sample("zero", [-1, 1]) { _ in 0 },
     Sample("nowhere", [-1, 1]) { _ in .nan },
+    Sample("a spike", [-0.07, 1.07]) { exp(-1e8 * ($0 - 0.1234) * ($0 - 0.1234)) },
     Sample("a thin peak", [-0.07, 1.07]) { 1 / (1 + 1e4 * ($0 - 0.0071) * ($0 - 0.0071)) },
   ]
 
@@ -144,6 +162,8 @@ import Testing
     Sample("tan", ()) { tan($0) },
     Sample("1/x", ()) { 1 / $0 },
     Sample("1/(x − 1)²", ()) { 1 / (($0 - 1) * ($0 - 1)) },
+    Sample("a sample next to the pole", ()) { 1 / ($0 - 0.3) },
+    Sample("the same below", ()) { 1 / (0.3 - $0) + 1 / (($0 + 0.7) * ($0 + 0.7)) },
   ]
 
   @Test(arguments: poles)

@@ -35,7 +35,7 @@ import Testing
     let scene = Scene(figure)
     let texts = (scene.layout.texts + scene.overlay.notes.map(\.block)).flatMap(\.lines)
     for text in ["f(x) = x² − 1,  f′(x) = 2x", "f′(x)", "f", "f′"] { #expect(texts.contains(text)) }
-    #expect(figure.description.hasPrefix("f(x) = x² − 1,  f′(x) = 2x: a plot"))
+    #expect(figure.description.hasPrefix("f(x) = x² − 1, f′(x) = 2x: a plot"))
     figure.curves = (1...5).map { n in Figure.Curve(label: "x^\(n)") { $0 * Double(n) } }
     #expect(
       Scene(figure).overlay.legend?.rows.map(\.name.lines[0]) == ["x¹", "x²", "x³", "x⁴", "x⁵"])

@@ -73,6 +73,40 @@ import Testing
   }
 }
 
+@Suite struct `What names stood for` {
+  private static let kinds = [
+    "plot f", "plot f', d", "plot d", "contour g on [-1, 1] x [-1, 1]", "plot f, r on [-1, 1]",
+    "plot r", "plot s", "heatmap s", "plot a x", "plot q",
+  ]
+
+  @Test(arguments: [1, -1])
+  func `is told of every kind of picture`(a: Int) throws {
+    var session = Interpreter()
+    for line in [
+      "a = \(a)", "h(x) = a x^2", "f(x) = h(x) - 5x", "g(x, y) = f(x) + y^2",
+      "d = descend f from 1", "r = restarts f count 5", "s = sweep f from 1 count 5",
+      "q = basins g on [-1, 1]",
+    ] {
+      _ = session.run(line)
+    }
+    for line in Self.kinds {
+      let words = try session.picture(line).description
+      #expect(words.contains(a < 0 ? ", with a = −1: " : ", with a = 1: "), "\(line): \(words)")
+    }
+  }
+
+  @Test func `is what it was when descents ran, and formulas are as they were written`() throws {
+    var session = Interpreter()
+    for line in ["a = 1", "f(x) = cos(3 a x)", "b = basins f on [-2, 2]", "a = 2"] {
+      _ = session.run(line)
+    }
+    #expect(
+      try session.picture("plot b").description.hasPrefix("f(x) = cos(3a x), with a = 1: a plot"))
+    #expect(
+      try session.picture("plot f").description.hasPrefix("f(x) = cos(3a x), with a = 2: a plot"))
+  }
+}
+
 @Suite struct `The source of a picture` {
   private func source(_ lines: String...) throws -> String {
     var session = Interpreter()

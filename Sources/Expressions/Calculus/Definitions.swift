@@ -61,6 +61,31 @@ public struct Definitions: Sendable {
     for function in properties.keys { properties[function]?[name] = nil }
   }
 
+  /// The numbers that an expression needs by name, by itself or through functions, in the order of their
+  /// names: variables, and those of descents as `end(d)`.
+  public func values(
+    in expression: Expression, parameters: [String]
+  ) -> [(name: String, value: Double)] {
+    var values: [String: Double] = [:]
+    var reached: Set<String> = []
+    var pending = [(expression, Set(parameters))]
+    while let (node, bound) = pending.popLast() {
+      pending += node.children.map { ($0, bound) }
+      switch node {
+      case .name(let name) where !bound.contains(name): values[name] = variables[name]
+      case .apply(let name, _, let arguments):
+        if let function = functions[name], reached.insert(name).inserted {
+          pending.append((function.body, Set(function.parameters)))
+        }
+        if case .name(let owner)? = arguments.first, let number = properties[name]?[owner] {
+          values[node.description] = number
+        }
+      default: break
+      }
+    }
+    return values.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
   /// The functions through which an expression needs another: empty if it names it itself.
   private func path(from body: Expression, to name: String) -> [String]? {
     // Each function that is reached, with the one that names it.

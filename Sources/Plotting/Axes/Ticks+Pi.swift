@@ -27,6 +27,9 @@ extension Ticks {
     return nil
   }
 
+  /// Whether it counts in multiples of π, which it may be asked for in vain.
+  var areInPi: Bool { ticks.contains { $0.label.contains("π") } }
+
   /// `−3π/2`, in lowest terms.
   private static func label(_ numerator: Int, over denominator: Int) -> String {
     guard numerator != 0 else { return "0" }

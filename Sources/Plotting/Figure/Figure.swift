@@ -4,6 +4,8 @@
 public struct Figure: Sendable {
   /// The line above the plot, mostly the formula.
   public var title: String
+  /// What names in the formulas stand for, which only words tell.
+  public var parameters: [Parameter] = []
   /// The name of the horizontal axis.
   public var xLabel: String
   /// The name of the vertical axis.
@@ -81,6 +83,17 @@ extension Figure {
 }
 
 extension Figure {
+  /// A name that a formula uses, and the number that it stands for.
+  public struct Parameter: Hashable, Sendable {
+    /// The name.
+    public var name: String
+    /// The number.
+    public var value: Double
+
+    /// Creates a parameter.
+    public init(name: String, value: Double) { (self.name, self.value) = (name, value) }
+  }
+
   /// Light or dark.
   public enum Theme: Hashable, Sendable {
     /// Dark lines on white.

@@ -20,6 +20,7 @@ extension CurveSampling {
     let steps = zip(samples, samples.dropFirst()).map { $1.place.y - $0.place.y }
     let turns = steps.indices.dropFirst().filter { steps[$0 - 1] * steps[$0] < 0 }
     guard turns.count > 1 else { return turns.first.flatMap { tip(of: samples, at: $0) } }
+    guard !isJump(samples, turns) else { return nil }
     samples += probes(Self.manyProbes, from: left, to: right).filter(\.isDefined)
     left.isSettled = true
     return [(0.25, -1.0), (0.75, 1.0)].map { part, sign in
@@ -27,6 +28,12 @@ extension CurveSampling {
       let y = extreme(of: samples, within: left.x...right.x, sign)?.place.y ?? 0
       return CurveSample(x: x, place: Point(plane.x.position(of: x), y), isSettled: true)
     }
+  }
+
+  /// Whether two turns are the two sides of one step that no line may join, as those of x − floor(x).
+  private mutating func isJump(_ samples: [CurveSample], _ turns: [Int]) -> Bool {
+    turns.count == 2 && turns[0] + 1 == turns[1]
+      && jump(samples[turns[0]], samples[turns[1]]) != nil
   }
 
   /// Where the one turn of a piece is, between the samples beside it.

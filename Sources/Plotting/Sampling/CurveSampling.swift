@@ -28,7 +28,7 @@ struct CurveSampling {
   private static let limit = 60_000
 
   let plane: Plane
-  private let function: (Double) -> Double
+  let function: (Double) -> Double
   private var evaluations = 0
 
   /// A curve in the plane.
@@ -45,9 +45,9 @@ struct CurveSampling {
     withoutActuallyEscaping(function) { function in
       var sampling = CurveSampling(plane: plane, function: function)
       let samples = sampling.refined(sampling.seeds())
-      let lines = sampling.lines(through: samples)
       return Result(
-        lines: lines, poles: sampling.poles(of: lines), evaluations: sampling.evaluations)
+        lines: sampling.lines(through: samples), poles: sampling.poles(among: samples),
+        evaluations: sampling.evaluations)
     }
   }
 
@@ -83,10 +83,46 @@ extension CurveSampling {
   private mutating func seeds() -> [CurveSample] {
     let width = abs(plane.x.end - plane.x.start) * plane.resolution
     let count = Int(min(max(width / Self.widestPiece, 8), 2_000).rounded(.up))
-    return (0...count).map { index in
+    let seeds = places(count).map { sample($0) }
+    let isLevel = seeds.allSatisfy { $0.place.y == seeds[0].place.y }
+    return isLevel ? withSpikes(seeds, places(16 * count)) : withSingles(seeds)
+  }
+
+  /// Numbers in even steps from one side of the plane to the other.
+  private func places(_ count: Int) -> [Double] {
+    (0...count).map { index in
       let part = Double(index) / Double(count)
-      return sample(plane.x.value(at: plane.x.start + part * (plane.x.end - plane.x.start)))
+      return plane.x.value(at: plane.x.start + part * (plane.x.end - plane.x.start))
     }
+  }
+
+  /// What seems level may have a spike between the samples, up or down.
+  private mutating func withSpikes(_ seeds: [CurveSample], _ xs: [Double]) -> [CurveSample] {
+    var result = seeds
+    for sign in [1.0, -1] {
+      func height(_ x: Double) -> Double { sign * function(x) }
+      let heights = xs.map(height)
+      evaluations += xs.count
+      guard let best = xs.indices.max(by: { heights[$0] < heights[$1] }), best > 0,
+        best < xs.count - 1, heights[best] > heights[0]
+      else { continue }
+      result.append(
+        sample(Pole.summit(of: height, from: (xs[best - 1], xs[best], xs[best + 1])).x))
+    }
+    return result.sorted { $0.x < $1.x }
+  }
+
+  /// Among places without values, whole numbers may have one by themselves, as in xˣ.
+  private mutating func withSingles(_ seeds: [CurveSample]) -> [CurveSample] {
+    var result = [seeds[0]]
+    for (left, right) in zip(seeds, seeds.dropFirst()) {
+      let whole = right.x.rounded(.down)
+      if !left.isDefined, !right.isDefined, left.x < whole, whole < right.x {
+        result.append(sample(whole))
+      }
+      result.append(right)
+    }
+    return result
   }
 
   /// The samples with pieces halved until all are straight, or as small as they may be.
@@ -151,6 +187,17 @@ extension CurveSampling {
   /// The two sides of a jump or of an edge of the domain, as near to each other as numbers are;
   /// nothing if there is no jump.
   private mutating func edges(_ left: inout CurveSample, _ right: CurveSample) -> [CurveSample] {
+    guard var (a, b) = jump(left, right) else { return [] }
+    a.isSettled = true
+    b.isSettled = true
+    a.isBreak = true
+    b.isBreak = !b.isDefined
+    if a.x == left.x { left.isBreak = true }
+    return (a.x == left.x ? [] : [a]) + (b.x == right.x ? [] : [b])
+  }
+
+  /// The neighbouring numbers at which the function jumps, or begins or ends; nil if it does not.
+  mutating func jump(_ left: CurveSample, _ right: CurveSample) -> (CurveSample, CurveSample)? {
     var (a, b) = (left, right)
     let whole = abs(a.place.y - b.place.y)
     for _ in 0..<64 {
@@ -158,14 +205,9 @@ extension CurveSampling {
       guard a.x < middle.x, middle.x < b.x else { break }
       if belongs(middle, to: a, ratherThan: b) { a = middle } else { b = middle }
       // A continuous function comes closer, however steep it is.
-      if abs(a.place.y - b.place.y) < whole / 4 { return [] }
+      if abs(a.place.y - b.place.y) < whole / 4 { return nil }
     }
-    a.isSettled = true
-    b.isSettled = true
-    a.isBreak = true
-    b.isBreak = !b.isDefined
-    if a.x == left.x { left.isBreak = true }
-    return (a.x == left.x ? [] : [a]) + (b.x == right.x ? [] : [b])
+    return (a, b)
   }
 
   private func belongs(_ sample: CurveSample, to a: CurveSample, ratherThan b: CurveSample) -> Bool
@@ -183,17 +225,5 @@ extension CurveSampling {
       if sample.isBreak || !sample.isDefined { lines.append([]) }
     }
     return lines.filter { !$0.isEmpty }
-  }
-
-  /// Where a line ends far above or below the plane: there the curve has a pole.
-  private func poles(of lines: [[Point]]) -> [Double] {
-    let ends = lines.flatMap { [$0.first, $0.last].compactMap { $0 } }
-    let (low, high) = (min(plane.y.start, plane.y.end), max(plane.y.start, plane.y.end))
-    let far = ends.filter { $0.y <= 2 * low - high || $0.y >= 2 * high - low }.map(\.x)
-    let sides = [plane.x.start, plane.x.end]
-    return far.sorted().reduce(into: []) { poles, x in
-      let isNew = poles.last.map { x - $0 > 0.5 } ?? true
-      if isNew, sides.allSatisfy({ abs($0 - x) > 0.5 }) { poles.append(x) }
-    }
   }
 }

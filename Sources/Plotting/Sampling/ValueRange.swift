@@ -1,8 +1,9 @@
 /// Which values a picture shows when nobody said: all of them, unless some are beyond all bounds.
 ///
 /// A sample that is the greatest is followed uphill. If the curve ends there soon, its true maximum is
-/// shown. If it keeps growing it has a pole, and showing all would flatten the rest: then what most
-/// of the samples (29 of 30) reach is shown. The same holds below.
+/// shown. If it keeps growing it has a pole, however near to it the sample is already, and showing all
+/// would flatten the rest: then what most of the samples (29 of 30) reach is shown. The same holds
+/// below.
 struct ValueRange {
   private static let sampleCount = 600
   /// Room above and below, as a part of the range, so that markers stay inside of the frame.
@@ -33,14 +34,24 @@ struct ValueRange {
   }
 
   private mutating func include(_ function: (Double) -> Double, over x: AxisRange) {
-    let plane = Scale(range: x, start: 0, end: Double(Self.sampleCount))
-    let xs = (0...Self.sampleCount).map { plane.value(at: Double($0)) }
-    let values = xs.map(function)
+    var (xs, values) = Self.sampled(function, over: x, Self.sampleCount)
+    // What seems level may have a spike between the samples.
+    if values.allSatisfy({ $0 == values[0] }) {
+      (xs, values) = Self.sampled(function, over: x, 16 * Self.sampleCount)
+    }
     let sorted = values.filter(\.isFinite).sorted()
     guard !sorted.isEmpty else { return }
     let (low, high) = (sorted[sorted.count / 30], sorted[sorted.count - 1 - sorted.count / 30])
     include(Self.top(of: function, xs, values, usual: (low, high)))
     include(-Self.top(of: { -function($0) }, xs, values.map(-), usual: (-high, -low)))
+  }
+
+  private static func sampled(
+    _ function: (Double) -> Double, over x: AxisRange, _ count: Int
+  ) -> ([Double], [Double]) {
+    let plane = Scale(range: x, start: 0, end: Double(count))
+    let xs = (0...count).map { plane.value(at: Double($0)) }
+    return (xs, xs.map(function))
   }
 
   /// The greatest value to show.
@@ -52,34 +63,16 @@ struct ValueRange {
       let index = values.indices.filter({ values[$0].isFinite }).max(by: { values[$0] < values[$1] }
       )
     else { return usual.high }
-    let left = xs[max(index - 1, 0)]
-    let right = xs[min(index + 1, xs.count - 1)]
-    let peak = climb(function, from: (left, xs[index], right))
+    let (left, right) = (xs[max(index - 1, 0)], xs[min(index + 1, xs.count - 1)])
+    let peak = Pole.summit(of: function, from: (left, xs[index], right))
+    let isPole =
+      !peak.value.isFinite || Pole.isUpward(function, at: peak.x, within: (right - left) / 2)
+    // What is level has nothing that a spike could flatten.
+    if usual.high == usual.low { return isPole ? usual.high : peak.value }
     let excess = values[index] - usual.high
-    let isPole = !peak.isFinite || peak - usual.high > 8 * max(excess, 0)
+    guard isPole || peak.value - usual.high > 8 * max(excess, 0) else { return peak.value }
     let isFar = excess > 3 * (usual.high - usual.low)
-    if isPole, isFar || usual.high == usual.low { return usual.high }
-    return isPole ? values[index] : peak
-  }
-
-  /// The greatest value found uphill of a place between its neighbours.
-  private static func climb(
-    _ function: (Double) -> Double, from bracket: (Double, Double, Double)
-  ) -> Double {
-    var (left, best, right) = bracket
-    var top = function(best)
-    for _ in 0..<48 {
-      let (a, b) = (left + (best - left) / 2, best + (right - best) / 2)
-      let (u, v) = (function(a), function(b))
-      if u > top {
-        (best, right, top) = (a, best, u)
-      } else if v > top {
-        (left, best, top) = (best, b, v)
-      } else {
-        (left, right) = (a, b)
-      }
-    }
-    return top
+    return isFar ? usual.high : values[index]
   }
 
   private var padded: AxisRange {

@@ -13,7 +13,9 @@ extension CurvePieces {
     // A jump between poles is told as what it is.
     jumps.removeAll { jump in
       pieces.contains { $0.first.x == jump.x && $0.pole.left != 0 }
-        || pieces.contains { $0.last.x.nextUp == jump.x && $0.pole.right != 0 }
+        || pieces.contains {
+          $0.last.x.nextUp >= jump.x.nextDown && $0.last.x < jump.x && $0.pole.right != 0
+        }
     }
     gather(samples)
   }
@@ -37,16 +39,14 @@ extension CurvePieces {
   private func partedAtPoles(_ piece: Piece) -> [Piece] {
     var (rest, parts) = (piece, [Piece]())
     for turn in CurveSurvey.turns(of: piece.samples) {
-      let (left, right) = (turn.index - 2, turn.index + 2)
-      guard left >= 0, right < piece.samples.count else { continue }
-      let sides = [piece.samples[left], piece.samples[right]]
-      let peak = piece.samples[turn.index].value
-      guard sides.allSatisfy({ abs(peak) > 2 * abs($0.value) }) else { continue }
-      let x = CurveTurns.lowest(
-        of: turn.isLow ? survey.function : { -survey.function($0) }, from: sides[0].x,
-        to: sides[1].x)
-      let before = Piece(samples: rest.samples.filter { $0.x < x.nextDown } + [sample(x.nextDown)])
-      let after = Piece(samples: [sample(x.nextUp)] + rest.samples.filter { $0.x > x.nextUp })
+      guard !survey.isWild(turn.x), Self.isSharp(piece.samples, at: turn.index) else { continue }
+      let around = (-1...1).map { piece.samples[turn.index + $0] }
+      let sign = turn.isLow ? -1.0 : 1.0
+      let summit = Pole.summit(
+        of: { sign * survey.function($0) }, from: (around[0].x, around[1].x, around[2].x))
+      let (left, right) = sides(of: summit.x, from: around[0], to: around[2])
+      let before = Piece(samples: rest.samples.filter { $0.x < left.x } + [left])
+      let after = Piece(samples: [right] + rest.samples.filter { $0.x > right.x })
       guard before.last.value.isFinite, after.first.value.isFinite,
         pole(of: before, atLeft: false) != 0, pole(of: after, atLeft: true) != 0
       else { continue }
@@ -54,6 +54,22 @@ extension CurvePieces {
       rest = after
     }
     return parts + [rest]
+  }
+
+  /// Whether a turn does not look like that of a parabola, of which each step nearer is smaller.
+  private static func isSharp(_ samples: [Sample], at index: Int) -> Bool {
+    guard index >= 2, index + 2 < samples.count else { return false }
+    func depth(_ step: Int) -> Double { abs(samples[index + step].value - samples[index].value) }
+    return 3 * depth(-1) > depth(-2) || 3 * depth(1) > depth(2)
+  }
+
+  /// The nearest samples beside a place that have values.
+  private func sides(of x: Double, from left: Sample, to right: Sample) -> (Sample, Sample) {
+    let place = sample(x)
+    guard !place.value.isFinite else { return (sample(x.nextDown), sample(x.nextUp)) }
+    return (
+      bisected(left, place) { $0.value.isFinite }.0, bisected(place, right) { !$0.value.isFinite }.1
+    )
   }
 
   private func fill(_ piece: inout Piece) {
@@ -72,22 +88,10 @@ extension CurvePieces {
   }
 
   /// The sign of the values if they grow beyond all bounds towards an end, else 0.
-  ///
-  /// Nearer by thousands each time, they must change by as much each time, or more.
   private func pole(of piece: Piece, atLeft: Bool) -> Int {
     let (end, other) = atLeft ? (piece.first, piece.last) : (piece.last, piece.first)
     let width = min(abs(other.x - end.x), survey.range.length / 100)
-    let least = 8 * max(end.x.ulp, .leastNonzeroMagnitude)
-    var (distance, values) = (width, [Double]())
-    while distance > least, values.count < 6 {
-      values.append(survey.function(end.x + (atLeft ? distance : -distance)))
-      distance /= 1000
-    }
-    let changes = zip(values, values.dropFirst()).map { $1 - $0 }
-    guard changes.count > 2, let last = changes.last, last.isFinite, last != 0 else { return 0 }
-    let isGrowing = zip(changes, changes.dropFirst()).allSatisfy { $1 / $0 > 0.9 }
-    let isReal = abs(last) > 1e-9 * max(abs(values[0]), 1e-300)
-    return isGrowing && isReal ? (last < 0 ? -1 : 1) : 0
+    return Pole.sign(of: survey.function, at: end.x, from: atLeft ? 1 : -1, within: width)
   }
 
   private mutating func gather(_ samples: [Sample]) {

@@ -12,7 +12,7 @@ struct CurvePieces {
     var last: Sample { samples[samples.count - 1] }
     var lowest: Double { samples.lazy.map(\.value).min() ?? 0 }
     var highest: Double { samples.lazy.map(\.value).max() ?? 0 }
-    var isLevel: Bool { lowest == highest }
+    var isLevel: Bool { CurveSurvey.isSame(lowest, highest) }
   }
 
   /// A place at which one value follows on another.
@@ -48,16 +48,13 @@ struct CurvePieces {
         if sample.value.isFinite { current = [sample] }
         continue
       }
-      let before = samples[index - 1]
-      if Self.kind(before) != Self.kind(sample), !hasMore {
-        let (a, b) = edge(before, sample)
+      if !hasMore, let (a, b) = breaking(at: index, of: samples) {
+        let areFinite = a.value.isFinite && b.value.isFinite
         if a.value.isFinite { close(&current, with: a) }
-        open(&current, with: b)
-      } else if sample.value.isFinite, isSuspect(index, of: samples), !hasMore,
-        let (a, b) = jump(before, sample)
-      {
-        close(&current, with: a)
-        jumps.append(Jump(x: b.x, from: a.value, to: b.value))
+        // There may be a single number without a value between the two.
+        if areFinite, a.x.nextUp >= b.x.nextDown {
+          jumps.append(Jump(x: b.x, from: a.value, to: b.value))
+        }
         open(&current, with: b)
       }
       if sample.value.isFinite, current.last?.x != sample.x { current.append(sample) }
@@ -112,18 +109,43 @@ extension CurvePieces {
     if start.value.isFinite { current = [start] }
   }
 
-  /// The neighbouring numbers between which the kind of value changes.
-  private func edge(_ left: Sample, _ right: Sample) -> (Sample, Sample) {
-    bisected(left, right) { Self.kind($0) == Self.kind(left) }
+  /// The two sides of what parts a sample from the one before it, if anything does.
+  private func breaking(at index: Int, of samples: [Sample]) -> (Sample, Sample)? {
+    let (left, right) = (samples[index - 1], samples[index])
+    guard Self.kind(left) == Self.kind(right) else { return edge(left, right) }
+    guard right.value.isFinite else { return nil }
+    // Next to a pole one number is a jump away from the next.
+    if isPole(left.x.nextUp) { return (left, right) }
+    guard !isPole(left.x.nextDown), !isPole(right.x.nextUp), isSuspect(index, of: samples) else {
+      return nil
+    }
+    return jump(left, right)
   }
 
-  /// The neighbouring numbers between which the function jumps; nil if it is only steep there.
+  /// Whether a place that was set apart, since it has no value, is a pole.
+  private func isPole(_ x: Double) -> Bool {
+    holes.contains(x)
+      && Pole.sides.contains {
+        Pole.sign(of: survey.function, at: x, from: $0, within: survey.step) != 0
+      }
+  }
+
+  /// The last sample like the left one and the first like the right one: neighbouring numbers, or the
+  /// ends of what lies between them.
+  private func edge(_ left: Sample, _ right: Sample) -> (Sample, Sample) {
+    let (a, b) = bisected(left, right) { Self.kind($0) == Self.kind(left) }
+    guard Self.kind(b) != Self.kind(right) else { return (a, b) }
+    return (a, bisected(b, right) { Self.kind($0) != Self.kind(right) }.1)
+  }
+
+  /// The neighbouring numbers between which the function jumps, or the ends of what has no values in
+  /// between; nil if it is only steep there.
   private func jump(_ left: Sample, _ right: Sample) -> (Sample, Sample)? {
     let whole = abs(right.value - left.value)
     var (a, b) = (left, right)
     while let x = a.x.between(b.x) {
       let middle = sample(x)
-      guard middle.value.isFinite else { return (a, b) }
+      guard middle.value.isFinite else { return (edge(a, middle).0, edge(middle, b).1) }
       if abs(middle.value - a.value) <= abs(middle.value - b.value) {
         a = middle
       } else {
@@ -134,7 +156,7 @@ extension CurvePieces {
     return (a, b)
   }
 
-  private func bisected(
+  func bisected(
     _ left: Sample, _ right: Sample, _ isLeft: (Sample) -> Bool
   ) -> (Sample, Sample) {
     var (a, b) = (left, right)

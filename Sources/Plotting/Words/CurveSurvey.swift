@@ -32,8 +32,15 @@ struct CurveSurvey {
       known.filter(range.contains) + Self.closing(in: range.lower, by: step)
       + Self.closing(in: range.upper, by: -step)
     samples = Self.merged(even + Self.sampled(function, besides), uneven)
-    let doubtful = Self.disagreements(even, Self.merged(even, uneven), within: step)
-    let isMuch = doubtful.reduce(0) { $0 + Self.length($1) } > Double(Self.mostCloseSteps) * step
+    // What seems level may have a spike between the samples.
+    let first = samples[0].value
+    let isLevel = samples.allSatisfy { Self.isSame($0.value, first) }
+    let doubtful =
+      isLevel
+      ? [range.lower...range.upper]
+      : Self.disagreements(even, Self.merged(even, uneven), within: step)
+    let isMuch =
+      !isLevel && doubtful.reduce(0) { $0 + Self.length($1) } > Double(Self.mostCloseSteps) * step
     wild = isMuch ? doubtful : doubtful.flatMap { lookedAtClosely($0, step: step) }
     // Between parts in which it turns too often, samples agree by chance.
     wild = wild.reduce(into: []) { parts, part in
@@ -48,6 +55,14 @@ struct CurveSurvey {
   /// Whether it turns too often nearly everywhere.
   var isWildThroughout: Bool {
     wild.reduce(0) { $0 + Self.length($1) } > 0.8 * range.length
+  }
+
+  /// The distance of even samples.
+  var step: Double { range.length / Double(Self.mostSteps) }
+
+  /// Whether two values differ by no more than rounding explains.
+  static func isSame(_ a: Double, _ b: Double) -> Bool {
+    abs(a - b) <= 16 * max(abs(a), abs(b)).ulp
   }
 
   func isWild(_ x: Double) -> Bool { wild.contains { $0.contains(x) } }

@@ -10,6 +10,8 @@ struct CurveTurns {
     var error = 0.0
     /// The stretch on which the value stays the same, if it is no single place.
     var stretch: ClosedRange<Double>?
+    /// Whether only the numbers next to x have the value, and on which side of it: −1 or 1.
+    var side = 0
   }
 
   private(set) var lows: [Turn] = []
@@ -37,20 +39,43 @@ struct CurveTurns {
     _ samples: [Sample], _ index: Int, _ function: (Double) -> Double, known: [Double]
   ) -> Turn {
     let value = function(samples[index].x)
-    let first = samples[...index].lastIndex { $0.value != samples[index].value } ?? 0
+    if let stretch = stretch(around: index, of: samples, function) {
+      return Turn(x: samples[index].x, value: value, stretch: stretch)
+    }
+    let first = samples[..<index].lastIndex { $0.value != samples[index].value } ?? 0
     let last =
       samples[index...].firstIndex { $0.value != samples[index].value } ?? samples.count - 1
-    if last - first > 3 {
-      return Turn(
-        x: samples[index].x, value: value,
-        stretch: samples[first + 1].x...samples[last - 1].x)
-    }
     if let proven = known.first(where: { samples[first].x < $0 && $0 < samples[last].x }) {
       return Turn(x: proven, value: function(proven))
     }
     var x = lowest(of: function, from: samples[first].x, to: samples[last].x)
     if function(x) > value { x = samples[index].x }
     return settled(x, function, samples[first].x...samples[last].x)
+  }
+
+  /// How far the value at a sample is kept, if that is farther than from one sample to the next.
+  static func stretch(
+    around index: Int, of samples: [Sample], _ function: (Double) -> Double
+  ) -> ClosedRange<Double>? {
+    let value = samples[index].value
+    let before = samples[..<index].lastIndex { !CurveSurvey.isSame($0.value, value) }
+    let after = samples[index...].firstIndex { !CurveSurvey.isSame($0.value, value) }
+    let (first, last) = (before.map { $0 + 1 } ?? 0, after.map { $0 - 1 } ?? samples.count - 1)
+    let length = samples[last].x - samples[first].x
+    guard last - first > 2, length > 1e-3 * (samples[samples.count - 1].x - samples[0].x) else {
+      return nil
+    }
+    func end(from inside: Double, towards outside: Double) -> Double {
+      var (inside, outside) = (inside, outside)
+      for _ in 0..<40 {
+        let middle = inside + (outside - inside) / 2
+        if CurveSurvey.isSame(function(middle), value) { inside = middle } else { outside = middle }
+      }
+      return inside
+    }
+    let left = before.map { end(from: samples[first].x, towards: samples[$0].x) }
+    let right = after.map { end(from: samples[last].x, towards: samples[$0].x) }
+    return (left ?? samples[first].x)...(right ?? samples[last].x)
   }
 
   /// The middle of where the function is as low as can be told, for values are rounded.

@@ -132,15 +132,18 @@ extension CurveWords {
     let candidates = turns + ends
     let values = candidates.map { isLow ? $0.value : -$0.value }
     guard let best = values.min() else { return [] }
-    let tie = max(1e-9 * resolved, 16 * abs(best).ulp)
+    let tie = max(1e-9 * min(resolved, 1e4), 16 * abs(best).ulp)
     return zip(candidates, values).filter { $1 <= best + tie }.map(\.0).sorted { $0.x < $1.x }
   }
 
   private func at(_ turns: [CurveTurns.Turn]) -> String {
     guard turns.count <= Self.longestList else { return "at many places" }
-    let single = turns.filter { $0.stretch == nil }.map { place($0) }
+    let single = [(0, "at"), (-1, "just left of"), (1, "just right of")].compactMap { side, word in
+      let places = turns.filter { $0.stretch == nil && $0.side == side }.map { place($0) }
+      return places.isEmpty ? nil : "\(word) \(Words.list(places))"
+    }
     let stretches = turns.filter { $0.stretch != nil }.map { place($0) }
-    return Words.list((single.isEmpty ? [] : ["at \(Words.list(single))"]) + stretches)
+    return Words.list(single + stretches)
   }
 
   /// The ends of pieces, which may be lowest or highest without a turn; single places, too.
@@ -148,14 +151,13 @@ extension CurveWords {
     var ends = parts.points.filter { point in !isolated.contains { $0.x == point.x } }
       .map { CurveTurns.Turn(x: $0.x, value: $0.value) }
     for piece in parts.pieces where !piece.isLevel {
-      for (samples, step) in [(piece.samples, 1), (piece.samples.reversed(), -1)] {
-        let same = samples.prefix { $0.value == samples[0].value }
-        let (a, b) = step > 0 ? (samples[0].x, same.last?.x) : (same.last?.x, samples[0].x)
-        let isStretch = same.count > 3
+      for (index, outward) in [(0, -1), (piece.samples.count - 1, 1)] {
+        let end = piece.samples[index]
         ends.append(
           CurveTurns.Turn(
-            x: samples[0].x, value: samples[0].value,
-            stretch: isStretch ? (a ?? b ?? 0)...(b ?? a ?? 0) : nil))
+            x: end.x, value: end.value,
+            stretch: CurveTurns.stretch(around: index, of: piece.samples, survey.function),
+            side: isBeside(end.x, outward) ? -outward : 0))
       }
     }
     for piece in parts.pieces where piece.isLevel {
@@ -167,6 +169,16 @@ extension CurveWords {
     return ends.reduce(into: []) { kept, end in
       if !kept.contains(where: { $0.x == end.x && $0.value == end.value }) { kept.append(end) }
     }
+  }
+
+  /// Whether a piece ends next to a place that it does not reach: a far rounder number.
+  private func isBeside(_ x: Double, _ outward: Int) -> Bool {
+    func digits(_ x: Double) -> Int {
+      x == 0 ? 0 : Decimal(shortest: x).map { String($0.mantissa.magnitude).count } ?? 17
+    }
+    let next = outward < 0 ? x.nextDown : x.nextUp
+    guard survey.range.contains(next) else { return false }
+    return next == 0 || digits(next) + 4 < digits(x)
   }
 
   /// How often it turns, where that is certain.

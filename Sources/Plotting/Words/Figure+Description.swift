@@ -7,7 +7,7 @@ extension Figure: CustomStringConvertible {
   public var description: String {
     if let surface {
       let words = [SurfaceWords(of: surface, in: self).text, animation?.text]
-      return words.compactMap { $0 }.joined(separator: " ")
+      return Words.paragraph(words)
     }
     let y = shownYRange
     let traceTexts = traces.enumerated().map { index, trace in
@@ -17,15 +17,21 @@ extension Figure: CustomStringConvertible {
       [opening(y)] + curveTexts(y) + [minimaText(y)] + traceTexts
       + [ground.map { GroundWords(of: $0, over: xRange).text }] + [CloudWords(of: self).text]
       + crowds.map { CrowdWords(of: $0).text } + [animation?.text, smallPrintText, look]
-    return sentences.compactMap { $0 }.joined(separator: " ")
+    return Words.paragraph(sentences)
   }
 
   private func opening(_ y: AxisRange) -> String {
     let x = "\(xLabel) from \(Words.end(xRange.lower, of: xRange)) to"
     return
-      "\(Typesetting.set(title)): a plot over \(x) \(Words.end(xRange.upper, of: xRange)); the vertical axis"
+      "\(titleText): a plot over \(x) \(Words.end(xRange.upper, of: xRange)); the vertical axis"
       + "\(yLabel.isEmpty ? "" : ", \(Typesetting.set(yLabel)),") shows"
       + " \(Words.end(y.lower, of: y)) to \(Words.end(y.upper, of: y))."
+  }
+
+  /// The title, and what the names in it stand for.
+  var titleText: String {
+    let values = parameters.map { "\(Typesetting.set($0.name)) = \(Words.exact($0.value))" }
+    return Typesetting.set(title) + (values.isEmpty ? "" : ", with \(Words.list(values))")
   }
 
   private func curveTexts(_ shown: AxisRange) -> [String] {
@@ -86,7 +92,7 @@ extension Figure {
       surface.map { Size(toScale: xRange, by: yRange ?? xRange, style: $0.style) } ?? Size()
     let isUsual = size == usual && resolution == 1
     let pixels = "\(size.width * resolution) by \(size.height * resolution) pixels"
-    let isInPi = ticks == .pi
+    let isInPi = surface == nil && Layout(self, yRange: shownYRange).xTicks.areInPi
     let parts = [
       theme == .dark ? "in the dark theme" : nil,
       isInPi ? "with its axis counted in multiples of π" : nil,

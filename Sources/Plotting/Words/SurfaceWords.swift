@@ -57,7 +57,7 @@ extension SurfaceWords {
       "\(name) from \(Words.end(range.lower, of: range)) to \(Words.end(range.upper, of: range))"
     }
     return
-      "\(Typesetting.set(figure.title)): \(kind) over \(interval(surface.variables.x, figure.xRange)) and"
+      "\(figure.titleText): \(kind) over \(interval(surface.variables.x, figure.xRange)) and"
       + " \(interval(surface.variables.y, yRange))."
   }
 
@@ -129,7 +129,7 @@ extension SurfaceWords {
     if trace.steps.isEmpty, trace.ending == nil {
       return "\(settings) stays at its start, \(step(start))."
     }
-    let way = Words.way(of: trace) { place($0.x, $0.y) }
+    let way = Words.way(of: trace, apart: "; ") { place($0.x, $0.y) }
     return "\(settings) starts at \(step(start))\(course(of: trace, from: start))."
       + (way.isEmpty ? "" : " \(way)") + " \(ending(of: trace)).\(closeness(of: trace))"
   }

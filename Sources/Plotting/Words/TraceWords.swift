@@ -41,8 +41,10 @@ extension TraceWords {
   /// The first move, and whether it keeps its direction.
   private func course(from start: Figure.Trace.Step) -> String {
     let xs = (trace.steps + [trace.end].compactMap { $0 }).map(\.x)
-    let moves = zip(xs, xs.dropFirst()).map { $1 - $0 }.filter { $0 != 0 }
-    guard let first = moves.first else { return " and does not move" }
+    let all = zip(xs, xs.dropFirst()).map { $1 - $0 }.filter { $0 != 0 }
+    guard let first = all.first else { return " and does not move" }
+    // What is left of moves at rest is rounding.
+    let moves = all.filter { abs($0) > 1e-9 * figure.xRange.length }
     let turns = zip(moves, moves.dropFirst()).count { ($0 < 0) != ($1 < 0) }
     let direction = first < 0 ? "left" : "right"
     let turning = turns == 0 ? "" : ", turning round \(turns == 1 ? "once" : "\(turns) times")"
@@ -52,8 +54,7 @@ extension TraceWords {
 
   /// How each move compares with the last, where that is the same all the way.
   private func pace(_ moves: [Double]) -> String {
-    // What is left of moves at rest is rounding.
-    let lengths = moves.map(abs).filter { $0 > 1e-9 * figure.xRange.length }
+    let lengths = moves.map(abs)
     let ratios = zip(lengths, lengths.dropFirst()).map { $1 / $0 }
     guard let least = ratios.min(), let most = ratios.max(), ratios.count > 2 else { return "" }
     let slack = 1e-6

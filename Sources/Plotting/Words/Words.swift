@@ -10,7 +10,9 @@ enum Words {
   /// 0 if it is what rounding makes of 0.
   static func number(_ value: Double, within length: Double) -> String {
     guard length > 0, length.isFinite, value.isFinite, value != 0 else { return number(value) }
-    if abs(value) < 1e-13 * length, abs(value) > 1e-18 * length { return "0" }
+    // However much a picture spans, what is farther from 0 than this is meant.
+    let rounding = 1e-13 * min(length, 1e4)
+    if abs(value) < rounding, abs(value) > 1e-5 * rounding { return "0" }
     let magnitudes = [abs(value), length].map { Int(decimalLogarithm($0).rounded(.down)) }
     let digits = magnitudes[0] - magnitudes[1] + 5
     guard digits > 6 else { return number(value) }
@@ -41,9 +43,10 @@ enum Words {
     return items.dropLast().joined(separator: ", ") + " and " + last
   }
 
-  /// Where a descent stands after 1, 2, 5, 10 … steps, as long as it has not arrived.
+  /// Where a descent stands after 1, 2, 5, 10 … steps, as long as it has not arrived; places with
+  /// commas of their own need another separator.
   static func way<Place: Figure.Step>(
-    of trace: Figure.Descent<Place>, _ text: (Place) -> String
+    of trace: Figure.Descent<Place>, apart separator: String? = nil, _ text: (Place) -> String
   ) -> String {
     let counts = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000].filter {
       $0 < min(trace.arrival ?? .max, trace.steps.count)
@@ -51,9 +54,15 @@ enum Words {
     guard let start = trace.steps.first, trace.places.contains(where: { $0 != start }),
       !counts.isEmpty
     else { return "" }
-    let places = counts.map { text(trace.steps[$0]) }
+    let texts = counts.map { text(trace.steps[$0]) }
+    let places = separator.map { texts.joined(separator: $0) } ?? list(texts)
     return "After \(list(counts.map(String.init))) step\(counts == [1] ? "" : "s") it is at"
-      + " \(list(places))."
+      + " \(places)."
+  }
+
+  /// Sentences after each other; the wide spaces of titles have no place in them.
+  static func paragraph(_ sentences: [String?]) -> String {
+    sentences.compactMap { $0 }.joined(separator: " ").replacing("  ", with: " ")
   }
 
   static func count(_ number: Int, _ noun: String, none: String = "0") -> String {

@@ -45,6 +45,8 @@ struct Target {
   let parameters: [String]
   /// Whether the label is a function's name, so that `f(x) = …` can be said of it.
   let isNamed: Bool
+  /// What is shown of it, if later definitions must not change that, and what its names stood for.
+  private(set) var shown: (body: Expression, values: [Figure.Parameter])?
   /// The defined function that it is, and how many primes it has.
   private(set) var function: (name: String, order: Int)?
 
@@ -67,9 +69,12 @@ struct Target {
   var parameter: String { parameters[0] }
 
   /// The same function under the same label, independent of later definitions.
-  func fixed(as expanded: Expression) -> Target {
+  func fixed(
+    as expanded: Expression, showing body: Expression, with values: [Figure.Parameter]
+  ) -> Target {
     var target = self
     target.expression = expanded
+    target.shown = (body, values)
     target.function = nil
     return target
   }
