@@ -12,12 +12,33 @@ struct CommandTests {
     #expect(script.player.prompt == .step)
     #expect(script.type(":list").first?.contains("*three:skipped") == true)
     #expect(script.type("") == ["== 3/5 picture (2 done)", "cell picture"])
+  }
+
+  @Test func `a question that was given up is asked again when the learner comes back`() throws {
+    var script = try PlayerTests.script()
+    script.type("", "", ":skip", "")
+    #expect(
+      script.type(":back") == [
+        "== 2/5 three (2 done)", "? three 1/2, a number to the nearest whole",
+      ])
+    #expect(script.player.prompt == .question("three"))
+    #expect(script.type(":hint") == ["hint 1/2: A square."])
+    #expect(script.type("9").first?.hasPrefix("correct") == true)
+    #expect(script.type(":list").first?.contains("*three:done") == true)
+    script.type(":goto the-end")
+    // Right, but not at the first try: the answer had been shown.
+    #expect(script.type("").first?.hasPrefix("end: 1/2 answered, 0 at once, skipped []") == true)
+  }
+
+  @Test func `a question that was answered is shown with its answer`() throws {
+    var script = try PlayerTests.script()
+    script.type("", "", "9", "")
     #expect(
       script.type(":back") == [
         "== 2/5 three (2 done)", "? three 1/2, a number to the nearest whole, settled",
-        "solution: 9",
-        "because: Three times three.",
+        "solution: 9", "because: Three times three.",
       ])
+    #expect(script.player.prompt == .step)
   }
 
   @Test func `a jump runs the cells that it passes over`() throws {

@@ -36,7 +36,7 @@ extension Player {
     let pairs = zip(quizzes, progress)
     return Summary(
       title: lesson.title, questions: quizzes.count,
-      answered: progress.count { $0.isAnswered }, atFirst: progress.count { $0.isRightAtOnce },
+      answered: progress.count { $0.isAnswered }, atFirst: progress.count { $0.isRightAtFirst },
       skipped: pairs.filter { $1.isSkipped && !$1.isAnswered }.map(\.0.id),
       open: pairs.filter { !$1.isSettled }.map(\.0.id),
       attempts: progress.reduce(0) { $0 + $1.judged.count },
@@ -50,7 +50,7 @@ extension Player {
     return Question(
       id: quiz.id, text: quiz.question, options: options, form: quiz.form,
       number: (lesson.quizzes.firstIndex { $0.id == quiz.id } ?? 0) + 1,
-      count: lesson.quizzes.count, attempts: progress.wrongCount, isSettled: progress.isSettled)
+      count: lesson.quizzes.count, attempts: progress.wrongCount, isSettled: !isAsking(quiz))
   }
 
   private func state(of step: Step) -> StepStatus.State {

@@ -1,6 +1,12 @@
 internal import Session
 
 extension Player {
+  /// Whether a question of this step waits for an answer: one that was given up is asked again
+  /// whenever the learner comes back to it.
+  func isAsking(_ quiz: Quiz) -> Bool {
+    !hasSkippedHere && progress[quiz.id]?.isAnswered != true
+  }
+
   /// Marks an answer and says what comes of it.
   ///
   /// An empty line is told what is expected, and forgotten.
@@ -26,7 +32,7 @@ extension Player {
   /// Shows the next hint; after the last, the last again.
   mutating func hint(in turn: inout Turn) {
     guard let quiz = step.quiz, !isFinished else { return turn.say(.noQuestion(.hint)) }
-    guard progress[quiz.id]?.isSettled != true else { return turn.say(.settled) }
+    guard isAsking(quiz) else { return turn.say(.settled) }
     let taken = progress[quiz.id]?.hints ?? 0
     let number = min(taken + 1, quiz.hints.count)
     turn.show(.hint(quiz.hints[number - 1], number: number, count: quiz.hints.count))
@@ -38,9 +44,9 @@ extension Player {
   /// Gives the question up: shows the answer and why.
   mutating func skip(in turn: inout Turn, _ watch: Watch) {
     guard !isFinished else { return turn.say(.afterTheEnd) }
-    guard let quiz = step.quiz else { return goOn(in: &turn, watch) }
-    guard progress[quiz.id]?.isSettled != true else { return goOn(in: &turn, watch) }
+    guard let quiz = step.quiz, isAsking(quiz) else { return goOn(in: &turn, watch) }
     isScratch = false
+    hasSkippedHere = true
     progress[quiz.id, default: QuizProgress()].skip()
     record(.skipped(quiz: quiz.id), in: &turn)
     showSolution(of: quiz, in: &turn)

@@ -7,6 +7,7 @@ extension Player {
     isScratch = false
     isFinished = false
     hasRunHere = false
+    hasSkippedHere = false
     runCellsBefore(index, in: &turn, watch)
     visited.insert(step.id)
     record(.moved(step: step.id), in: &turn)
@@ -44,7 +45,7 @@ extension Player {
       turn.show(.question(question(quiz)))
       let names = workspace.ambiguous.intersection(quiz.names).sorted()
       if !names.isEmpty { turn.say(.ownMeaning(names)) }
-      if progress[quiz.id]?.isSettled == true { showSolution(of: quiz, in: &turn) }
+      if !isAsking(quiz) { showSolution(of: quiz, in: &turn) }
     }
   }
 

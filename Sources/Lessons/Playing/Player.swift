@@ -47,6 +47,8 @@ public struct Player: Sendable {
   var index = 0
   /// Whether the cell of the step has run since the learner came to it.
   var hasRunHere = false
+  /// Whether the question of the step was given up since the learner came to it.
+  var hasSkippedHere = false
   var isScratch = false
   var isFinished = false
   var isClosed = false
@@ -77,8 +79,7 @@ public struct Player: Sendable {
     if isFinished { return .finished }
     switch step.activity {
     case .cell(let cell) where !hasRunHere: return .cell(cell.id)
-    case .quiz(let quiz) where !progress[quiz.id, default: QuizProgress()].isSettled:
-      return .question(quiz.id)
+    case .quiz(let quiz) where isAsking(quiz): return .question(quiz.id)
     default: return .step
     }
   }

@@ -38,7 +38,10 @@ struct Replay {
       guard let quiz = quiz(id) else { break }
       player.progress[id, default: QuizProgress()].hints = max(0, min(number, quiz.hints.count))
     case .skipped(let id):
-      if quiz(id) != nil { player.progress[id, default: QuizProgress()].skip() }
+      guard quiz(id) != nil else { break }
+      player.progress[id, default: QuizProgress()].skip()
+      // Where two sessions wrote the journal, the other may have given it up.
+      player.hasSkippedHere = player.hasSkippedHere || player.step.id == id
     case .restarted: player.startOver()
     case .finished: finish()
     }

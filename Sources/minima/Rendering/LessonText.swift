@@ -14,7 +14,8 @@ struct LessonText {
     case .prose(let blocks): blocks.isEmpty ? [] : prose(blocks) + [""]
     case .preview(let cell): cell.lines.map { StyledText("    " + $0.text, [], .code) }
     case .running(_, let line): [StyledText("> " + line.text, [], .code)]
-    case .question(let question): lines(of: question) + form(of: question)
+    case .question(let question):
+      lines(of: question) + (question.isSettled ? [] : form(of: question))
     case .hint(let hint, let number, let count):
       labelled("Hint \(number) of \(count): ", .warning, hint)
     case .solution(_, let answer): labelled("The answer: ", .accent, [.code(answer)])
