@@ -82,6 +82,11 @@ struct CommandTests {
     script.type("", "", "6", "9", "h = 5")
     #expect(
       script.type(":restart") == [
+        "note: This takes you back to the first step, and all is to be done again. "
+          + "Type ':restart' once more to do it, or anything else to stay."
+      ])
+    #expect(
+      script.type(":RESTART") == [
         "note: The lesson starts over. Your earlier answers stay under ':review', and all that you "
           + "did in 'minima transcript'.",
         "== 1/5 define (0 done)", "prose 1", "cell define",
@@ -90,6 +95,15 @@ struct CommandTests {
     #expect(
       script.type(":review") == ["review three ahead [6, 9] hints 0; pick ahead [] hints 0"])
     #expect(script.type("", "", "6").last?.hasPrefix("wrong: Not yet") == true)
+  }
+
+  @Test(arguments: ["", ":list", "h", ":restrat"])
+  func `':restart' does nothing unless it is typed twice`(between: String) throws {
+    var script = try PlayerTests.script()
+    script.type("", "", "9", "h = 5", ":restart", between)
+    #expect(script.type(":restart").first?.hasPrefix("note: This takes you back") == true)
+    #expect(script.type("h") == ["out - it = 5"])
+    #expect(script.player.header.done > 0)
   }
 
   static let commands: [(String, String)] = [
@@ -160,7 +174,7 @@ struct CommandTests {
   @Test func `':quit' names what goes on, whatever that is`() throws {
     var player = Player(try lesson(PlayerTests.body), resumedBy: "minima learn a.md --state s")
     _ = player.start(at: 0)
-    for lines in [[], [":restart"]] {
+    for lines in [[], [":restart", ":restart"]] {
       for line in lines { _ = player.handle(.line(line), at: 1) }
       var copy = player
       let last = copy.handle(.line(":quit"), at: 2).outputs.last?.line

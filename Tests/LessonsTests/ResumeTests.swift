@@ -33,6 +33,7 @@ struct ResumeTests {
     ]
     var script = try PlayerTests.script()
     for line in lines + ["9", ":goto the-end", "", ":back", "k = 2"] {
+      if line == ":restart" { script.type(line) }
       script.type(line)
       let resumed = Self.resume(script)
       #expect(resumed.player.list == script.player.list, "after '\(line)'")

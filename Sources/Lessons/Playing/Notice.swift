@@ -17,6 +17,7 @@ enum Notice {
   case nothingToReview
   case scratch
   case backToLesson
+  case restartAsked
   case restarted(program: String)
   case lessonChanged
   case noLongerThere([String])
@@ -53,6 +54,9 @@ enum Notice {
     case .nothingToReview: "This lesson has no questions."
     case .scratch: "Type any lines you like. An empty line returns to the lesson."
     case .backToLesson: "Back in the lesson."
+    case .restartAsked:
+      "This takes you back to the first step, and all is to be done again. "
+        + "Type ':restart' once more to do it, or anything else to stay."
     case .restarted(let program):
       "The lesson starts over. Your earlier answers stay under ':review', and all that you did in "
         + "'\(program) transcript'."

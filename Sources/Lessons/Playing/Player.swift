@@ -52,6 +52,8 @@ public struct Player: Sendable {
   var isScratch = false
   var isFinished = false
   var isClosed = false
+  /// Whether the last line asked to start over, and only asked.
+  var isRestarting = false
   var workspace = Workspace()
   var visited: Set<String> = []
   var ran: Set<String> = []
@@ -106,6 +108,8 @@ public struct Player: Sendable {
     var turn = Turn()
     guard !isClosed else { return turn }
     clock.tick(time)
+    let wasRestarting = isRestarting
+    isRestarting = false
     switch event {
     case .enter: enter(in: &turn, watch)
     case .line(let line):
@@ -113,7 +117,7 @@ public struct Player: Sendable {
       if text.isEmpty {
         enter(in: &turn, watch)
       } else if text.hasPrefix(":") {
-        obey(text, in: &turn, watch)
+        obey(text, wasAsked: wasRestarting, in: &turn, watch)
       } else if case .question(let id) = prompt {
         answer(text, to: id, in: &turn)
       } else {
