@@ -126,6 +126,20 @@ import Testing
     #expect(last["tolerance"] as? Double == 5e-5)
   }
 
+  @Test(arguments: [
+    (["\n"], "2 of 25 steps done"), ([":goto your-turn\n\n:quit\n"], "finished"),
+    ([":goto your-turn\n\n:quit\n", "1 + 1\n"], "finished"),
+    ([":goto your-turn\n\n:goto 1\n"], "13 of 25 steps done"),
+  ])
+  func `is listed with its progress`(sittings: [String], progress: String) throws {
+    let folder = try Folder()
+    for input in sittings {
+      _ = try Program.run(["learn", "--state", "s"], input: input, in: folder)
+    }
+    let list = try Program.run(["lessons", "--state", "s"], in: folder).output
+    #expect(list.contains(", \(progress))"), "\(list)")
+  }
+
   @Test func `plays from any folder, without any file but itself`() throws {
     let folder = try Folder()
     try FileManager.default.copyItem(
