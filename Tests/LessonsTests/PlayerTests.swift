@@ -73,6 +73,7 @@ struct PlayerTests {
     #expect(script.type("") == ["== 4/5 pick (3 done)", "? pick 2/2, a letter from a to b"])
     #expect(script.type("a") == ["correct: Right: a.", "because: It is this."])
     #expect(script.type("") == ["== 5/5 the-end (5 done)", "prose 1"])
+    #expect(script.player.prompt == .end)
     #expect(
       script.type("") == [
         "end: 2/2 answered, 2 at once, skipped [], open [], 2 attempts, 0 hints, 1 pictures, 90 s"

@@ -21,6 +21,7 @@ enum Notice {
   case restarted(program: String)
   case lessonChanged
   case noLongerThere([String])
+  case unseenBefore([String])
   case welcomeBack(Int, Int)
 
   var text: String {
@@ -64,6 +65,9 @@ enum Notice {
       "The lesson has changed since you last worked on it. What still fits is kept."
     case .noLongerThere(let names):
       "No longer in the lesson: \(names.joined(separator: ", "))."
+    case .unseenBefore(let names):
+      "New, or not seen so far: \(names.prefix(5).joined(separator: ", "))"
+        + "\(names.count > 5 ? " …" : ".") ':goto \(names[0])' shows the first."
     case .welcomeBack(let number, let count): "Welcome back. This is step \(number) of \(count)."
     }
   }

@@ -6,7 +6,7 @@ extension Player {
     self.index = index
     isScratch = false
     isFinished = false
-    hasRunHere = false
+    results = nil
     hasSkippedHere = false
     runCellsBefore(index, in: &turn, watch)
     visited.insert(step.id)
@@ -27,12 +27,12 @@ extension Player {
     }
   }
 
-  /// Shows the step as a whole.
+  /// Shows the step as a whole, with what its cell has shown already.
   func show(in turn: inout Turn) {
     turn.show(.header(header))
     let prose = step.proseBelowTitle
     if !prose.isEmpty { turn.show(.prose(prose)) }
-    showTask(in: &turn)
+    if let results { turn.outputs += results } else { showTask(in: &turn) }
   }
 
   /// Shows what there is to do here.
@@ -61,6 +61,7 @@ extension Player {
   /// Runs the cell of this step and shows what comes of it.
   mutating func runCell(in turn: inout Turn, _ watch: Watch) {
     guard let cell = step.cell else { return }
+    let before = turn.outputs.count
     let restored = workspace.restoreDefinitions()
     if !restored.isEmpty { turn.say(.restored(restored)) }
     for (index, line) in cell.lines.enumerated() where !line.isBlank {
@@ -77,7 +78,7 @@ extension Player {
     let wasCancelled = watch.isCancelled()
     record(.ran(cell: cell.id, cancelled: wasCancelled), in: &turn)
     if wasCancelled { return turn.say(.stopped) }
-    hasRunHere = true
+    results = Array(turn.outputs[before...])
     ran.insert(cell.id)
   }
 

@@ -27,6 +27,8 @@ public struct Player: Sendable {
     case cell(String)
     /// Enter goes on; a line runs.
     case step
+    /// Enter ends the lesson; a line runs.
+    case end
     /// A line is the answer to the question of this id.
     case question(String)
     /// A line runs, an empty one returns.
@@ -45,8 +47,8 @@ public struct Player: Sendable {
   let program: String
   /// The index of the step where the learner is.
   var index = 0
-  /// Whether the cell of the step has run since the learner came to it.
-  var hasRunHere = false
+  /// What the cell of the step has shown, if it has run since the learner came to it.
+  var results: [LessonOutput]?
   /// Whether the question of the step was given up since the learner came to it.
   var hasSkippedHere = false
   var isScratch = false
@@ -80,9 +82,9 @@ public struct Player: Sendable {
     if isScratch { return .scratch }
     if isFinished { return .finished }
     switch step.activity {
-    case .cell(let cell) where !hasRunHere: return .cell(cell.id)
+    case .cell(let cell) where results == nil: return .cell(cell.id)
     case .quiz(let quiz) where isAsking(quiz): return .question(quiz.id)
-    default: return .step
+    default: return index + 1 < lesson.steps.count ? .step : .end
     }
   }
 
@@ -138,7 +140,7 @@ public struct Player: Sendable {
     case .finished: turn.say(.afterTheEnd)
     case .cell: runCell(in: &turn, watch)
     case .question(let id): answer("", to: id, in: &turn)
-    case .step: goOn(in: &turn, watch)
+    case .step, .end: goOn(in: &turn, watch)
     }
   }
 }

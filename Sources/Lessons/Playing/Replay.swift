@@ -55,10 +55,10 @@ struct Replay {
 
   /// Runs a cell; where two sessions wrote the journal, it may belong to another step than this.
   private mutating func run(_ index: Int, _ watch: Watch) {
-    let here = (player.index, player.hasRunHere, player.isFinished)
+    let here = (player.index, player.results, player.isFinished)
     player.index = index
     player.runCell(in: &turn, watch)
-    if index != here.0 { (player.index, player.hasRunHere, player.isFinished) = here }
+    if index != here.0 { (player.index, player.results, player.isFinished) = here }
   }
 
   private mutating func finish() {

@@ -113,6 +113,7 @@ struct Classroom {
     switch player.prompt {
     case .cell: StyledText("Enter runs it > ", .bold, .accent)
     case .step: StyledText("Enter goes on > ", .bold, .accent)
+    case .end: StyledText("Enter ends the lesson > ", .bold, .accent)
     case .question: StyledText("Your answer > ", .bold, .success)
     case .scratch: StyledText("Try > ", .bold, .warning)
     case .finished, .closed: StyledText("> ", .bold, .accent)
