@@ -98,12 +98,12 @@ struct PlayerTests {
       script.type("6") == ["wrong: Not yet: read as 6, off by 3, allowed 0.5. That is twice 3."])
     let unreadable = try #require(script.type("(6").first)
     #expect(unreadable.hasPrefix("notJudged: Not judged: expected "))
-    #expect(unreadable.hasSuffix(" To run a line rather than to answer, type ':try' first."))
+    #expect(unreadable.hasSuffix(" The question asks for a number to the nearest whole."))
     #expect(script.type(":hint") == ["hint 1/2: A square."])
     #expect(
       script.type("6.0") == [
-        "wrong: The same mistake as before: read as 6, off by 3, allowed 0.5. That is twice 3. "
-          + "':hint' shows a way, ':skip' shows the answer."
+        "wrong: The same mistake as before: read as 6, off by 3, allowed 0.5.",
+        "note: ':hint' shows a way, ':skip' shows the answer.",
       ])
     #expect(script.type(":hint", ":hint") == ["hint 2/2: 3 · 3 = 9.", "hint 2/2: 3 · 3 = 9."])
     #expect(script.type("x = 9").first == "correct: Right: read as 9, off by 0, allowed 0.5.")
@@ -112,6 +112,41 @@ struct PlayerTests {
       script.type(":review") == [
         "review three done [6, 6.0, x = 9] hints 2 = 9; pick ahead [] hints 0"
       ])
+  }
+
+  @Test func `the same mistake is told something new, but not the solution`() throws {
+    let text = Self.body.replacing(
+      "hint 1: The first.", with: "hint 1: One.\nhint 2: Two.\nhint 3: It is a.")
+    var script = Script(try lesson(text))
+    script.type(":goto pick")
+    #expect(script.type("b") == ["wrong: Not yet: read as b. Not that."])
+    #expect(
+      script.type("b") == ["wrong: The same mistake as before: read as b.", "hint 1/3: One."])
+    #expect(
+      script.type("b") == ["wrong: The same mistake once more: read as b.", "hint 2/3: Two."])
+    #expect(
+      script.type("b") == [
+        "wrong: The same mistake once more: read as b.",
+        "note: ':hint' shows a way, ':skip' shows the answer.",
+      ])
+    #expect(script.player.review.last?.hints == 2)
+    let resumed = Script(script.player.lesson, resuming: script.records)
+    #expect(resumed.player.review == script.player.review)
+  }
+
+  @Test func `words of the lesson for the second time go before a hint`() throws {
+    let text = Self.body.replacing(
+      "=> That is twice 3.", with: "=> That is twice 3.\nagain twice: Not 3 + 3.")
+    var script = Script(try lesson(text))
+    script.type("", "", "6")
+    #expect(
+      script.type("6") == [
+        "wrong: The same mistake as before: read as 6, off by 3, allowed 0.5. Not 3 + 3.",
+        "note: ':hint' shows a way, ':skip' shows the answer.",
+      ])
+    #expect(script.type("6").last == "hint 1/2: A square.")
+    // So is an answer that is wrong in no known way.
+    #expect(script.type("50", "50").last == "note: ':hint' shows a way, ':skip' shows the answer.")
   }
 
   @Test func `any line runs at any time, at a question after ':try'`() throws {

@@ -14,6 +14,7 @@ enum Notice {
   case superfluous(Command, String)
   case noQuestion(Command)
   case settled
+  case waysOut
   case nothingToReview
   case scratch
   case backToLesson
@@ -52,6 +53,7 @@ enum Notice {
     case .noQuestion(let command):
       "There is no question here. '\(command.usage)' is for questions; ':help' shows all commands."
     case .settled: "This question is behind you. Press Enter to go on."
+    case .waysOut: "':hint' shows a way, ':skip' shows the answer."
     case .nothingToReview: "This lesson has no questions."
     case .scratch: "Type any lines you like. An empty line returns to the lesson."
     case .backToLesson: "Back in the lesson."

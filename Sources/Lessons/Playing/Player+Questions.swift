@@ -20,6 +20,15 @@ extension Player {
       .answered(
         quiz: id, answer: text, mark: marking.verdict.mark, mistake: marking.mistake), in: &turn)
     if marking.verdict.mark == .correct { turn.show(.explanation(quiz.explanation)) }
+    if marking.isRepeated { sayMore(marking, quiz, in: &turn) }
+  }
+
+  /// Where the same is wrong again, gives a hint that is new, short of the worked solution, unless the
+  /// feedback has said more already.
+  private mutating func sayMore(_ marking: Marking, _ quiz: Quiz, in turn: inout Turn) {
+    let next = progress[quiz.id, default: QuizProgress()].hints + 1
+    guard !marking.saysMore, next < quiz.hints.count else { return turn.say(.waysOut) }
+    show(hint: next, of: quiz, in: &turn)
   }
 
   /// Marks an answer in the lesson's own session.
@@ -34,9 +43,12 @@ extension Player {
     guard let quiz = step.quiz, !isFinished else { return turn.say(.noQuestion(.hint)) }
     guard isAsking(quiz) else { return turn.say(.settled) }
     let taken = progress[quiz.id]?.hints ?? 0
-    let number = min(taken + 1, quiz.hints.count)
+    show(hint: min(taken + 1, quiz.hints.count), of: quiz, in: &turn)
+  }
+
+  private mutating func show(hint number: Int, of quiz: Quiz, in turn: inout Turn) {
     turn.show(.hint(quiz.hints[number - 1], number: number, count: quiz.hints.count))
-    guard number > taken else { return }
+    guard number > progress[quiz.id, default: QuizProgress()].hints else { return }
     progress[quiz.id, default: QuizProgress()].hints = number
     record(.hinted(quiz: quiz.id, number: number), in: &turn)
   }
