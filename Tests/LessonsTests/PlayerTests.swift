@@ -229,6 +229,41 @@ struct PlayerTests {
     #expect(script.type("f(3)") == ["out - it = 9"])
   }
 
+  @Test(arguments: ["", ":goto 2"])
+  func `a cell keeps to itself what it withholds, however it runs`(key: String) throws {
+    let text = """
+      ```minima id=one withhold=derivatives
+      f(x) = x^2
+      ```
+
+      ```minima id=two withhold=turns
+      plot f
+      ```
+
+      The end.
+      """
+    var player = Player(try lesson(text))
+    _ = player.start(at: 0)
+    let lines = key.isEmpty ? ["", "", ""] : [":goto 3"]
+    let outputs = lines.flatMap { player.handle(.line($0), at: 1).outputs }
+    var rehearsal = Rehearsal(player.lesson)
+    for output in outputs + (rehearsal.next() ?? []) + (rehearsal.next() ?? []) {
+      switch output {
+      case .outcome(.definition(let definition), _, _): #expect(definition.derivatives == [])
+      case .outcome(.figure(let figure), _, _), .passed(.figure(let figure), _, _):
+        #expect(!"\(figure)".contains("lowest"))
+      default: break
+      }
+    }
+    #expect(outputs.contains { $0.line.hasSuffix("figure") })
+    // What the learner draws is described in full.
+    let own = player.handle(.line("plot f"), at: 2).outputs
+    guard case .outcome(.figure(let figure), _, _)? = own.first else {
+      throw LessonErrors(errors: [])
+    }
+    #expect("\(figure)".contains("lowest"))
+  }
+
   @Test func `a cell that was interrupted runs again`() throws {
     var script = try Self.script()
     let shown = script.interrupt("")

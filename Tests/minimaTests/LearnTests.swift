@@ -5,7 +5,8 @@ import Testing
   /// Right, wrong and unreadable answers, junk, and every command, as a person would mix them.
   static let keys = [
     // The derivative: nonsense, wrong, unreadable, a hint, right.
-    "", "", "banana", "cos(x)", "cos(x) + 1.5 cos(3x", ":hint", "cos(x) + 1.5·cos(3x)", "",
+    "", "", "", "", "banana", ":try", "f(1)", "", "cos(x)", "cos(x) + 1.5 cos(3x", ":hint",
+    "cos(x) + 1.5·cos(3x)", "",
     // The landscape: a look around, a mistake, the count.
     "", "", ":try", "f(2)", "1 +", "", "", "", "", "3", "5", "", "", ":list", "b",
     // From one: the value instead of the place, too few digits, right.
@@ -127,9 +128,9 @@ import Testing
   }
 
   @Test(arguments: [
-    (["\n"], "2 of 25 steps done"), ([":goto your-turn\n\n:quit\n"], "finished"),
+    (["\n"], "2 of 26 steps done"), ([":goto your-turn\n\n:quit\n"], "finished"),
     ([":goto your-turn\n\n:quit\n", "1 + 1\n"], "finished"),
-    ([":goto your-turn\n\n:goto 1\n"], "13 of 25 steps done"),
+    ([":goto your-turn\n\n:goto 1\n"], "14 of 26 steps done"),
   ])
   func `is listed with its progress`(sittings: [String], progress: String) throws {
     let folder = try Folder()
@@ -161,10 +162,9 @@ import Testing
   @Test func `keeps a lesson's cells from writing outside of its folder`() throws {
     let folder = try Folder()
     let text = try String(contentsOfFile: Project.path("lessons/local-minima.md"), encoding: .utf8)
-    let line = "plot f on [-5, 5]\n"
+    let cell = "id=curve withhold=turns\nplot f on [-5, 5]\n"
     try folder.write(
-      text.replacing("id=curve\n\(line)", with: "id=curve\n\(line)save \"../evil.png\"\n"),
-      to: "evil.md")
+      text.replacing(cell, with: "\(cell)save \"../evil.png\"\n"), to: "evil.md")
     let result = try Program.run(
       ["learn", "evil.md", "--state", "s", "--output", "out/in"],
       input: ":goto curve\n\n", in: folder)

@@ -70,7 +70,7 @@ extension Player {
       let (outcomes, taken) = workspace.run(lesson: line.text, watch: watch)
       for outcome in outcomes {
         pictures += outcome.isFigure ? 1 : 0
-        turn.show(.outcome(outcome, cell: cell.id, line: line.number))
+        turn.show(.outcome(outcome.withholding(cell.withheld), cell: cell.id, line: line.number))
       }
       if !taken.isEmpty { turn.say(.taken(taken)) }
       if watch.isCancelled() { break }
@@ -103,7 +103,8 @@ extension Player {
     for cell in lesson.steps[..<index].compactMap(\.cell) where !ran.contains(cell.id) {
       for line in cell.lines {
         files += workspace.run(lesson: line.text, watch: watch).outcomes.filter(\.isFile)
-          .map { .passed($0, cell: cell.id, line) }
+
+          .map { .passed($0.withholding(cell.withheld), cell: cell.id, line) }
       }
       guard !watch.isCancelled() else { break }
       ran.insert(cell.id)
