@@ -272,6 +272,17 @@ struct PlayerTests {
     #expect(script.type("").count == 5)
   }
 
+  @Test func `steps are listed with the first words of what there is to do`() throws {
+    let text = Self.body.replacing(
+      "How much is f(3)?", with: "How much, all in all and *not* counted twice, is f(3)?")
+    let list = Player(try lesson(text)).list
+    #expect(list.map(\.title) == ["Squares", "Squares", "Squares", "Squares", "The end"])
+    #expect(
+      list.map(\.task) == [
+        "f(x) = x^2", "How much, all in all and not counted …", "plot f on [-1, 1]", "Which?", "",
+      ])
+  }
+
   @Test func `a lesson without questions has nothing to review`() throws {
     var script = Script(try lesson("Words."))
     #expect(script.type(":review") == ["note: This lesson has no questions."])

@@ -12,7 +12,8 @@ import Testing
     // From one: the value instead of the place, too few digits, right.
     ":goto from-one", "f(one)", "0.5", "0.5", "1.57", "x = 1.5708",
     // From half: the lost sign, nothing, right; then away over what is left.
-    ":goto from-half", "0.7017", "", "1/0", "−0.7017", ":back", ":next", ":review",
+    ":goto from-half", "0.7017", "", "1/0", "−0.7017", ":back", ":next", ":goto coin", ":skip",
+    ":review",
     ":goto your-turn",
     "", "6 * 7",
   ]

@@ -93,8 +93,8 @@ public struct StepStatus: Hashable, Sendable {
   public var number: Int
   /// The heading it stands under.
   public var title: String
-  /// What there is to do: `reading`, `cell` or `question`.
-  public var activity: String
+  /// What there is to do, in its first words: a question, or a line of code; empty for reading.
+  public var task: String
   /// How far it is.
   public var state: State
   /// Whether the learner is here.

@@ -12,7 +12,7 @@ extension Player {
   public var list: [StepStatus] {
     lesson.steps.enumerated().map { number, step in
       StepStatus(
-        id: step.id, number: number + 1, title: step.title, activity: step.activity.name,
+        id: step.id, number: number + 1, title: step.title, task: step.activity.words,
         state: state(of: step), isCurrent: number == index && !isFinished)
     }
   }
@@ -67,11 +67,24 @@ extension Player {
 }
 
 extension Step.Activity {
-  fileprivate var name: String {
+  private static let longest = 40
+
+  /// The first words of what there is to do.
+  fileprivate var words: String {
     switch self {
-    case .reading: "reading"
-    case .cell: "cell"
-    case .quiz: "question"
+    case .reading: ""
+    case .cell(let cell): Self.beginning(of: cell.lines.first { !$0.isBlank }?.text ?? "")
+    case .quiz(let quiz): Self.beginning(of: quiz.question.plainText)
     }
+  }
+
+  /// As many whole words as make a line together.
+  private static func beginning(of text: String) -> String {
+    var line = ""
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      guard line.count + word.count < longest else { return line + " …" }
+      line += (line.isEmpty ? "" : " ") + word
+    }
+    return line
   }
 }
