@@ -12,12 +12,33 @@ struct CommandTests {
     #expect(script.player.prompt == .step)
     #expect(script.type(":list").first?.contains("*three:skipped") == true)
     #expect(script.type("") == ["== 3/5 picture (2 done)", "cell picture"])
+  }
+
+  @Test func `a question that was given up is asked again when the learner comes back`() throws {
+    var script = try PlayerTests.script()
+    script.type("", "", ":skip", "")
+    #expect(
+      script.type(":back") == [
+        "== 2/5 three (2 done)", "? three 1/2, a number to the nearest whole",
+      ])
+    #expect(script.player.prompt == .question("three"))
+    #expect(script.type(":hint") == ["hint 1/2: A square."])
+    #expect(script.type("9").first?.hasPrefix("correct") == true)
+    #expect(script.type(":list").first?.contains("*three:done") == true)
+    script.type(":goto the-end")
+    // Right, but not at the first try: the answer had been shown.
+    #expect(script.type("").first?.hasPrefix("end: 1/2 answered, 0 at once, skipped []") == true)
+  }
+
+  @Test func `a question that was answered is shown with its answer`() throws {
+    var script = try PlayerTests.script()
+    script.type("", "", "9", "")
     #expect(
       script.type(":back") == [
         "== 2/5 three (2 done)", "? three 1/2, a number to the nearest whole, settled",
-        "solution: 9",
-        "because: Three times three.",
+        "solution: 9", "because: Three times three.",
       ])
+    #expect(script.player.prompt == .step)
   }
 
   @Test func `a jump runs the cells that it passes over`() throws {
@@ -61,6 +82,11 @@ struct CommandTests {
     script.type("", "", "6", "9", "h = 5")
     #expect(
       script.type(":restart") == [
+        "note: This takes you back to the first step, and all is to be done again. "
+          + "Type ':restart' once more to do it, or anything else to stay."
+      ])
+    #expect(
+      script.type(":RESTART") == [
         "note: The lesson starts over. Your earlier answers stay under ':review', and all that you "
           + "did in 'minima transcript'.",
         "== 1/5 define (0 done)", "prose 1", "cell define",
@@ -69,6 +95,15 @@ struct CommandTests {
     #expect(
       script.type(":review") == ["review three ahead [6, 9] hints 0; pick ahead [] hints 0"])
     #expect(script.type("", "", "6").last?.hasPrefix("wrong: Not yet") == true)
+  }
+
+  @Test(arguments: ["", ":list", "h", ":restrat"])
+  func `':restart' does nothing unless it is typed twice`(between: String) throws {
+    var script = try PlayerTests.script()
+    script.type("", "", "9", "h = 5", ":restart", between)
+    #expect(script.type(":restart").first?.hasPrefix("note: This takes you back") == true)
+    #expect(script.type("h") == ["out - it = 5"])
+    #expect(script.player.header.done > 0)
   }
 
   static let commands: [(String, String)] = [
@@ -139,7 +174,7 @@ struct CommandTests {
   @Test func `':quit' names what goes on, whatever that is`() throws {
     var player = Player(try lesson(PlayerTests.body), resumedBy: "minima learn a.md --state s")
     _ = player.start(at: 0)
-    for lines in [[], [":restart"]] {
+    for lines in [[], [":restart", ":restart"]] {
       for line in lines { _ = player.handle(.line(line), at: 1) }
       var copy = player
       let last = copy.handle(.line(":quit"), at: 2).outputs.last?.line

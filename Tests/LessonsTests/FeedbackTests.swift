@@ -46,13 +46,34 @@ struct FeedbackTests {
     (
       MarkingTests.count, "4.5", "Not judged: read as 4.5. Expected is a whole number."
     ),
+    (MarkingTests.count, "-5", "Not judged: read as −5. A count can't be negative."),
+    (MarkingTests.count, "7", "Not yet: read as 7, which is too many."),
+    (MarkingTests.count, "0", "Not yet: read as 0, which is too few."),
     (MarkingTests.count, "five", "Right: 5."),
     (MarkingTests.count, "ten", "Not yet: read as 10. Those are all."),
-    (MarkingTests.expression, "cos(x) + 1.5 cos(3x)", "Right."),
+    (
+      MarkingTests.expression, "cos(x)+1.5*cos(3*x)",
+      "Right: read as cos(x) + 1.5 cos(3x)."
+    ),
     (
       MarkingTests.expression, "cos(x) + 0.5 cos(3x)",
-      "Not yet: at x = 0 it is 1.5 where 2.5 is right. There is a factor."
+      "Not yet: read as cos(x) + 0.5 cos(3x). At x = 0 it is 1.5 where 2.5 is right. "
+        + "There is a factor."
     ),
+    (
+      MarkingTests.expression, "cos(t)+1.5cos(3t)",
+      "Not judged: the variable here is x, not t."
+    ),
+    (
+      MarkingTests.expression, "cos(t) + cos(u)",
+      "Not judged: unknown name 't'. The question asks for an expression in x."
+    ),
+    (
+      MarkingTests.number, "somewhere",
+      "Not judged: unknown name 'somewhere'. The question asks for a number to 4 decimals."
+    ),
+    (MarkingTests.number, "70 %", "Not yet: read as 0.7, off by 1.4, allowed 0.00005."),
+    (MarkingTests.number, "-7 in 10", "Not yet: read as −0.7, off by 0.0017, allowed 0.00005."),
     (
       MarkingTests.expression, "h'(x)",
       "Not judged: this leans on what the lesson has defined. Write it out with x, numbers and "
@@ -87,13 +108,11 @@ struct FeedbackTests {
     #expect(
       Self.feedback(marker, ["0.7017", "0.7017", "0.70167", "-1.0758", "-1.0758"]) == [
         "Not yet: read as 0.7017, off by 1.4, allowed 0.00005. That is the top.",
-        "The same mistake as before: read as 0.7017, off by 1.4, allowed 0.00005. That is the top. "
-          + "':hint' shows a way, ':skip' shows the answer.",
-        "The same mistake once more: read as 0.70167, off by 1.4, allowed 0.00005. "
-          + "':hint' shows a way, ':skip' shows the answer.",
+        "The same mistake as before: read as 0.7017, off by 1.4, allowed 0.00005.",
+        "The same mistake once more: read as 0.70167, off by 1.4, allowed 0.00005.",
         "Not yet: read as −1.0758, off by 0.37, allowed 0.00005. That is the height.",
         "The same mistake as before: read as −1.0758, off by 0.37, allowed 0.00005. "
-          + "Take the other number. ':hint' shows a way, ':skip' shows the answer.",
+          + "Take the other number.",
       ])
   }
 
@@ -102,8 +121,7 @@ struct FeedbackTests {
     #expect(
       Self.feedback(marker, ["3", "( ", "3 ", "4"]).filter { !$0.hasPrefix("Not judged") } == [
         "Not yet: read as 3, off by 3.7, allowed 0.00005.",
-        "This is the answer you gave before, and it is still wrong. "
-          + "':hint' shows a way, ':skip' shows the answer.",
+        "This is the answer you gave before, and it is still wrong.",
         "Not yet: read as 4, off by 4.7, allowed 0.00005.",
       ])
   }

@@ -40,6 +40,10 @@ struct MarkingTests {
     ("sqrt(-1)", .notJudged, nil), ("inf", .notJudged, nil), ("x", .notJudged, nil),
     ("NaN", .notJudged, nil), ("1 2", .notJudged, nil), ("x =", .notJudged, nil),
     ("hint", .notJudged, nil), ("plot f", .notJudged, nil), ("x == -0.7017", .notJudged, nil),
+    ("-70.17%", .correct, nil), ("x = -70.17 %", .correct, nil), ("-7017 in 10000", .correct, nil),
+    ("-7017 out of 10000", .correct, nil), ("-7017 of 1e4", .correct, nil),
+    ("7017/100 %", .wrong, "climbed"), ("%", .notJudged, nil), ("1 in", .notJudged, nil),
+    ("in 5", .notJudged, nil), ("1 in 0", .notJudged, nil), ("1 in 2 in 3", .notJudged, nil),
   ]
 
   @Test(arguments: numberRows)
@@ -59,7 +63,7 @@ struct MarkingTests {
   static let countRows: [Row] = [
     ("5", .correct, nil), ("5.0", .correct, nil), ("five", .correct, nil), ("Five", .correct, nil),
     ("2+3", .correct, nil), ("n = 5", .correct, nil), ("4", .wrong, nil), ("10", .wrong, "all"),
-    ("ten", .wrong, "all"), ("-5", .wrong, nil), ("5.0001", .notJudged, nil),
+    ("ten", .wrong, "all"), ("-5", .notJudged, nil), ("5.0001", .notJudged, nil),
     ("4.5", .notJudged, nil), ("many", .notJudged, nil), ("1/0", .notJudged, nil),
     ("", .notJudged, nil),
   ]

@@ -73,6 +73,7 @@ struct PlayerTests {
     #expect(script.type("") == ["== 4/5 pick (3 done)", "? pick 2/2, a letter from a to b"])
     #expect(script.type("a") == ["correct: Right: a.", "because: It is this."])
     #expect(script.type("") == ["== 5/5 the-end (5 done)", "prose 1"])
+    #expect(script.player.prompt == .end)
     #expect(
       script.type("") == [
         "end: 2/2 answered, 2 at once, skipped [], open [], 2 attempts, 0 hints, 1 pictures, 90 s"
@@ -97,12 +98,12 @@ struct PlayerTests {
       script.type("6") == ["wrong: Not yet: read as 6, off by 3, allowed 0.5. That is twice 3."])
     let unreadable = try #require(script.type("(6").first)
     #expect(unreadable.hasPrefix("notJudged: Not judged: expected "))
-    #expect(unreadable.hasSuffix(" To run a line rather than to answer, type ':try' first."))
+    #expect(unreadable.hasSuffix(" The question asks for a number to the nearest whole."))
     #expect(script.type(":hint") == ["hint 1/2: A square."])
     #expect(
       script.type("6.0") == [
-        "wrong: The same mistake as before: read as 6, off by 3, allowed 0.5. That is twice 3. "
-          + "':hint' shows a way, ':skip' shows the answer."
+        "wrong: The same mistake as before: read as 6, off by 3, allowed 0.5.",
+        "note: ':hint' shows a way, ':skip' shows the answer.",
       ])
     #expect(script.type(":hint", ":hint") == ["hint 2/2: 3 · 3 = 9.", "hint 2/2: 3 · 3 = 9."])
     #expect(script.type("x = 9").first == "correct: Right: read as 9, off by 0, allowed 0.5.")
@@ -111,6 +112,41 @@ struct PlayerTests {
       script.type(":review") == [
         "review three done [6, 6.0, x = 9] hints 2 = 9; pick ahead [] hints 0"
       ])
+  }
+
+  @Test func `the same mistake is told something new, but not the solution`() throws {
+    let text = Self.body.replacing(
+      "hint 1: The first.", with: "hint 1: One.\nhint 2: Two.\nhint 3: It is a.")
+    var script = Script(try lesson(text))
+    script.type(":goto pick")
+    #expect(script.type("b") == ["wrong: Not yet: read as b. Not that."])
+    #expect(
+      script.type("b") == ["wrong: The same mistake as before: read as b.", "hint 1/3: One."])
+    #expect(
+      script.type("b") == ["wrong: The same mistake once more: read as b.", "hint 2/3: Two."])
+    #expect(
+      script.type("b") == [
+        "wrong: The same mistake once more: read as b.",
+        "note: ':hint' shows a way, ':skip' shows the answer.",
+      ])
+    #expect(script.player.review.last?.hints == 2)
+    let resumed = Script(script.player.lesson, resuming: script.records)
+    #expect(resumed.player.review == script.player.review)
+  }
+
+  @Test func `words of the lesson for the second time go before a hint`() throws {
+    let text = Self.body.replacing(
+      "=> That is twice 3.", with: "=> That is twice 3.\nagain twice: Not 3 + 3.")
+    var script = Script(try lesson(text))
+    script.type("", "", "6")
+    #expect(
+      script.type("6") == [
+        "wrong: The same mistake as before: read as 6, off by 3, allowed 0.5. Not 3 + 3.",
+        "note: ':hint' shows a way, ':skip' shows the answer.",
+      ])
+    #expect(script.type("6").last == "hint 1/2: A square.")
+    // So is an answer that is wrong in no known way.
+    #expect(script.type("50", "50").last == "note: ':hint' shows a way, ':skip' shows the answer.")
   }
 
   @Test func `any line runs at any time, at a question after ':try'`() throws {
@@ -193,12 +229,58 @@ struct PlayerTests {
     #expect(script.type("f(3)") == ["out - it = 9"])
   }
 
+  @Test(arguments: ["", ":goto 2"])
+  func `a cell keeps to itself what it withholds, however it runs`(key: String) throws {
+    let text = """
+      ```minima id=one withhold=derivatives
+      f(x) = x^2
+      ```
+
+      ```minima id=two withhold=turns
+      plot f
+      ```
+
+      The end.
+      """
+    var player = Player(try lesson(text))
+    _ = player.start(at: 0)
+    let lines = key.isEmpty ? ["", "", ""] : [":goto 3"]
+    let outputs = lines.flatMap { player.handle(.line($0), at: 1).outputs }
+    var rehearsal = Rehearsal(player.lesson)
+    for output in outputs + (rehearsal.next() ?? []) + (rehearsal.next() ?? []) {
+      switch output {
+      case .outcome(.definition(let definition), _, _): #expect(definition.derivatives == [])
+      case .outcome(.figure(let figure), _, _), .passed(.figure(let figure), _, _):
+        #expect(!"\(figure)".contains("lowest"))
+      default: break
+      }
+    }
+    #expect(outputs.contains { $0.line.hasSuffix("figure") })
+    // What the learner draws is described in full.
+    let own = player.handle(.line("plot f"), at: 2).outputs
+    guard case .outcome(.figure(let figure), _, _)? = own.first else {
+      throw LessonErrors(errors: [])
+    }
+    #expect("\(figure)".contains("lowest"))
+  }
+
   @Test func `a cell that was interrupted runs again`() throws {
     var script = try Self.script()
     let shown = script.interrupt("")
     #expect(shown.last == "note: Stopped. Press Enter to run the cell again.")
     #expect(script.player.prompt == .cell("define"))
     #expect(script.type("").count == 5)
+  }
+
+  @Test func `steps are listed with the first words of what there is to do`() throws {
+    let text = Self.body.replacing(
+      "How much is f(3)?", with: "How much, all in all and *not* counted twice, is f(3)?")
+    let list = Player(try lesson(text)).list
+    #expect(list.map(\.title) == ["Squares", "Squares", "Squares", "Squares", "The end"])
+    #expect(
+      list.map(\.task) == [
+        "f(x) = x^2", "How much, all in all and not counted …", "plot f on [-1, 1]", "Which?", "",
+      ])
   }
 
   @Test func `a lesson without questions has nothing to review`() throws {

@@ -27,12 +27,26 @@ struct ResumeTests {
     #expect(resumed.type(":try", "h").last == "out - it = 5")
   }
 
+  @Test func `a cell that has run shows again what came of it`() throws {
+    var script = try PlayerTests.script()
+    let results = script.type("")
+    #expect(
+      Self.resume(script).shown == [
+        "note: Welcome back. This is step 1 of 5.", "== 1/5 define (1 done)", "prose 1",
+      ] + results)
+    script.type("", ":next")
+    #expect(Self.resume(script).shown.last == "cell picture")
+    script.type("")
+    #expect(Self.resume(script).shown.last == "out picture figure")
+  }
+
   @Test func `at every moment of a lesson`() throws {
     let lines = [
       "", "f(x) = 3x", "", "6", ":hint", ":skip", "", "", ":back", ":restart", "", ":next",
     ]
     var script = try PlayerTests.script()
     for line in lines + ["9", ":goto the-end", "", ":back", "k = 2"] {
+      if line == ":restart" { script.type(line) }
       script.type(line)
       let resumed = Self.resume(script)
       #expect(resumed.player.list == script.player.list, "after '\(line)'")
@@ -100,9 +114,10 @@ struct ResumeTests {
         .replacing("# Squares", with: "# Squares and more\n\nNew words.\n\n---"))
     let resumed = Self.resume(script, in: changed)
     #expect(
-      resumed.shown.prefix(3) == [
+      resumed.shown.prefix(4) == [
         "note: The lesson has changed since you last worked on it. What still fits is kept.",
         "note: No longer in the lesson: pick.",
+        "note: New, or not seen so far: squares-and-more. ':goto squares-and-more' shows the first.",
         "note: Welcome back. This is step 4 of 6.",
       ])
     #expect(resumed.player.list.map(\.state) == [.ahead, .done, .done, .done, .ahead, .ahead])

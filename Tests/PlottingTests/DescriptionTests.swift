@@ -33,6 +33,16 @@ import Testing
     #expect(figure.description.contains("It is within 0.001 of its end after 17 steps."))
   }
 
+  @Test func `where a curve turns can be kept for a question, and its values tell`() {
+    var figure = Lecture.figure([], minima: Lecture.minima)
+    figure.tellsTurns = false
+    let words = figure.description
+    #expect(!words.contains("low") && !words.contains("high") && !words.contains("minim"))
+    #expect(words.contains(" has the values 0.63378, 0.5756"))
+    #expect(words.contains(" at −5, −4.5, −4, "))
+    #expect(words.hasSuffix(" 4.5 and 5."))
+  }
+
   @Test func `an axis without a name is not called by an empty one`() {
     let figure = Figure(title: "f, g", yLabel: "", xRange: AxisRange(-5, 5))
     #expect(figure.description.contains("; the vertical axis shows "))

@@ -5,13 +5,15 @@ import Testing
   /// Right, wrong and unreadable answers, junk, and every command, as a person would mix them.
   static let keys = [
     // The derivative: nonsense, wrong, unreadable, a hint, right.
-    "", "", "banana", "cos(x)", "cos(x) + 1.5 cos(3x", ":hint", "cos(x) + 1.5·cos(3x)", "",
+    "", "", "", "", "banana", ":try", "f(1)", "", "cos(x)", "cos(x) + 1.5 cos(3x", ":hint",
+    "cos(x) + 1.5·cos(3x)", "",
     // The landscape: a look around, a mistake, the count.
     "", "", ":try", "f(2)", "1 +", "", "", "", "", "3", "5", "", "", ":list", "b",
     // From one: the value instead of the place, too few digits, right.
     ":goto from-one", "f(one)", "0.5", "0.5", "1.57", "x = 1.5708",
     // From half: the lost sign, nothing, right; then away over what is left.
-    ":goto from-half", "0.7017", "", "1/0", "−0.7017", ":back", ":next", ":review",
+    ":goto from-half", "0.7017", "", "1/0", "−0.7017", ":back", ":next", ":goto coin", ":skip",
+    ":review",
     ":goto your-turn",
     "", "6 * 7",
   ]
@@ -43,6 +45,7 @@ import Testing
     #expect(second.enter(":try").contains("Try > "))
     #expect(second.enter("a + 1").contains("a + 1 = 42"))
     second.enter()
+    #expect(second.enter(":restart").contains("once more"))
     #expect(second.enter(":restart").contains("1 of "))
 
     let fresh = try PseudoTerminal(["learn", "--fresh"], in: folder)
@@ -125,6 +128,20 @@ import Testing
     #expect(last["tolerance"] as? Double == 5e-5)
   }
 
+  @Test(arguments: [
+    (["\n"], "2 of 26 steps done"), ([":goto your-turn\n\n:quit\n"], "finished"),
+    ([":goto your-turn\n\n:quit\n", "1 + 1\n"], "finished"),
+    ([":goto your-turn\n\n:goto 1\n"], "14 of 26 steps done"),
+  ])
+  func `is listed with its progress`(sittings: [String], progress: String) throws {
+    let folder = try Folder()
+    for input in sittings {
+      _ = try Program.run(["learn", "--state", "s"], input: input, in: folder)
+    }
+    let list = try Program.run(["lessons", "--state", "s"], in: folder).output
+    #expect(list.contains(", \(progress))"), "\(list)")
+  }
+
   @Test func `plays from any folder, without any file but itself`() throws {
     let folder = try Folder()
     try FileManager.default.copyItem(
@@ -146,10 +163,9 @@ import Testing
   @Test func `keeps a lesson's cells from writing outside of its folder`() throws {
     let folder = try Folder()
     let text = try String(contentsOfFile: Project.path("lessons/local-minima.md"), encoding: .utf8)
-    let line = "plot f on [-5, 5]\n"
+    let cell = "id=curve withhold=turns\nplot f on [-5, 5]\n"
     try folder.write(
-      text.replacing("id=curve\n\(line)", with: "id=curve\n\(line)save \"../evil.png\"\n"),
-      to: "evil.md")
+      text.replacing(cell, with: "\(cell)save \"../evil.png\"\n"), to: "evil.md")
     let result = try Program.run(
       ["learn", "evil.md", "--state", "s", "--output", "out/in"],
       input: ":goto curve\n\n", in: folder)

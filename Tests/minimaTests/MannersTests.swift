@@ -12,7 +12,7 @@ import Testing
 
   /// All steps, with the commands that list things.
   private var keys: [String] {
-    (1...25).flatMap { [":goto \($0)", ""] } + [
+    (1...26).flatMap { [":goto \($0)", ""] } + [
       ":goto slope", "cos(x)", "cos(x) + 1.5 cos(3x)", ":list", ":review", ":help", ":hint",
       ":goto your-turn", "", ":quit",
     ]
@@ -25,10 +25,15 @@ import Testing
     #expect(
       !draws(result.output),
       "\(result.output.split(separator: "\n").filter { draws(String($0)) })")
-    #expect(result.output.contains("\nStep 3 of 25: A function with hills and valleys\n"))
+    #expect(result.output.contains("\nStep 3 of 26: A function with hills and valleys\n"))
     #expect(result.output.contains("curve.png\nf(x) = sin(x) + 0.5 sin(3x): "))
-    #expect(result.output.contains("It is lowest at"))
-    #expect(result.output.contains("  3  you are here, done: slope: "))
+    // Not before the questions about it.
+    #expect(
+      result.output.components(separatedBy: "Question 3 of").map { $0.contains("It is lowest at") }
+        == [false, true])
+    #expect(
+      result.output.contains(
+        "  4  you are here, done: A function with hills and valleys: What is f′(x),"))
     #expect(result.output.contains("\n  wrong: cos(x)\n  right: cos(x) + 1.5 cos(3x)\n"))
   }
 
@@ -54,7 +59,7 @@ import Testing
     text += terminal.enter("plot x^2")
     #expect(text.contains("figure-1.png\nx²: a plot over x from −5 to 5;"))
     text += terminal.enter(":learn")
-    #expect(text.contains("\nStep 1 of 25: "))
+    #expect(text.contains("\nStep 1 of 26: "))
     #expect(!draws(text))
   }
 
@@ -94,7 +99,7 @@ import Testing
     terminal.waitForPrompt()
     #expect(terminal.enter(":learn local-minimum").contains("Did you mean 'local-minima'?"))
     #expect(terminal.enter(":help sqrt").contains("sqrt(x) is the square root."))
-    #expect(terminal.enter(":learn local-minima").contains("1 of 25"))
+    #expect(terminal.enter(":learn local-minima").contains("1 of 26"))
   }
 }
 

@@ -69,6 +69,7 @@ import Testing
       ["learn"], in: Folder(), environment: ["MINIMA_LEARN": "minima's/scripts/learn"])
     terminal.waitForPrompt()
     terminal.enter("a = 1")
+    if way == ":restart" { terminal.enter(way) }
     let output = words(of: terminal.enter(way))
     #expect(
       way == ":quit"

@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct `A transcript` {
   static let lines = [
-    "", "", "banana", "cos(x)", ":hint", "cos(x) + 1.5 cos(3x)", "", "", ":try", "f(2)", "1 +", "",
+    "", "", "", "", "banana", "cos(x)", ":hint", "cos(x) + 1.5 cos(3x)", "", "", ":try", "f(2)",
+    "1 +", "",
     "plot f, f' on [0, 1]", "", "", ":goto from-one", "0.5", ":skip", ":goto deepest", "b",
   ]
 

@@ -1,3 +1,5 @@
+public import Session
+
 /// A lesson: a Markdown file with cells to run and questions to answer.
 public struct Lesson: Hashable, Sendable {
   /// The stable name, as in `minima learn local-minima`.
@@ -66,6 +68,8 @@ public struct Cell: Hashable, Sendable {
   public var line: Int
   /// The lines, comments and empty ones included.
   public var lines: [SourceLine]
+  /// What is not told of what comes of them.
+  public var withheld: Withheld?
 }
 
 /// A piece of a lesson file that knows where it stands.

@@ -39,6 +39,16 @@ struct AnswerText: Hashable {
     return parts.joined(separator: ".")
   }
 
+  /// What `0.1 %`, `1 in 1024` and `1 out of 1024` stand for, as an expression.
+  var quotient: String? {
+    if expression.hasSuffix("%") { return "(\(expression.dropLast()))/100" }
+    for word in [" out of ", " in ", " of "] {
+      guard let place = expression.firstRange(of: word) else { continue }
+      return "(\(expression[..<place.lowerBound]))/(\(expression[place.upperBound...]))"
+    }
+    return nil
+  }
+
   /// How many decimals were typed: 2 for `1.57`; nil for anything but a plain decimal fraction.
   var decimals: Int? {
     let parts = expression.split(separator: ".", omittingEmptySubsequences: false)

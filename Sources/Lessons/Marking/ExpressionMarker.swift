@@ -50,32 +50,51 @@ struct ExpressionMarker: Sendable {
       if case .success = own.result(of: text.expression, parameter: parameter) {
         return .notJudged(.notWrittenOut(parameter: parameter))
       }
-      return .notJudged(.unreadable(diagnostic))
-    case .success(let answer): return finding(for: answer, key)
+      // A word is no variable: most likely it was not meant as an expression.
+      if let name = otherVariable(in: text.expression, of: Interpreter()), name.count == 1 {
+        return .notJudged(.otherVariable(name, meant: parameter))
+      }
+      return .notJudged(.unreadable(diagnostic, form: quiz.form))
+    case .success(let answer): return finding(for: answer, key, text)
     }
   }
 
   /// The parameter with which the key would have a value, if it has none with its own.
   var otherParameter: String? {
     guard case .failure = key else { return nil }
-    let names = quiz.answer.text.split { !$0.isLetter && !$0.isNumber && $0 != "_" }.map(
-      String.init)
-    return names.first { name in
+    return otherVariable(in: quiz.answer.text, of: own)
+  }
+
+  /// The name with which an expression can be read as one in a single variable.
+  private func otherVariable(in text: String, of session: Interpreter) -> String? {
+    // A digit may stand before a name: 3t.
+    let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "_" }
+    return words.map { String($0.drop(while: \.isNumber)) }.first { name in
       guard name != parameter, name.first?.isLetter == true, !Interpreter.isReserved(name) else {
         return false
       }
-      if case .success = own.result(of: quiz.answer.text, parameter: name) { return true }
+      if case .success = session.result(of: text, parameter: name) { return true }
       return false
     }
+  }
+
+  /// How an answer was read: printed back in one spelling.
+  private func understood(_ text: AnswerText) -> String {
+    var session = Interpreter()
+    let outcome = session.run("answer(\(parameter)) = \(text.expression)").first
+    guard case .definition(let definition)? = outcome else { return text.expression.shortened }
+    return definition.expression.count <= 60
+      ? definition.expression : definition.expression.shortened
   }
 
   private var keyProblem: String {
     if case .failure(let diagnostic) = key { diagnostic.message } else { "" }
   }
 
-  private func finding(for answer: Function, _ key: Function) -> Finding {
+  private func finding(for answer: Function, _ key: Function, _ text: AnswerText) -> Finding {
     switch compare(answer, key) {
-    case .agree: return .correct(understood: nil, distance: nil, tolerance: nil)
+    case .agree:
+      return .correct(understood: "read as \(understood(text))", distance: nil, tolerance: nil)
     case .undefined(let x): return .notJudged(.undefined(parameter: parameter, at: x))
     case .differ(let x, let yours, let expected):
       let mistake = wrong.first { wrong in
@@ -85,7 +104,7 @@ struct ExpressionMarker: Sendable {
       let place = "\(parameter) = \(x.text(digits: 4))"
       return .wrong(
         mistake: mistake?.name,
-        detail: "at \(place) it is \(yours.text(digits: 6)) "
+        detail: "read as \(understood(text)). At \(place) it is \(yours.text(digits: 6)) "
           + "where \(expected.text(digits: 6)) is right",
         distance: abs(yours - expected), tolerance: tolerance.allowance(for: expected))
     }

@@ -17,23 +17,20 @@ extension Finding {
   }
 
   private static func correct(
-    _ understood: String?, _ distance: Double?, _ tolerance: Double?
+    _ understood: String, _ distance: Double?, _ tolerance: Double?
   ) -> String {
-    guard let understood else { return "Right." }
     guard let distance, let tolerance else { return "Right: \(understood)." }
     return "Right: read as \(understood), \(off(distance, tolerance))."
   }
 
   private static func wrong(_ mistake: Quiz.Mistake?, _ detail: String, _ repeats: Int) -> String {
-    let way = "':hint' shows a way, ':skip' shows the answer."
     switch (mistake, repeats) {
-    case (nil, 0): return "Not yet: \(detail)."
-    case (nil, _): return "This is the answer you gave before, and it is still wrong. \(way)"
-    case (let mistake?, 0): return "Not yet: \(detail). \(mistake.feedback.plainText)"
+    case (nil, 0): "Not yet: \(detail)."
+    case (nil, _): "This is the answer you gave before, and it is still wrong."
+    case (let mistake?, 0): "Not yet: \(detail). \(mistake.feedback.plainText)"
     case (let mistake?, 1):
-      let again = mistake.again ?? mistake.feedback
-      return "The same mistake as before: \(detail). \(again.plainText) \(way)"
-    default: return "The same mistake once more: \(detail). \(way)"
+      "The same mistake as before: \(detail)." + (mistake.again.map { " \($0.plainText)" } ?? "")
+    default: "The same mistake once more: \(detail)."
     }
   }
 
@@ -51,7 +48,8 @@ extension Finding.Reason {
   var text: String {
     switch self {
     case .empty(let form): "nothing was typed. Expected is \(form); ':hint' and ':skip' help."
-    case .unreadable(let diagnostic): Self.text(diagnostic)
+    case .unreadable(let diagnostic, let form): Self.text(diagnostic, form)
+    case .otherVariable(let name, let meant): "the variable here is \(meant), not \(name)."
     case .lineToRun:
       "this is a line to run, not an answer. Type ':try' first; an empty line then returns here."
     case .command(let name): "commands begin with a colon. Did you mean ':\(name)'?"
@@ -60,6 +58,7 @@ extension Finding.Reason {
       "read as \(value.text(digits: 9)), which can't be compared. Expected is a finite number."
     case .notWhole(let value):
       "read as \(value.text(digits: 9)). Expected is a whole number."
+    case .negative(let value): "read as \(value.text(digits: 9)). A count can't be negative."
     case .noOption(let form): "this is none of the options. Expected is \(form)."
     case .notWrittenOut(let parameter):
       "this leans on what the lesson has defined. Write it out with \(parameter), numbers and "
@@ -73,9 +72,9 @@ extension Finding.Reason {
     }
   }
 
-  private static func text(_ diagnostic: Diagnostic) -> String {
+  private static func text(_ diagnostic: Diagnostic, _ form: String) -> String {
     let start = diagnostic.message.prefix(1).lowercased() + diagnostic.message.dropFirst()
     let hint = diagnostic.hint.map { $0.hasSuffix("?") ? " \($0)" : " \($0)." } ?? ""
-    return "\(start).\(hint) To run a line rather than to answer, type ':try' first."
+    return "\(start).\(hint) The question asks for \(form)."
   }
 }

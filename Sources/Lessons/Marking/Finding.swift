@@ -6,8 +6,10 @@ enum Finding {
   enum Reason {
     /// Nothing was typed; what was asked for.
     case empty(String)
-    /// The session could not read it.
-    case unreadable(Diagnostic)
+    /// The session could not read it; the form that is asked for.
+    case unreadable(Diagnostic, form: String)
+    /// It is an expression in another variable.
+    case otherVariable(String, meant: String)
     /// It is a line to be run, such as `plot f`.
     case lineToRun
     /// The word is a command without its colon.
@@ -18,6 +20,8 @@ enum Finding {
     case notFinite(Double)
     /// A count with a fraction.
     case notWhole(Double)
+    /// A count below 0.
+    case negative(Double)
     /// No such option; the form that is asked for.
     case noOption(String)
     /// It leans on the lesson's definitions, and so says nothing.
@@ -28,8 +32,8 @@ enum Finding {
     case noKey(String)
   }
 
-  case correct(understood: String?, distance: Double?, tolerance: Double?)
-  /// `detail` says where an expression differs; a number's says how far it is off.
+  case correct(understood: String, distance: Double?, tolerance: Double?)
+  /// `detail` says how it was read, and where an expression differs or how far a number is off.
   case wrong(mistake: String?, detail: String, distance: Double?, tolerance: Double?)
   /// The right number, with fewer decimals than asked for.
   case coarse(decimals: Int, form: String, distance: Double, tolerance: Double)

@@ -78,7 +78,10 @@ public struct Marker: Sendable {
       quiz: quiz.id, answer: answer, mark: finding.mark,
       feedback: finding.feedback(mistake: mistake, repeats: repeats),
       distance: finding.distance, tolerance: finding.tolerance)
-    return Marking(verdict: verdict, mistake: finding.mistake)
+    return Marking(
+      verdict: verdict, mistake: finding.mistake,
+      isRepeated: finding.mark == .wrong && repeats > 0,
+      saysMore: repeats == 1 && mistake?.again != nil)
   }
 }
 

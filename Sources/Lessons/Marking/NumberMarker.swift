@@ -36,7 +36,7 @@ struct NumberMarker: Sendable {
     }
     if let point = text.withDecimalPoint { return .notJudged(.comma(point)) }
     switch value(of: text, by: learner) {
-    case .failure(let diagnostic): return .notJudged(.unreadable(diagnostic))
+    case .failure(let diagnostic): return .notJudged(.unreadable(diagnostic, form: quiz.form))
     case .success(let value):
       guard value.isFinite else { return .notJudged(.notFinite(value)) }
       guard !isCount || value == value.rounded() else { return .notJudged(.notWhole(value)) }
@@ -60,9 +60,12 @@ struct NumberMarker: Sendable {
       return .success(Double(count))
     }
     let result = session.result(of: text.expression)
-    guard case .failure = result, case .success(let value)? = learner?.result(of: text.expression)
-    else { return result }
-    return .success(value)
+    guard case .failure = result else { return result }
+    let others = [
+      text.quotient.map { session.result(of: $0) }, learner?.result(of: text.expression),
+    ]
+    for case .success(let value)? in others { return .success(value) }
+    return result
   }
 
   private func compare(_ value: Double, with key: Double, _ text: AnswerText) -> Finding {
@@ -74,11 +77,7 @@ struct NumberMarker: Sendable {
         ? .correct(understood: understood, distance: nil, tolerance: nil)
         : .correct(understood: understood, distance: distance, tolerance: allowed)
     }
-    if isCount {
-      return .wrong(
-        mistake: mistake(value, reach: 0), detail: "read as \(understood)", distance: nil,
-        tolerance: nil)
-    }
+    if isCount { return miscount(value, key) }
     let reach = text.reach
     let mistake = mistake(value, reach: 0)
     if mistake == nil, let decimals = text.decimals, distance <= reach {
@@ -89,6 +88,16 @@ struct NumberMarker: Sendable {
       mistake: mistake ?? self.mistake(value, reach: reach),
       detail: "read as \(understood), \(Finding.off(distance, allowed))",
       distance: distance, tolerance: allowed)
+  }
+
+  /// A wrong count: where no mistake is known, whether it is too much or too little.
+  private func miscount(_ value: Double, _ key: Double) -> Finding {
+    let mistake = mistake(value, reach: 0)
+    if mistake == nil, value < 0, key >= 0 { return .notJudged(.negative(value)) }
+    let side = mistake != nil ? "" : value > key ? ", which is too many" : ", which is too few"
+    return .wrong(
+      mistake: mistake, detail: "read as \(value.text(digits: 9))\(side)", distance: nil,
+      tolerance: nil)
   }
 
   /// The one mistake whose number is this; none when two are in reach.

@@ -47,6 +47,8 @@ extension FormatMistake {
       "Expected '```\(expected)', found '```\(found.shortened)'"
     case .openFence(let info, _): "The block '```\(info.shortened)' opened here is never closed"
     case .emptyCell(let id): "The cell '\(id)' has no lines"
+    case .badWithheld(let found):
+      "Expected 'turns' or 'derivatives' after 'withhold=', found '\(found.shortened)'"
 
     case .unsupported(let construct):
       "\(construct.words.name) not part of a lesson's Markdown"
@@ -96,6 +98,7 @@ extension FormatMistake {
       next.map { "Write '```' before the block that line \($0) opens" }
         ?? "End it with a line '```'"
     case .emptyCell: "Write at least one line of the language"
+    case .badWithheld: "They are left out of what is told of a picture, or of a definition"
     case .unsupported(let construct): construct.words.hint
     case .openMarkup(let marker): "Close it in the same paragraph, or write '\\\(marker.prefix(1))'"
     case .missingBlankLine: "Put an empty line between them"

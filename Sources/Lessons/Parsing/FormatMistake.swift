@@ -41,6 +41,7 @@ enum FormatMistake: Hashable {
   case badFence(found: String, expected: String)
   case openFence(String, nextFence: Int?)
   case emptyCell(String)
+  case badWithheld(String)
 
   // Prose
   case unsupported(Construct)

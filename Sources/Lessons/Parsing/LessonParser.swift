@@ -1,3 +1,5 @@
+internal import Session
+
 /// Reads a lesson file from top to bottom, and goes on after a mistake.
 struct LessonParser {
   private static let keys = ["format", "id", "title", "summary", "minutes", "next"]
@@ -105,9 +107,11 @@ extension LessonParser {
     let body = body(of: opening, &mistakes)
     switch info.trimmed.prefix(while: { $0 != " " }) {
     case "minima":
+      let (info, withheld) = withheld(info, opening, &mistakes)
       guard let id = name(info, "minima", opening, &mistakes) else { return }
       if body.allSatisfy(\.isBlank) { mistakes.add(.emptyCell(id), at: opening.number) }
-      steps.end(with: .cell(Cell(id: id, line: opening.number, lines: body)))
+      steps.end(
+        with: .cell(Cell(id: id, line: opening.number, lines: body, withheld: withheld)))
     case "quiz":
       guard let id = name(info, "quiz", opening, &mistakes) else { return }
       if let quiz = QuizParser.parse(body, id: id, line: opening.number, &mistakes) {
@@ -137,6 +141,17 @@ extension LessonParser {
     }
     mistakes.add(.openFence(info, nextFence: nil), at: opening.number)
     return body
+  }
+
+  /// What follows `withhold=` at the end of a cell's fence, and what stands before it.
+  private func withheld(
+    _ info: Substring, _ opening: SourceLine, _ mistakes: inout Mistakes
+  ) -> (info: Substring, Withheld?) {
+    guard let key = info.firstRange(of: " withhold=") else { return (info, nil) }
+    let word = String(info[key.upperBound...])
+    let withheld = Withheld(rawValue: word)
+    if withheld == nil { mistakes.add(.badWithheld(word), at: opening.number) }
+    return (info[..<key.lowerBound], withheld)
   }
 
   /// The name in `minima id=NAME`.

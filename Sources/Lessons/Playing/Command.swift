@@ -38,7 +38,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     case .hint: "show the next hint; the last one is the worked solution"
     case .skip: "show the answer and leave the question"
     case .try: "open a scratch prompt; an empty line returns"
-    case .restart: "start the lesson over; your answers stay in the journal"
+    case .restart: "start the lesson over, when typed twice; your answers stay in the journal"
     case .review: "show the questions with your answers"
     case .help: "show this list"
     case .quit: "leave; your progress is kept"

@@ -69,7 +69,7 @@ public struct Question: Hashable, Sendable {
   public var count: Int
   /// How many answers were marked wrong so far.
   public var attempts: Int
-  /// Whether it is answered or given up already.
+  /// Whether it is only shown again: it is answered, or was given up just now.
   public var isSettled: Bool
 }
 
@@ -93,8 +93,8 @@ public struct StepStatus: Hashable, Sendable {
   public var number: Int
   /// The heading it stands under.
   public var title: String
-  /// What there is to do: `reading`, `cell` or `question`.
-  public var activity: String
+  /// What there is to do, in its first words: a question, or a line of code; empty for reading.
+  public var task: String
   /// How far it is.
   public var state: State
   /// Whether the learner is here.
@@ -127,7 +127,7 @@ public struct Summary: Hashable, Sendable {
   public var questions: Int
   /// How many were answered.
   public var answered: Int
-  /// How many were right at once.
+  /// How many were right at the first try, without a hint.
   public var atFirst: Int
   /// The ids of those that were given up.
   public var skipped: [String]

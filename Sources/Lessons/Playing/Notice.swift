@@ -14,12 +14,15 @@ enum Notice {
   case superfluous(Command, String)
   case noQuestion(Command)
   case settled
+  case waysOut
   case nothingToReview
   case scratch
   case backToLesson
+  case restartAsked
   case restarted(program: String)
   case lessonChanged
   case noLongerThere([String])
+  case unseenBefore([String])
   case welcomeBack(Int, Int)
 
   var text: String {
@@ -50,9 +53,13 @@ enum Notice {
     case .noQuestion(let command):
       "There is no question here. '\(command.usage)' is for questions; ':help' shows all commands."
     case .settled: "This question is behind you. Press Enter to go on."
+    case .waysOut: "':hint' shows a way, ':skip' shows the answer."
     case .nothingToReview: "This lesson has no questions."
     case .scratch: "Type any lines you like. An empty line returns to the lesson."
     case .backToLesson: "Back in the lesson."
+    case .restartAsked:
+      "This takes you back to the first step, and all is to be done again. "
+        + "Type ':restart' once more to do it, or anything else to stay."
     case .restarted(let program):
       "The lesson starts over. Your earlier answers stay under ':review', and all that you did in "
         + "'\(program) transcript'."
@@ -60,6 +67,9 @@ enum Notice {
       "The lesson has changed since you last worked on it. What still fits is kept."
     case .noLongerThere(let names):
       "No longer in the lesson: \(names.joined(separator: ", "))."
+    case .unseenBefore(let names):
+      "New, or not seen so far: \(names.prefix(5).joined(separator: ", "))"
+        + "\(names.count > 5 ? " …" : ".") ':goto \(names[0])' shows the first."
     case .welcomeBack(let number, let count): "Welcome back. This is step \(number) of \(count)."
     }
   }

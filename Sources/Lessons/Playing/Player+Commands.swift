@@ -2,7 +2,10 @@ internal import Session
 
 extension Player {
   /// Does what a line with a colon asks for.
-  mutating func obey(_ line: String, in turn: inout Turn, _ watch: Watch) {
+  /// - Parameter wasAsked: whether the line before asked to start over.
+  mutating func obey(
+    _ line: String, wasAsked: Bool, in turn: inout Turn, _ watch: Watch
+  ) {
     guard let call = Command.parse(line) else {
       return turn.say(.unknownCommand(line, nearest: Command.nearest(to: line)))
     }
@@ -19,7 +22,10 @@ extension Player {
     case .try:
       isScratch = true
       turn.say(.scratch)
-    case .restart: restart(in: &turn)
+    case .restart where wasAsked: restart(in: &turn)
+    case .restart:
+      isRestarting = true
+      turn.say(.restartAsked)
     case .review: review.isEmpty ? turn.say(.nothingToReview) : turn.show(.review(review))
     case .help: turn.show(.help(Command.allCases))
     case .quit:
@@ -45,6 +51,7 @@ extension Player {
     arrive(at: index, in: &turn, watch)
   }
 
+  /// Starts over; there is no way back to where the learner was.
   mutating func restart(in turn: inout Turn) {
     startOver()
     record(.restarted, in: &turn)

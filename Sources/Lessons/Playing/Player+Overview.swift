@@ -12,7 +12,7 @@ extension Player {
   public var list: [StepStatus] {
     lesson.steps.enumerated().map { number, step in
       StepStatus(
-        id: step.id, number: number + 1, title: step.title, activity: step.activity.name,
+        id: step.id, number: number + 1, title: step.title, task: step.activity.words,
         state: state(of: step), isCurrent: number == index && !isFinished)
     }
   }
@@ -36,7 +36,7 @@ extension Player {
     let pairs = zip(quizzes, progress)
     return Summary(
       title: lesson.title, questions: quizzes.count,
-      answered: progress.count { $0.isAnswered }, atFirst: progress.count { $0.isRightAtOnce },
+      answered: progress.count { $0.isAnswered }, atFirst: progress.count { $0.isRightAtFirst },
       skipped: pairs.filter { $1.isSkipped && !$1.isAnswered }.map(\.0.id),
       open: pairs.filter { !$1.isSettled }.map(\.0.id),
       attempts: progress.reduce(0) { $0 + $1.judged.count },
@@ -50,7 +50,7 @@ extension Player {
     return Question(
       id: quiz.id, text: quiz.question, options: options, form: quiz.form,
       number: (lesson.quizzes.firstIndex { $0.id == quiz.id } ?? 0) + 1,
-      count: lesson.quizzes.count, attempts: progress.wrongCount, isSettled: progress.isSettled)
+      count: lesson.quizzes.count, attempts: progress.wrongCount, isSettled: !isAsking(quiz))
   }
 
   private func state(of step: Step) -> StepStatus.State {
@@ -67,11 +67,24 @@ extension Player {
 }
 
 extension Step.Activity {
-  fileprivate var name: String {
+  private static let longest = 40
+
+  /// The first words of what there is to do.
+  fileprivate var words: String {
     switch self {
-    case .reading: "reading"
-    case .cell: "cell"
-    case .quiz: "question"
+    case .reading: ""
+    case .cell(let cell): Self.beginning(of: cell.lines.first { !$0.isBlank }?.text ?? "")
+    case .quiz(let quiz): Self.beginning(of: quiz.question.plainText)
     }
+  }
+
+  /// As many whole words as make a line together.
+  private static func beginning(of text: String) -> String {
+    var line = ""
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      guard line.count + word.count < longest else { return line + " …" }
+      line += (line.isEmpty ? "" : " ") + word
+    }
+    return line
   }
 }

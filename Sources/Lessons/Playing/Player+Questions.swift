@@ -1,6 +1,12 @@
 internal import Session
 
 extension Player {
+  /// Whether a question of this step waits for an answer: one that was given up is asked again
+  /// whenever the learner comes back to it.
+  func isAsking(_ quiz: Quiz) -> Bool {
+    !hasSkippedHere && progress[quiz.id]?.isAnswered != true
+  }
+
   /// Marks an answer and says what comes of it.
   ///
   /// An empty line is told what is expected, and forgotten.
@@ -14,6 +20,15 @@ extension Player {
       .answered(
         quiz: id, answer: text, mark: marking.verdict.mark, mistake: marking.mistake), in: &turn)
     if marking.verdict.mark == .correct { turn.show(.explanation(quiz.explanation)) }
+    if marking.isRepeated { sayMore(marking, quiz, in: &turn) }
+  }
+
+  /// Where the same is wrong again, gives a hint that is new, short of the worked solution, unless the
+  /// feedback has said more already.
+  private mutating func sayMore(_ marking: Marking, _ quiz: Quiz, in turn: inout Turn) {
+    let next = progress[quiz.id, default: QuizProgress()].hints + 1
+    guard !marking.saysMore, next < quiz.hints.count else { return turn.say(.waysOut) }
+    show(hint: next, of: quiz, in: &turn)
   }
 
   /// Marks an answer in the lesson's own session.
@@ -26,11 +41,14 @@ extension Player {
   /// Shows the next hint; after the last, the last again.
   mutating func hint(in turn: inout Turn) {
     guard let quiz = step.quiz, !isFinished else { return turn.say(.noQuestion(.hint)) }
-    guard progress[quiz.id]?.isSettled != true else { return turn.say(.settled) }
+    guard isAsking(quiz) else { return turn.say(.settled) }
     let taken = progress[quiz.id]?.hints ?? 0
-    let number = min(taken + 1, quiz.hints.count)
+    show(hint: min(taken + 1, quiz.hints.count), of: quiz, in: &turn)
+  }
+
+  private mutating func show(hint number: Int, of quiz: Quiz, in turn: inout Turn) {
     turn.show(.hint(quiz.hints[number - 1], number: number, count: quiz.hints.count))
-    guard number > taken else { return }
+    guard number > progress[quiz.id, default: QuizProgress()].hints else { return }
     progress[quiz.id, default: QuizProgress()].hints = number
     record(.hinted(quiz: quiz.id, number: number), in: &turn)
   }
@@ -38,9 +56,9 @@ extension Player {
   /// Gives the question up: shows the answer and why.
   mutating func skip(in turn: inout Turn, _ watch: Watch) {
     guard !isFinished else { return turn.say(.afterTheEnd) }
-    guard let quiz = step.quiz else { return goOn(in: &turn, watch) }
-    guard progress[quiz.id]?.isSettled != true else { return goOn(in: &turn, watch) }
+    guard let quiz = step.quiz, isAsking(quiz) else { return goOn(in: &turn, watch) }
     isScratch = false
+    hasSkippedHere = true
     progress[quiz.id, default: QuizProgress()].skip()
     record(.skipped(quiz: quiz.id), in: &turn)
     showSolution(of: quiz, in: &turn)

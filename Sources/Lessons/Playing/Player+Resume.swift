@@ -37,6 +37,8 @@ extension Player {
   private func welcome(changed: Bool, missing: [String], in turn: inout Turn) {
     if changed { turn.say(.lessonChanged) }
     if !missing.isEmpty { turn.say(.noLongerThere(missing)) }
+    let unseen = lesson.steps[..<index].map(\.id).filter { !visited.contains($0) }
+    if changed, !unseen.isEmpty { turn.say(.unseenBefore(unseen)) }
     if isFinished {
       turn.show(.summary(summary))
       turn.say(.afterTheEnd)

@@ -6,7 +6,8 @@ extension Player {
     self.index = index
     isScratch = false
     isFinished = false
-    hasRunHere = false
+    results = nil
+    hasSkippedHere = false
     runCellsBefore(index, in: &turn, watch)
     visited.insert(step.id)
     record(.moved(step: step.id), in: &turn)
@@ -26,12 +27,12 @@ extension Player {
     }
   }
 
-  /// Shows the step as a whole.
+  /// Shows the step as a whole, with what its cell has shown already.
   func show(in turn: inout Turn) {
     turn.show(.header(header))
     let prose = step.proseBelowTitle
     if !prose.isEmpty { turn.show(.prose(prose)) }
-    showTask(in: &turn)
+    if let results { turn.outputs += results } else { showTask(in: &turn) }
   }
 
   /// Shows what there is to do here.
@@ -44,7 +45,7 @@ extension Player {
       turn.show(.question(question(quiz)))
       let names = workspace.ambiguous.intersection(quiz.names).sorted()
       if !names.isEmpty { turn.say(.ownMeaning(names)) }
-      if progress[quiz.id]?.isSettled == true { showSolution(of: quiz, in: &turn) }
+      if !isAsking(quiz) { showSolution(of: quiz, in: &turn) }
     }
   }
 
@@ -60,6 +61,7 @@ extension Player {
   /// Runs the cell of this step and shows what comes of it.
   mutating func runCell(in turn: inout Turn, _ watch: Watch) {
     guard let cell = step.cell else { return }
+    let before = turn.outputs.count
     let restored = workspace.restoreDefinitions()
     if !restored.isEmpty { turn.say(.restored(restored)) }
     for (index, line) in cell.lines.enumerated() where !line.isBlank {
@@ -68,7 +70,7 @@ extension Player {
       let (outcomes, taken) = workspace.run(lesson: line.text, watch: watch)
       for outcome in outcomes {
         pictures += outcome.isFigure ? 1 : 0
-        turn.show(.outcome(outcome, cell: cell.id, line: line.number))
+        turn.show(.outcome(outcome.withholding(cell.withheld), cell: cell.id, line: line.number))
       }
       if !taken.isEmpty { turn.say(.taken(taken)) }
       if watch.isCancelled() { break }
@@ -76,7 +78,7 @@ extension Player {
     let wasCancelled = watch.isCancelled()
     record(.ran(cell: cell.id, cancelled: wasCancelled), in: &turn)
     if wasCancelled { return turn.say(.stopped) }
-    hasRunHere = true
+    results = Array(turn.outputs[before...])
     ran.insert(cell.id)
   }
 
@@ -101,7 +103,8 @@ extension Player {
     for cell in lesson.steps[..<index].compactMap(\.cell) where !ran.contains(cell.id) {
       for line in cell.lines {
         files += workspace.run(lesson: line.text, watch: watch).outcomes.filter(\.isFile)
-          .map { .passed($0, cell: cell.id, line) }
+
+          .map { .passed($0.withholding(cell.withheld), cell: cell.id, line) }
       }
       guard !watch.isCancelled() else { break }
       ran.insert(cell.id)

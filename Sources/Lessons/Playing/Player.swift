@@ -27,6 +27,8 @@ public struct Player: Sendable {
     case cell(String)
     /// Enter goes on; a line runs.
     case step
+    /// Enter ends the lesson; a line runs.
+    case end
     /// A line is the answer to the question of this id.
     case question(String)
     /// A line runs, an empty one returns.
@@ -45,11 +47,15 @@ public struct Player: Sendable {
   let program: String
   /// The index of the step where the learner is.
   var index = 0
-  /// Whether the cell of the step has run since the learner came to it.
-  var hasRunHere = false
+  /// What the cell of the step has shown, if it has run since the learner came to it.
+  var results: [LessonOutput]?
+  /// Whether the question of the step was given up since the learner came to it.
+  var hasSkippedHere = false
   var isScratch = false
   var isFinished = false
   var isClosed = false
+  /// Whether the last line asked to start over, and only asked.
+  var isRestarting = false
   var workspace = Workspace()
   var visited: Set<String> = []
   var ran: Set<String> = []
@@ -76,10 +82,9 @@ public struct Player: Sendable {
     if isScratch { return .scratch }
     if isFinished { return .finished }
     switch step.activity {
-    case .cell(let cell) where !hasRunHere: return .cell(cell.id)
-    case .quiz(let quiz) where !progress[quiz.id, default: QuizProgress()].isSettled:
-      return .question(quiz.id)
-    default: return .step
+    case .cell(let cell) where results == nil: return .cell(cell.id)
+    case .quiz(let quiz) where isAsking(quiz): return .question(quiz.id)
+    default: return index + 1 < lesson.steps.count ? .step : .end
     }
   }
 
@@ -105,6 +110,8 @@ public struct Player: Sendable {
     var turn = Turn()
     guard !isClosed else { return turn }
     clock.tick(time)
+    let wasRestarting = isRestarting
+    isRestarting = false
     switch event {
     case .enter: enter(in: &turn, watch)
     case .line(let line):
@@ -112,7 +119,7 @@ public struct Player: Sendable {
       if text.isEmpty {
         enter(in: &turn, watch)
       } else if text.hasPrefix(":") {
-        obey(text, in: &turn, watch)
+        obey(text, wasAsked: wasRestarting, in: &turn, watch)
       } else if case .question(let id) = prompt {
         answer(text, to: id, in: &turn)
       } else {
@@ -133,7 +140,7 @@ public struct Player: Sendable {
     case .finished: turn.say(.afterTheEnd)
     case .cell: runCell(in: &turn, watch)
     case .question(let id): answer("", to: id, in: &turn)
-    case .step: goOn(in: &turn, watch)
+    case .step, .end: goOn(in: &turn, watch)
     }
   }
 }

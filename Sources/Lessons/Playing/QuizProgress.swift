@@ -13,14 +13,16 @@ struct QuizProgress: Hashable, Sendable {
 
   /// Whether a right answer was given.
   var isAnswered: Bool { markings.contains { $0.verdict.mark == .correct } }
-  /// Whether there is nothing more to do.
+  /// Whether the answer is known: it was given, or shown.
   var isSettled: Bool { isAnswered || isSkipped }
   /// The answers that were judged.
   var judged: [Marking] { markings.filter { $0.verdict.mark != .notJudged } }
   /// How many answers were wrong.
   var wrongCount: Int { markings.count { $0.verdict.mark == .wrong } }
-  /// Whether the first answer that was judged was right, without a hint.
-  var isRightAtOnce: Bool { judged.first?.verdict.mark == .correct && hints == 0 }
+  /// Whether the first answer that was judged was right, without a hint and without the answer shown.
+  var isRightAtFirst: Bool {
+    judged.first?.verdict.mark == .correct && hints == 0 && !isSkipped
+  }
   /// All answers that were judged, earlier rounds first.
   var history: [Verdict] { (earlier + judged).map(\.verdict) }
 

@@ -37,7 +37,7 @@ public struct Rehearsal: Sendable {
     for line in cell.lines where !line.isBlank && !watch.isCancelled() {
       outputs.append(.running(cell: cell.id, line))
       outputs += session.run(line.text, watch: watch).map {
-        .outcome($0, cell: cell.id, line: line.number)
+        .outcome($0.withholding(cell.withheld), cell: cell.id, line: line.number)
       }
     }
     return outputs

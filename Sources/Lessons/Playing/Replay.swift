@@ -38,7 +38,10 @@ struct Replay {
       guard let quiz = quiz(id) else { break }
       player.progress[id, default: QuizProgress()].hints = max(0, min(number, quiz.hints.count))
     case .skipped(let id):
-      if quiz(id) != nil { player.progress[id, default: QuizProgress()].skip() }
+      guard quiz(id) != nil else { break }
+      player.progress[id, default: QuizProgress()].skip()
+      // Where two sessions wrote the journal, the other may have given it up.
+      player.hasSkippedHere = player.hasSkippedHere || player.step.id == id
     case .restarted: player.startOver()
     case .finished: finish()
     }
@@ -52,10 +55,10 @@ struct Replay {
 
   /// Runs a cell; where two sessions wrote the journal, it may belong to another step than this.
   private mutating func run(_ index: Int, _ watch: Watch) {
-    let here = (player.index, player.hasRunHere, player.isFinished)
+    let here = (player.index, player.results, player.isFinished)
     player.index = index
     player.runCell(in: &turn, watch)
-    if index != here.0 { (player.index, player.hasRunHere, player.isFinished) = here }
+    if index != here.0 { (player.index, player.results, player.isFinished) = here }
   }
 
   private mutating func finish() {

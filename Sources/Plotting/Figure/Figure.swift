@@ -45,6 +45,9 @@ public struct Figure: Sendable {
   public var ticks: TickStyle
   /// How the picture moves; nil for a still one.
   public var animation: Animation?
+  /// Whether the words say where the curves turn, and how often; else they have more of the values,
+  /// so that it can be found out.
+  public var tellsTurns = true
   /// What of its look was asked for, and is not for whoever shows it to choose.
   public var choices: Choices = []
   /// The commands that drew it, for the file; may be empty.

@@ -3,6 +3,16 @@
 /// Nothing is said that is not known: no count where the curve turns too often to be followed, and
 /// none that a search for minima could not prove.
 struct CurveWords {
+  /// How much of its turns is told.
+  enum Telling {
+    /// Nothing: values in their place.
+    case values
+    /// The lowest and highest places, and how many lows and highs there are.
+    case extremes
+    /// The other lows and highs, too.
+    case turns
+  }
+
   /// Lists are not longer.
   static let longestList = 6
 
@@ -10,20 +20,19 @@ struct CurveWords {
   let survey: CurveSurvey
   let parts: CurvePieces
   private let turns: CurveTurns
-  private let listsTurns: Bool
+  private let telling: Telling
   private let known: Figure.Curve.Extrema?
   private let span: (low: Double, high: Double)
   /// What values are told apart in.
   private let resolved: Double
 
   /// Words for a curve over a range; `name` is its subject: `The curve f`.
-  /// - Parameter listsTurns: whether lows and highs are told that are neither lowest nor highest.
   init(
     of curve: Figure.Curve, over range: AxisRange, shown: AxisRange, name: String,
-    listsTurns: Bool = true
+    telling: Telling = .turns
   ) {
     self.name = name
-    self.listsTurns = listsTurns
+    self.telling = telling
     known = curve.extrema?()
     survey = CurveSurvey(
       of: curve.function, over: range, known: (known?.minima ?? []) + (known?.maxima ?? []))
@@ -44,7 +53,8 @@ struct CurveWords {
     }
     if let level { return sentence([level]) + rest([gaps, holes]) }
     let breaks = [jumps, poles, levels].compactMap { $0 }
-    return sentence([table]) + rest([gaps, holes] + breaks + [extremes, counts, others])
+    let ends = telling == .values ? [] : [extremes, counts, others]
+    return sentence([table]) + rest([gaps, holes] + breaks + ends)
   }
 }
 
@@ -88,10 +98,11 @@ extension CurveWords {
 
   // MARK: - Values
 
-  /// The values at five places, as far from each other.
+  /// The values at places as far from each other: five, or enough to follow the curve by them.
   private var table: String {
-    let scale = Scale(range: survey.range, start: 0, end: 4)
-    let xs = (0...4).map { scale.value(at: Double($0)) }
+    let steps = telling == .values ? 20 : 4
+    let scale = Scale(range: survey.range, start: 0, end: Double(steps))
+    let xs = (0...steps).map { scale.value(at: Double($0)) }
     let values = xs.map { number(survey.function($0)) }
     return "has the values \(Words.list(values)) at \(Words.list(xs.map(place)))"
   }
@@ -209,7 +220,7 @@ extension CurveWords {
 
   /// Lows and highs that are neither lowest nor highest, if they are few.
   private var others: String? {
-    guard listsTurns, survey.wild.isEmpty, !parts.hasMore else { return nil }
+    guard telling == .turns, survey.wild.isEmpty, !parts.hasMore else { return nil }
     let lists = [("low", turns.lows, lowest), ("high", turns.highs, highest)]
     let clauses = lists.compactMap { word, turns, told -> String? in
       let rest = turns.filter { !told.contains($0) }

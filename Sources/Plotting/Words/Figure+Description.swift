@@ -40,7 +40,7 @@ extension Figure: CustomStringConvertible {
       return CurveWords(
         of: curve, over: xRange, shown: shown,
         name: "The curve \(Typesetting.set(curve.label))\(style)",
-        listsTurns: minima.isEmpty || index > 0
+        telling: !tellsTurns ? .values : minima.isEmpty || index > 0 ? .turns : .extremes
       ).text
     }
   }
@@ -50,7 +50,7 @@ extension Figure: CustomStringConvertible {
   }
 
   private func minimaText(_ y: AxisRange) -> String? {
-    guard !minima.isEmpty else { return nil }
+    guard !minima.isEmpty, tellsTurns else { return nil }
     func list(_ minima: [Minimum]) -> String {
       let most = 24
       let places = minima.prefix(most).map {

@@ -40,6 +40,8 @@ public struct Definition: Hashable, Sendable {
   public var expression: String
   /// The partial derivatives, one a parameter, simplified and printed; nil where one is too long to
   /// be written out.
+  ///
+  /// Empty where they are withheld.
   public var derivatives: [String?]
 
   /// Creates a definition.

@@ -27,10 +27,8 @@ struct LessonsCommand: ParsableCommand {
   private func progress(in lesson: Lesson) throws -> String {
     guard let journal = try StateFolder(state).journal(of: lesson.id) else { return "not begun" }
     var player = Player(lesson)
-    let turn = player.resume(journal, at: 0)
-    let header = turn.outputs.lazy.compactMap {
-      if case .header(let header) = $0 { header } else { nil }
-    }
-    return "\(header.first?.done ?? 0) of \(lesson.steps.count) steps done"
+    _ = player.resume(journal, at: 0)
+    guard player.prompt != .finished else { return "finished" }
+    return "\(player.header.done) of \(lesson.steps.count) steps done"
   }
 }

@@ -96,7 +96,9 @@ struct Classroom {
   private static var now: Double { Date().timeIntervalSince1970 }
 
   private var assistant: PromptAssistant {
-    let steps = player.list.map { Completion($0.id, $0.title) }
+    let steps = player.list.map {
+      Completion($0.id, $0.title + ($0.task.isEmpty ? "" : ": \($0.task)"))
+    }
     return PromptAssistant(
       session: player.session, reading: isAsking ? .answer : .statement,
       commands: Command.allCases.map {
@@ -113,6 +115,7 @@ struct Classroom {
     switch player.prompt {
     case .cell: StyledText("Enter runs it > ", .bold, .accent)
     case .step: StyledText("Enter goes on > ", .bold, .accent)
+    case .end: StyledText("Enter ends the lesson > ", .bold, .accent)
     case .question: StyledText("Your answer > ", .bold, .success)
     case .scratch: StyledText("Try > ", .bold, .warning)
     case .finished, .closed: StyledText("> ", .bold, .accent)
@@ -157,7 +160,8 @@ extension Classroom {
       if case .running(_, let line) = output { source = line.text }
       guard !printsJSON else { return }
       let console = seat.console
-      let text = LessonText(width: console.width, presentation: console.presentation)
+      let text = LessonText(
+        width: console.width, presentation: console.presentation, pictures: pictures.path)
       try console.print(text.lines(of: output))
     }
   }

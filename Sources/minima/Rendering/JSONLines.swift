@@ -77,6 +77,7 @@ extension OutcomeRecord {
     name = definition.name
     parameters = definition.parameters
     expression = definition.expression
+    if definition.derivatives.isEmpty { return }
     if definition.derivatives.count == 1 {
       derivative = definition.derivatives[0]
     } else {

@@ -7,6 +7,8 @@ struct LessonText {
   /// The cells in a line.
   let width: Int
   var presentation = Presentation.pipe
+  /// The folder of the lesson's pictures.
+  var pictures = ""
 
   func lines(of output: LessonOutput) -> [StyledText] {
     switch output {
@@ -14,7 +16,8 @@ struct LessonText {
     case .prose(let blocks): blocks.isEmpty ? [] : prose(blocks) + [""]
     case .preview(let cell): cell.lines.map { StyledText("    " + $0.text, [], .code) }
     case .running(_, let line): [StyledText("> " + line.text, [], .code)]
-    case .question(let question): lines(of: question) + form(of: question)
+    case .question(let question):
+      lines(of: question) + (question.isSettled ? [] : form(of: question))
     case .hint(let hint, let number, let count):
       labelled("Hint \(number) of \(count): ", .warning, hint)
     case .solution(_, let answer): labelled("The answer: ", .accent, [.code(answer)])
@@ -60,9 +63,10 @@ extension LessonText {
 
   private func lines(of step: StepStatus) -> [StyledText] {
     let bullet = StyledText(presentation.bullet(of: step), .bold)
+    let colon = step.title.last?.isPunctuation == true ? "" : ":"
     return Wrapping(width: width, hanging: bullet).lines(
-      StyledText(step.id, step.isCurrent ? .bold : [])
-        + StyledText(": \(step.title), \(step.activity)", .dim))
+      StyledText(step.title, step.isCurrent ? .bold : [])
+        + StyledText(step.task.isEmpty ? "" : "\(colon) \(step.task) (\(step.id))", .dim))
   }
 
   private func lines(of commands: [Command]) -> [StyledText] {
@@ -80,6 +84,10 @@ extension LessonText {
       Wrapping(width: width, hanging: StyledText(presentation.bullet(of: verdict))).lines(
         StyledText(verdict.answer, [], .code))
     }
+    if review.hints > 0 {
+      lines.append(StyledText("  \(counted(review.hints, "hint")) taken", .dim))
+    }
+    if review.state == .skipped { lines.append(StyledText("  Skipped", [], .warning)) }
     if let solution = review.solution {
       let label = StyledText("  Answer: ", .bold, .success)
       lines += Wrapping(width: width, hanging: label).lines(StyledText([.code(solution)]))
@@ -90,25 +98,31 @@ extension LessonText {
   }
 
   private func lines(of summary: Summary) -> [StyledText] {
-    func count(_ number: Int, _ noun: String) -> String {
-      "\(number) \(noun)\(number == 1 ? "" : "s")"
-    }
     let minutes = Int((summary.seconds / 60).rounded())
     let facts = [
-      "\(summary.answered) of \(count(summary.questions, "question")) answered,"
-        + " \(summary.atFirst) at once",
+      "\(summary.answered) of \(counted(summary.questions, "question")) answered,"
+        + " \(summary.atFirst) at the first try",
       [
-        count(summary.attempts, "answer"), count(summary.hints, "hint"),
-        count(summary.pictures, "picture"),
-        minutes > 0 ? count(minutes, "minute") : "under a minute",
+        counted(summary.attempts, "answer"), counted(summary.hints, "hint"),
+        counted(summary.pictures, "picture"),
+        minutes > 0 ? counted(minutes, "minute") : "under a minute",
       ].joined(separator: ", "),
     ]
     let rest = summary.skipped + summary.open
     let indented = Wrapping(width: width, firstIndent: "  ", indent: "  ")
     let open = rest.isEmpty ? [] : ["Still worth a try: " + rest.joined(separator: ", ")]
+    // A path is not broken: it is to be copied.
+    let place =
+      summary.pictures > 0 && !pictures.isEmpty
+      ? [StyledText("  Pictures: ", .dim) + StyledText(presentation.shown(pictures), [], .accent)]
+      : []
     let title = StyledText("You have finished: \(summary.title)", .bold, .success)
     return [""] + Wrapping(width: width).lines(title)
-      + (facts + open).flatMap { indented.lines(StyledText($0)) }
+      + (facts + open).flatMap { indented.lines(StyledText($0)) } + place
       + Wrapping(width: width).lines(StyledText(summary.next))
+  }
+
+  private func counted(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 }

@@ -34,7 +34,7 @@ struct TranscriptText {
 
   private static func facts(of summary: Summary) -> String {
     "\(summary.answered) of \(counted(summary.questions, "question")) answered,"
-      + " \(summary.atFirst) at once; \(counted(summary.attempts, "answer")),"
+      + " \(summary.atFirst) at the first try; \(counted(summary.attempts, "answer")),"
       + " \(counted(summary.hints, "hint")), \(counted(summary.pictures, "picture"))."
   }
 
