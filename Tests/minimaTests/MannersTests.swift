@@ -1,5 +1,9 @@
 import Foundation
+import Terminal
 import Testing
+
+@testable import Lessons
+@testable import minima
 
 @Suite struct `Plain presentation` {
   /// Whether a text has characters that draw: rules, frames, blocks, braille, ticks, bullets.
@@ -99,6 +103,19 @@ import Testing
 }
 
 @Suite struct `A narrow window` {
+  @Test(arguments: [
+    (49, "── 3 of 25 · A function with hills and valleys ──"),
+    (48, "── 3 of 25 · A function with hills and valleys ─"),
+    (47, "── 3 of 25 · A function with hills and valleys "),
+    (46, "── 3 of 25 · A function with hills and valle… "),
+    (40, "── 3 of 25 · A function with hills and… "),
+  ])
+  func `has a header that ends in one ellipsis`(width: Int, rule: String) {
+    let header = Header(
+      step: "curve", title: "A function with hills and valleys", number: 3, count: 25, done: 2)
+    #expect(Presentation.pipe.rule(for: header, width: width).plain == rule)
+  }
+
   @Test func `has the columns of help below each other, or the second one hanging`() throws {
     let terminal = try PseudoTerminal([], in: Folder(), columns: 40)
     terminal.waitForPrompt()

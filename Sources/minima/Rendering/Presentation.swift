@@ -74,8 +74,7 @@ extension Presentation {
     let start = StyledText("── \(place) · ", .dim)
     let title = StyledText(header.title, .bold, .accent)
     let line = start + title
-    let isWhole = line.displayWidth < width
-    let shown = isWhole ? line + " " : line.prefix(width: width - 2) + StyledText("… ", .dim)
+    let shown = line.prefix(width: width - 1) + " "
     let rest = String(repeating: "─", count: max(0, width - shown.displayWidth))
     return shown + StyledText(rest, .dim)
   }
