@@ -92,6 +92,17 @@ import Testing
     #expect(terminal.wait(for: Self.prompt).contains("42"))
   }
 
+  @Test func `does not show what is typed during long work before the next line`() throws {
+    let (terminal, _) = try Self.start(in: Folder())
+    terminal.type(Self.longDescent.replacing("1000000", with: "20000") + "\r")
+    terminal.wait(for: "Ctrl-C stops")
+    terminal.type("6 * 7")
+    #expect(!terminal.wait(for: "d: descent").contains("6 * 7"))
+    terminal.wait(for: "7")
+    terminal.type(" + 1\r")
+    #expect(terminal.wait(for: "43").contains("43"))
+  }
+
   @Test func `shows how far a picture is that takes long, and leaves it at Ctrl-C`() throws {
     let (terminal, _) = try Self.start(in: Folder())
     terminal.type("d = descend sin(x) from 1\r")
