@@ -138,8 +138,7 @@ extension Classroom {
       unsaved = []
     } catch {
       let reason = (error as? Failure)?.message ?? ""
-      let text = "\(reason). Progress is not saved until that is mended\n"
-      if wasSaved { try? Output.error.write(text.sanitized()) }
+      if wasSaved { Failure.report("\(reason). Progress is not saved until that is mended") }
     }
   }
 

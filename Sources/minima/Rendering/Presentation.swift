@@ -14,6 +14,9 @@ struct Presentation: Hashable, Sendable {
   /// The folder that a person knows as `~`; nil where paths are read by programs.
   var home: String?
 
+  /// Whether a person reads it, and no program.
+  var isForPerson: Bool { home != nil }
+
   /// What suits a pipe or a file.
   static let pipe = Presentation(isPlain: false, rendering: .plain)
 
