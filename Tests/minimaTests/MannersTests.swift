@@ -81,7 +81,20 @@ import Testing
 }
 
 @Suite struct `A command that the prompt does not know` {
-  @Test(arguments: [":foo", ":", ":quiet now", ":hint", ":héllo"])
+  @Test(arguments: [
+    (":hlep", "Did you mean ':help'?"), (":picture", "Did you mean ':pictures'?"),
+    (":quiet now", "Did you mean ':quit'?"), (":lea", "Did you mean ':learn'?"),
+    (":hint", "It is for lessons: ':learn' starts or resumes one."),
+  ])
+  func `is told what was perhaps meant`(line: String, hint: String) throws {
+    let terminal = try PseudoTerminal([], in: Folder())
+    terminal.waitForPrompt()
+    let word = line.prefix { $0 != " " }
+    let answer = terminal.enter(line).replacing("\n", with: " ")
+    #expect(answer.contains("There is no command '\(word)' here. \(hint) "))
+  }
+
+  @Test(arguments: [":foo", ":", ":héllo"])
   func `is named with those that it knows`(line: String) throws {
     let terminal = try PseudoTerminal([], in: Folder())
     terminal.waitForPrompt()
@@ -96,9 +109,11 @@ import Testing
   @Test func `costs nothing where only its argument is wrong`() throws {
     let terminal = try PseudoTerminal([], in: Folder())
     terminal.waitForPrompt()
-    let mistake = terminal.enter(":learn local-minimum")
-    #expect(mistake.hasSuffix("nor as a file. Did you mean\n'local-minima'?\n> "))
+    let mistake = terminal.enter(":learn local-minimum").replacing("\n", with: " ")
+    #expect(mistake.contains("nor as a file. Did you mean 'local-minima'? "))
     #expect(terminal.enter(":help sqrt").contains("sqrt(x) is the square root."))
+    let superfluous = "':learn' takes one lesson; 'x' was not understood."
+    #expect(terminal.enter(":learn local-minima x").contains(superfluous))
     #expect(terminal.enter(":learn local-minima").contains("1 of 25"))
   }
 }

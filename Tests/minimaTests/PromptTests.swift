@@ -166,6 +166,12 @@ import Testing
     #expect(terminal.wait(for: "Hint 1").contains(":hint"))
   }
 
+  @Test func `completes the names of lessons`() throws {
+    let (terminal, _) = try Self.start(in: Folder())
+    terminal.type(":learn local-\t\r")
+    #expect(terminal.wait(for: "1 of 25").contains(":learn"))
+  }
+
   @Test func `completes the names of files`() throws {
     let folder = try Folder()
     try folder.write("", to: "curve.png")

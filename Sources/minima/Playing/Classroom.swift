@@ -96,12 +96,14 @@ struct Classroom {
   private static var now: Double { Date().timeIntervalSince1970 }
 
   private var assistant: PromptAssistant {
-    let steps = player.list.map { Completion($0.id, $0.title) }
+    let commands = Command.allCases.map { [player] command in
+      var help = PromptAssistant.Command(name: ":\(command.rawValue)", summary: command.summary)
+      if command == .goto { help.arguments = { player.list.map { Completion($0.id, $0.title) } } }
+      return help
+    }
     return PromptAssistant(
       session: player.session, reading: isAsking ? .answer : .statement,
-      commands: Command.allCases.map {
-        .init(name: ":\($0.rawValue)", summary: $0.summary, arguments: $0 == .goto ? steps : [])
-      } + Seat.commands)
+      commands: commands + Seat.commands)
   }
 
   private var isAsking: Bool {
