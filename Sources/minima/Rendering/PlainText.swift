@@ -40,7 +40,8 @@ struct PlainText: Renderer {
     case .trace(let trace): lines(of: trace)
     case .minima(let minima): lines(of: minima)
     case .search(let search): lines(of: search)
-    case .table(let table): TableText(table).lines.map { StyledText($0) }
+    case .table(let table):
+      TableText(table).lines.map { StyledText($0) } + (table.note.map { wrapped($0) } ?? [])
     case .text(let text):
       text.split(separator: "\n", omittingEmptySubsequences: false).flatMap(wrapped)
     case .exploration(let exploration): lines(of: .text(exploration.substitute))
