@@ -203,8 +203,8 @@ import Testing
 
   @Test func `are sent as sixels to who has them`() throws {
     let (_, output) = try Self.ask("\u{1B}[6;20;10t\u{1B}[?62;4;22c")
-    // 800 points, and the window's height less three lines.
-    #expect(output.contains("\u{1B}P0;1q\"1;1;800;420#0;2;100;100;100"))
+    // 800 points, and the window's height less four lines.
+    #expect(output.contains("\u{1B}P0;1q\"1;1;800;400#0;2;100;100;100"))
   }
 
   @Test func `are drawn with characters where nobody answers`() throws {

@@ -163,6 +163,9 @@ extension Classroom {
     }
   }
 
+  /// As many as what a picture's descent has led to and the question about it take.
+  private static let rowsForWords = 12
+
   private mutating func show(
     _ outcome: Outcome, at place: Place, isPassing: Bool = false
   ) throws {
@@ -171,7 +174,8 @@ extension Classroom {
         return kept += [try seat.explore(exploration)].compactMap(\.self)
       }
       return try seat.show(
-        outcome, in: place.cell, source: source, pictures: &pictures, isPassing: isPassing)
+        outcome, in: place.cell, source: source, pictures: &pictures, isPassing: isPassing,
+        leaving: Classroom.rowsForWords)
     }
     do {
       let event = try Event(outcome, in: place.cell, source: source, pictures: &pictures)
