@@ -122,6 +122,17 @@ extension Table {
     self.init(
       columns: ["step"] + (variables.count == 1 ? ["x"] : variables) + [value],
       rows: descent.trace.rows.enumerated().map { [Double($0)] + $1 })
+    note = Table.note(on: descent)
+  }
+
+  /// Where the last step has led, which no row tells: each is a place that a step was made from.
+  private static func note(on descent: TraceOutcome) -> String? {
+    let trace = descent.trace
+    guard trace.reasonToStop == nil, !trace.rows.isEmpty else { return nil }
+    let names = trace.endCoordinates.count == 1 ? ["x"] : descent.variables
+    let end = zip(names, trace.endCoordinates).map { "\($0) = \($1.text())" }
+    return "A row is where a step begins; the last one led to \(end.joined(separator: ", ")),"
+      + " value \(trace.value.text())"
   }
 }
 

@@ -4,6 +4,8 @@ internal import Descent
 enum OptimizerName: String, CaseIterable {
   case momentum, nesterov, rmsprop, adam, newton
 
+  static var names: [String] { allCases.map(\.rawValue) }
+
   /// Whether the optimizer has a number of its own, at least 0 and below 1.
   var hasDecay: Bool { self != .newton }
 

@@ -15,7 +15,12 @@ final class Console {
   }
 
   /// The cells in a line: a comfortable measure for prose, or the window if that is narrower.
-  var width: Int { min(TerminalSize(of: .standardOutput).columns, 88) }
+  var width: Int { Console.width(of: .standardOutput) }
+
+  /// The cells in a line of what is shown at the other end of a descriptor.
+  static func width(of descriptor: Descriptor) -> Int {
+    min(TerminalSize(of: descriptor).columns, 88)
+  }
 
   /// Prints text as it is.
   func print(_ text: String) throws {

@@ -36,7 +36,18 @@ struct Failure: Error {
   static func machine(_ message: String) -> Failure { Failure(status: .machine, message: message) }
 
   func report() {
-    if let message { try? Output.error.write("minima: \(message.sanitized())\n") }
+    if let message { Failure.report("minima: \(message)") }
+  }
+
+  /// Says on standard error what went wrong; at a terminal in lines that fit, with paths left whole.
+  static func report(_ text: String) {
+    var lines = [text]
+    if Descriptor.standardError.isTerminal {
+      var wrapping = Wrapping(width: Console.width(of: .standardError))
+      wrapping.breaksWords = false
+      lines = wrapping.lines(text)
+    }
+    try? Output.error.write(lines.map { $0.sanitized() + "\n" }.joined())
   }
 }
 

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import CMemory
+internal import Expressions
 internal import Terminal
 
 /// The program: parses the command line, runs a command, and turns its end into an exit status.
@@ -37,12 +38,30 @@ struct Minima: ParsableCommand {
     }
   }
 
+  /// Names the command that was perhaps meant: the parser takes an unknown one for an argument too many.
+  private static func refuseUnknownCommand() throws {
+    let names = configuration.subcommands.map { $0.configuration }
+      .filter { $0.shouldDisplay }.compactMap { $0.commandName }
+    let hidden = ["help", LanguageCommand.configuration.commandName]
+    guard let word = CommandLine.arguments.dropFirst().first(where: { !$0.hasPrefix("-") }),
+      !names.contains(word), !hidden.contains(word)
+    else { return }
+    let program = Invocation.program
+    let hint =
+      names.nearest(to: word).map { "Did you mean '\($0)'?" }
+      ?? (File.exists(word)
+        ? "'\(program) run \(word.quotedForShell)' runs the file."
+        : "There are \(names.joined(separator: ", ")); '\(program) --help' explains them.")
+    throw Failure(status: .usage, message: "There is no command '\(word)'. \(hint)")
+  }
+
   static func main() {
     Output.ignoreBrokenPipes()
     minima_keep_freed_memory()
     do {
       // Without arguments there is nothing to parse: the prompt is there a millisecond sooner.
       guard CommandLine.argc > 1 else { return try begin(isPlain: false) }
+      try refuseUnknownCommand()
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as Failure {

@@ -135,6 +135,27 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ([true], "▲ minimum", "^ minimum"), ([false], "△ minimum", "^ minimum"),
+    ([true, true], "▲ deepest minima", "^ minima"),
+    ([false, true], "△ local minimum  ▲ deepest minimum", "^ minima"),
+    ([false, true, false, true], "△ local minima  ▲ deepest minima", "^ minima"),
+  ])
+  func `says what marks its minima`(areGlobal: [Bool], braille: String, ascii: String) {
+    var figure = Self.figure({ $0 * $0 })
+    figure.minima = areGlobal.enumerated().map {
+      Figure.Minimum(x: Double($0.offset) / 4, value: 1, isGlobal: $0.element)
+    }
+    // One that is not seen is none.
+    figure.minima.append(Figure.Minimum(x: 3, value: 9, isGlobal: false))
+    figure.traces = [Lecture.trace("d", from: 1)]
+    for (style, legend) in [(FigureText.Style.braille, braille), (.ascii, ascii)] {
+      let text = figure.text(columns: 80, rows: 16, style: style)
+      #expect(text.description.hasSuffix("\n   " + legend), "\(text)")
+      #expect(text.lines.last?.last?.role == .minimum)
+    }
+  }
+
   @Test func `marks a descent's places`() {
     let text = Lecture.figure([Lecture.trace("d", from: 1)]).text(columns: 80, rows: 24)
     let spans = text.lines.flatMap { $0 }.filter { $0.role == .trace(0) }.map(\.text).joined()

@@ -168,6 +168,18 @@ import Testing
       Self.session.completions(of: "table", cursor: 5).completions.isEmpty)
   }
 
+  @Test(arguments: [
+    ("descend f from 1 rate ", ["0.1", "a"]), ("descend f from ", ["0.5", "a"]),
+    ("descend f from 1 epochs ", ["100", "a"]), ("plot f on ", ["[-5, 5] "]),
+    ("plot f size ", ["800x480", "a"]), ("theme ", ["light", "dark"]),
+    ("sweep f from 1 rate ", ["0.01 to 1", "a"]),
+  ])
+  func `puts numbers first where a number is wanted`(line: String, expected: [String]) {
+    let found = Self.session.completions(of: line, cursor: line.utf8.count).completions
+    #expect(found.map(\.text).prefix(expected.count) == expected[...])
+    #expect(found[0].summary != found.dropFirst().first?.summary)
+  }
+
   @Test func `answers for any line`() {
     var state: UInt64 = 1
     let pieces = [

@@ -103,6 +103,22 @@ private func message(_ lines: String...) -> String? {
     #expect(parts?.rows.count == 6)
   }
 
+  @Test(arguments: [
+    ("descend x^2 from 1 rate 0.5 epochs 3", "x = 0, value 0"),
+    ("descend x^2 + y^2 from [1, 2] rate 0.25 epochs 1", "x = 0.5, y = 1, value 1.25"),
+    ("descend x^2 from 1 epochs 0", nil), ("descend x^4 from 10 rate 1", nil),
+  ])
+  func `tell as a table of a descent where its last step has led`(line: String, end: String?) {
+    var session = Interpreter()
+    _ = session.run("d = " + line)
+    guard case .table(let table)? = session.run("table d").last else {
+      Issue.record("\(line)")
+      return
+    }
+    let note = "A row is where a step begins; the last one led to "
+    #expect(table.note == end.map { note + $0 })
+  }
+
   @Test func `end when they are cancelled, and say so`() {
     var session = Interpreter()
     let watch = Watch(isCancelled: { true })
@@ -113,8 +129,7 @@ private func message(_ lines: String...) -> String? {
         Issue.record("\(line)")
         continue
       }
-      let said = search.remarks.joined(separator: "; ")
-      #expect(said.lowercased().contains("interrupted"), "\(said)")
+      #expect(search.headline.hasSuffix("; stopped before the end"), "\(search.headline)")
     }
   }
 }

@@ -120,6 +120,21 @@ struct Typist {
     #expect(history.lines == ["16", "17", "18", "19", "20"])
   }
 
+  @Test(arguments: [
+    ("plo", "history: plo > plot g"), ("plo\u{12}", "history: plo > plot f"),
+    ("plo\u{12}\u{12}", "no earlier match: plo > plot f"),
+    ("plo\u{12}\u{12}\u{13}", "history: plo > plot g"),
+    ("plo\u{13}", "no later match: plo > plot g"),
+    ("plox", "not in the history: plox > plot g"), ("x", "not in the history: x > "),
+    ("x\u{12}", "not in the history: x > "), ("plox\u{7F}", "history: plo > plot g"),
+  ])
+  func `says how a search goes`(keys: String, shown: String) {
+    var typist = Typist(history: Self.lines)
+    typist.type("\u{12}" + keys)
+    let view = typist.editor.view(after: "> ")
+    #expect(view.prompt.plain + view.line.plain == shown)
+  }
+
   @Test func `runs the line found by Enter`() {
     var typist = Typist(history: Self.lines)
     typist.type("\u{12}desc\r")

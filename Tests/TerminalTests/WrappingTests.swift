@@ -36,6 +36,14 @@ struct WrappingTests {
     #expect(wrapping.lines("") == ["  • "])
   }
 
+  @Test("Words that are to stay whole do so, in a line of their own")
+  func wholeWords() {
+    var wrapping = Wrapping(width: 6)
+    wrapping.breaksWords = false
+    #expect(wrapping.lines("to ~/curve.png now") == ["to", "~/curve.png", "now"])
+    #expect(wrapping.lines("~/curve.png") == ["~/curve.png"])
+  }
+
   @Test("Both indents count")
   func quote() {
     let wrapping = Wrapping(width: 8, firstIndent: "> ", indent: "> ")

@@ -122,8 +122,22 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("lern", "Did you mean 'learn'?"), ("lesons", "Did you mean 'lessons'?"),
+    ("notes.txt", "' run notes.txt' runs the file."),
+    ("banana", "There are learn, run, check, lessons, transcript; '"),
+  ])
+  func `of a command's name is told with what was meant`(word: String, hint: String) throws {
+    let folder = try Folder()
+    try folder.write("", to: "notes.txt")
+    let result = try Program.run(["--plain", word], in: folder)
+    #expect(result.status == 2)
+    #expect(result.errors.hasPrefix("minima: There is no command '\(word)'. "))
+    #expect(result.errors.replacing(Program.path, with: "'").contains(hint))
+  }
+
   @Test func `on the command line is told with the usage`() throws {
-    for arguments in [["fly"], ["run"], ["run", "a", "--fast"], ["check"]] {
+    for arguments in [["run"], ["run", "a", "--fast"], ["check"]] {
       let result = try Program.run(arguments, in: Folder())
       #expect(result.status == 2)
       #expect(result.errors.contains("Usage: minima"))

@@ -1,5 +1,9 @@
 import Foundation
+import Session
+import Terminal
 import Testing
+
+@testable import minima
 
 @Suite struct `A live view` {
   /// Opens one and waits for its first frame.
@@ -73,10 +77,46 @@ import Testing
     let output = terminal.wait(for: "leave")
     #expect(output.contains("\u{1B}[2J"))
     // The rows of keys of a narrow window.
-    #expect(output.contains("\u{1B}[24;1H\u{1B}[38;5;98mTab"))
-    // Where not all of them fit, the way out is among those that do.
+    #expect(output.contains("\u{1B}[24;1H\u{1B}[38;5;98m[ ]"))
+    // Where not all of them fit, the ways out are among those that do.
     terminal.resize(columns: 20, rows: 12)
-    #expect(terminal.wait(for: "leave").contains("[38;5;98mleft right"))
+    #expect(terminal.wait(for: "leave").contains("[38;5;98mEnter"))
+    // The alternate screen is entered once: again, and what was before would be forgotten.
+    #expect(!output.contains("\u{1B}[?1049h"))
+  }
+
+  @Test(arguments: [36, 80, 100])
+  func `keeps its last column`(columns: Int) throws {
+    let terminal = try PseudoTerminal(
+      [], in: Folder(), columns: columns, environment: `The prompt at a terminal`.terminal)
+    terminal.wait(for: `The prompt at a terminal`.prompt)
+    terminal.type("explore sin(x) + 0.5 sin(3x)\r")
+    let frame = terminal.wait(for: "\u{1B}[?2026l")
+    let rows = frame.split(separator: /\u{1B}\[\d+;1H/).dropFirst().map {
+      (text: $0.replacing(/\u{1B}\[[\d;?]*[a-zA-Z]/, with: ""), erases: $0.contains("\u{1B}[K"))
+    }
+    #expect(rows.contains { $0.text.count == columns })
+    // xterm would erase the last cell.
+    #expect(rows.allSatisfy { !$0.erases || $0.text.count < columns })
+  }
+
+  @Test(arguments: [
+    (100, "Enter keep  left right start by 0.1  + - rate  [ ] epochs  Tab rule  ? keys  q leave"),
+    (80, "Enter keep  left right start  + - rate  [ ] epochs  Tab rule  ? keys  q leave"),
+    (76, "Enter keep  left right start  + - rate  [ ] epochs  ? keys  q leave"),
+    (40, "Enter keep  left right start  + - rate|[ ] epochs  Tab rule  ? keys  q leave"),
+    (30, "Enter keep  left right start|+ - rate  ? keys  q leave"),
+    (15, "? keys  q leave"),
+  ])
+  func `names the most important keys first`(columns: Int, keys: String) throws {
+    var interpreter = Interpreter()
+    guard case .exploration(let exploration)? = interpreter.run("explore x^2 from 1").first else {
+      Issue.record("nothing to explore")
+      return
+    }
+    let view = ExplorationView(in: TerminalSize(columns: columns, rows: 24))
+    let expected = keys.split(separator: "|").map(String.init)
+    #expect(view.rows(of: exploration).suffix(expected.count).map(\.plain) == expected)
   }
 
   @Test func `lists its keys`() throws {

@@ -1,5 +1,9 @@
 import Foundation
+import Terminal
 import Testing
+
+@testable import Lessons
+@testable import minima
 
 @Suite struct `Plain presentation` {
   /// Whether a text has characters that draw: rules, frames, blocks, braille, ticks, bullets.
@@ -82,7 +86,20 @@ import Testing
 }
 
 @Suite struct `A command that the prompt does not know` {
-  @Test(arguments: [":foo", ":", ":quiet now", ":hint", ":héllo"])
+  @Test(arguments: [
+    (":hlep", "Did you mean ':help'?"), (":picture", "Did you mean ':pictures'?"),
+    (":quiet now", "Did you mean ':quit'?"), (":lea", "Did you mean ':learn'?"),
+    (":hint", "It is for lessons: ':learn' starts or resumes one."),
+  ])
+  func `is told what was perhaps meant`(line: String, hint: String) throws {
+    let terminal = try PseudoTerminal([], in: Folder())
+    terminal.waitForPrompt()
+    let word = line.prefix { $0 != " " }
+    let answer = terminal.enter(line).replacing("\n", with: " ")
+    #expect(answer.contains("There is no command '\(word)' here. \(hint) "))
+  }
+
+  @Test(arguments: [":foo", ":", ":héllo"])
   func `is named with those that it knows`(line: String) throws {
     let terminal = try PseudoTerminal([], in: Folder())
     terminal.waitForPrompt()
@@ -97,13 +114,29 @@ import Testing
   @Test func `costs nothing where only its argument is wrong`() throws {
     let terminal = try PseudoTerminal([], in: Folder())
     terminal.waitForPrompt()
-    #expect(terminal.enter(":learn local-minimum").contains("Did you mean 'local-minima'?"))
+    let mistake = terminal.enter(":learn local-minimum").replacing("\n", with: " ")
+    #expect(mistake.contains("nor as a file. Did you mean 'local-minima'? "))
     #expect(terminal.enter(":help sqrt").contains("sqrt(x) is the square root."))
+    let superfluous = "':learn' takes one lesson; 'x' was not understood."
+    #expect(terminal.enter(":learn local-minima x").contains(superfluous))
     #expect(terminal.enter(":learn local-minima").contains("1 of 26"))
   }
 }
 
 @Suite struct `A narrow window` {
+  @Test(arguments: [
+    (49, "── 3 of 25 · A function with hills and valleys ──"),
+    (48, "── 3 of 25 · A function with hills and valleys ─"),
+    (47, "── 3 of 25 · A function with hills and valleys "),
+    (46, "── 3 of 25 · A function with hills and valle… "),
+    (40, "── 3 of 25 · A function with hills and… "),
+  ])
+  func `has a header that ends in one ellipsis`(width: Int, rule: String) {
+    let header = Header(
+      step: "curve", title: "A function with hills and valleys", number: 3, count: 25, done: 2)
+    #expect(Presentation.pipe.rule(for: header, width: width).plain == rule)
+  }
+
   @Test func `has the columns of help below each other, or the second one hanging`() throws {
     let terminal = try PseudoTerminal([], in: Folder(), columns: 40)
     terminal.waitForPrompt()

@@ -92,6 +92,17 @@ import Testing
     #expect(terminal.wait(for: Self.prompt).contains("42"))
   }
 
+  @Test func `does not show what is typed during long work before the next line`() throws {
+    let (terminal, _) = try Self.start(in: Folder())
+    terminal.type(Self.longDescent.replacing("1000000", with: "20000") + "\r")
+    terminal.wait(for: "Ctrl-C stops")
+    terminal.type("6 * 7")
+    #expect(!terminal.wait(for: "d: descent").contains("6 * 7"))
+    terminal.wait(for: "7")
+    terminal.type(" + 1\r")
+    #expect(terminal.wait(for: "43").contains("43"))
+  }
+
   @Test func `shows how far a picture is that takes long, and leaves it at Ctrl-C`() throws {
     let (terminal, _) = try Self.start(in: Folder())
     terminal.type("d = descend sin(x) from 1\r")
@@ -155,6 +166,12 @@ import Testing
     #expect(terminal.wait(for: "Hint 1").contains(":hint"))
   }
 
+  @Test func `completes the names of lessons`() throws {
+    let (terminal, _) = try Self.start(in: Folder())
+    terminal.type(":learn local-\t\r")
+    #expect(terminal.wait(for: "1 of 25").contains(":learn"))
+  }
+
   @Test func `completes the names of files`() throws {
     let folder = try Folder()
     try folder.write("", to: "curve.png")
@@ -186,8 +203,8 @@ import Testing
 
   @Test func `are sent as sixels to who has them`() throws {
     let (_, output) = try Self.ask("\u{1B}[6;20;10t\u{1B}[?62;4;22c")
-    // 800 points, and the window's height less three lines.
-    #expect(output.contains("\u{1B}P0;1q\"1;1;800;420#0;2;100;100;100"))
+    // 800 points, and the window's height less four lines.
+    #expect(output.contains("\u{1B}P0;1q\"1;1;800;400#0;2;100;100;100"))
   }
 
   @Test func `are drawn with characters where nobody answers`() throws {

@@ -16,17 +16,7 @@ extension Scope {
   }
 
   /// The known name that differs least from another, and by no more than a slip or two.
-  public func nearest(to name: String) -> String? {
-    let limit = name.count < 2 ? 0 : name.count < 5 ? 1 : 2
-    let slips = names.compactMap { known -> (distance: Int, name: String)? in
-      guard known != name, Swift.abs(known.count - name.count) <= limit else { return nil }
-      if known.lowercased() == name.lowercased() { return (0, known) }
-      guard known.count > 1, name.count > 2 || known.first == name.first else { return nil }
-      let distance = editDistance(Array(known), Array(name))
-      return distance <= limit && distance < known.count ? (distance, known) : nil
-    }
-    return slips.min { ($0.distance, $0.name) < ($1.distance, $1.name) }?.name
-  }
+  public func nearest(to name: String) -> String? { names.nearest(to: name) }
 
   private var names: [String] {
     Function.allCases.map(\.name) + Function.aliases.keys + Constant.allCases.map(\.rawValue)
@@ -53,6 +43,21 @@ extension Scope {
 
   private func isOperand(_ name: String) -> Bool {
     variables.contains(name) || Constant(name: name) != nil
+  }
+}
+
+extension Sequence<String> {
+  /// The word that differs least from another, and by no more than a slip or two.
+  public func nearest(to name: String) -> String? {
+    let limit = name.count < 2 ? 0 : name.count < 5 ? 1 : 2
+    let slips = compactMap { known -> (distance: Int, name: String)? in
+      guard known != name, Swift.abs(known.count - name.count) <= limit else { return nil }
+      if known.lowercased() == name.lowercased() { return (0, known) }
+      guard known.count > 1, name.count > 2 || known.first == name.first else { return nil }
+      let distance = editDistance(Array(known), Array(name))
+      return distance <= limit && distance < known.count ? (distance, known) : nil
+    }
+    return slips.min { ($0.distance, $0.name) < ($1.distance, $1.name) }?.name
   }
 }
 

@@ -7,7 +7,7 @@ struct SurfaceText {
   private let metrics: TextMetrics
   private let bands: SurfaceBands
   private let layout: TextLayout
-  private let legend: [(text: String, role: FigureText.Role)]
+  private let legend: [TextLayout.LegendLine]
   private var grid: TextGrid
 
   init(
@@ -27,8 +27,7 @@ struct SurfaceText {
     let around = 3 + self.legend.count
     let rows = (rows - around).isMultiple(of: 2) ? rows - 1 : rows
     layout = TextLayout(
-      figure, yRange: yRange, legend: self.legend.map(\.text), columns: columns, rows: rows,
-      metrics)
+      figure, yRange: yRange, legend: self.legend, columns: columns, rows: rows, metrics)
     grid = TextGrid(columns: columns, rows: rows, metrics)
     draw()
   }

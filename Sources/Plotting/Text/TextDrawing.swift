@@ -165,9 +165,8 @@ struct TextDrawing {
   // MARK: - Around the data
 
   private mutating func drawLegend() {
-    for (index, text) in layout.legend.enumerated() {
-      let role = figure.traces.indices.contains(index) ? FigureText.Role.trace(index) : .axis
-      grid.write(text, layout.left, layout.top + layout.height + 2 + index, role)
+    for (index, line) in layout.legend.enumerated() {
+      grid.write(line.text, layout.left, layout.top + layout.height + 2 + index, line.role)
     }
   }
 }

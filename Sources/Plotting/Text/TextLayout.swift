@@ -2,8 +2,12 @@ internal import Raster
 
 /// Where everything is among the character cells.
 ///
-/// From the top: the title, the data area, the horizontal axis, its labels, a line for each descent.
+/// From the top: the title, the data area, the horizontal axis, its labels, a line for each descent and
+/// one for the minima.
 struct TextLayout {
+  /// A line below the labels, and what it speaks of.
+  typealias LegendLine = (text: String, role: FigureText.Role)
+
   /// A text and its cells.
   struct Label: Hashable {
     var text: String
@@ -31,7 +35,7 @@ struct TextLayout {
   let dotRows: Int
   private(set) var xLabels: [Label] = []
   private(set) var yLabels: [Label] = []
-  let legend: [String]
+  let legend: [LegendLine]
   private let metrics: TextMetrics
 
   /// The most descents that have a line in the legend.
@@ -39,20 +43,29 @@ struct TextLayout {
 
   /// The layout of curves.
   init(_ figure: Figure, columns: Int, rows: Int, _ metrics: TextMetrics) {
-    let legend = figure.traces.prefix(rows > 12 ? Self.longestLegend : 1).map {
-      TextSigns.legend(
-        $0, on: figure.xRange, isNamed: figure.traces.count > 1, metrics.style)
+    let (style, isNamed) = (metrics.style, figure.traces.count > 1)
+    let traces = figure.traces.prefix(rows > 12 ? Self.longestLegend : 1).enumerated().map {
+      index, trace in
+      (
+        TextSigns.legend(trace, on: figure.xRange, isNamed: isNamed, style),
+        FigureText.Role.trace(index)
+      )
     }
-    let caption = rows <= 12 ? [] : [figure.caption].compactMap(\.self).filter { !$0.isEmpty }
+    let shown = figure.minima.filter { figure.xRange.contains($0.x) }
+    let minima = rows < 12 ? nil : TextSigns.legend(shown, style)
+    let caption = rows <= 12 || figure.caption?.isEmpty == true ? nil : figure.caption
+    let below = [
+      minima.map { ($0, FigureText.Role.minimum) },
+      caption.map { (TextSigns.text($0, style), FigureText.Role.axis) },
+    ]
     self.init(
-      figure, yRange: figure.shownYRange,
-      legend: legend + caption.map { TextSigns.text($0, metrics.style) }, columns: columns,
-      rows: rows, metrics)
+      figure, yRange: figure.shownYRange, legend: traces + below.compactMap(\.self),
+      columns: columns, rows: rows, metrics)
   }
 
   /// The layout of anything over two axes, with lines of text below it.
   init(
-    _ figure: Figure, yRange: AxisRange, legend: [String], columns: Int, rows: Int,
+    _ figure: Figure, yRange: AxisRange, legend: [LegendLine], columns: Int, rows: Int,
     _ metrics: TextMetrics
   ) {
     self.metrics = metrics
@@ -74,7 +87,7 @@ struct TextLayout {
     title = metrics.cut(TextSigns.text(figure.title, style), to: columns - (taken - left))
     let room = columns - metrics.width(of: title)
     titleColumn = yName.isEmpty ? min(left, room) : taken
-    self.legend = legend.map { [width] in metrics.cut($0, to: width) }
+    self.legend = legend.map { [width] in (metrics.cut($0.text, to: width), $0.role) }
     yLabels = zip(ticks.ticks, labels).map { [dotsY, dotRows] tick, label in
       let row = Self.row(of: dotsY.position(of: tick.value), in: dotRows, cells: height) + 1
       return Label(text: label, column: gutter - label.count, row: row, place: row)

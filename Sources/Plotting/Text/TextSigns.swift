@@ -97,6 +97,22 @@ enum TextSigns {
     return text(name + [start, end].compactMap { $0 }.joined(separator: "  "), style)
   }
 
+  /// What stands below: `△ local minima  ▲ deepest minimum`; nil where there are none.
+  static func legend(_ minima: [Figure.Minimum], _ style: FigureText.Style) -> String? {
+    func noun(_ count: Int) -> String { count == 1 ? "minimum" : "minima" }
+    // In ASCII all have one sign.
+    let isPlain = minima.count == 1 || style == .ascii
+    let kinds =
+      isPlain ? [minima] : [false, true].map { kind in minima.filter { $0.isGlobal == kind } }
+    let entries = kinds.compactMap { kind in
+      kind.first.map { first in
+        let name = isPlain ? "" : first.isGlobal ? "deepest " : "local "
+        return "\(minimum(isGlobal: first.isGlobal, style)) \(name)\(noun(kind.count))"
+      }
+    }
+    return entries.isEmpty ? nil : entries.joined(separator: "  ")
+  }
+
   /// A text in the characters of the style.
   static func text(_ text: String, _ style: FigureText.Style) -> String {
     guard style == .ascii else { return text }

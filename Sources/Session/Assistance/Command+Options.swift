@@ -8,7 +8,7 @@ struct CommandOption {
   /// What it says, in one line.
   var summary: String
   /// The words that can follow it, if only some can.
-  var choices: [String] = []
+  var choices: [Completion] = []
   /// Whether it is suggested to everybody, rather than to those who ask.
   var isUsual = true
   /// The word whose second part it is; before that it means nothing.
@@ -32,7 +32,8 @@ extension CommandOption {
         summary: "how many steps; \(epochs) unless you say"),
       CommandOption(
         word: "using", example: "momentum 0.9", summary: "another rule for the steps",
-        choices: OptimizerName.allCases.map(\.rawValue), isUsual: false),
+        choices: OptimizerName.allCases.map { Completion($0.rawValue, $0.summary) },
+        isUsual: false),
     ]
   }
 
@@ -108,7 +109,7 @@ extension PictureOption {
     case .theme:
       CommandOption(
         word: rawValue, example: "dark", summary: "a light or dark picture",
-        choices: ["light", "dark"], isUsual: false)
+        choices: choices, isUsual: false)
     case .size:
       CommandOption(
         word: rawValue, example: "800x480", summary: "width and height in points", isUsual: false)
@@ -118,7 +119,19 @@ extension PictureOption {
     case .ticks:
       CommandOption(
         word: rawValue, example: "pi", summary: "labels of the axis x",
-        choices: ["pi", "decimal"], isUsual: false)
+        choices: choices, isUsual: false)
+    }
+  }
+}
+
+extension PictureOption {
+  /// The words that can follow it, if only some can.
+  var choices: [Completion] {
+    switch self {
+    case .theme: [Completion("light", "on a white ground"), Completion("dark", "on a dark ground")]
+    case .ticks:
+      [Completion("pi", "multiples of π"), Completion("decimal", "decimal numbers, as usual")]
+    case .size, .scale: []
     }
   }
 }

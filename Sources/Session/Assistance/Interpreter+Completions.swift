@@ -33,14 +33,16 @@ extension Interpreter {
       return names(asTargets: false)
         + commands.filter { Command.named.map(\.rawValue).contains($0.text) }
     }
-    guard let (command, start) = line.command else { return names(after: tokens) }
+    guard let (command, start) = line.command else {
+      let setting = tokens.count == 1 ? last.name.flatMap(PictureOption.init) : nil
+      return (setting?.choices ?? []) + names(after: tokens)
+    }
     let index = tokens.count - 1
     let options = line.endsOperand(index) && index > start ? unused(command, in: tokens) : []
     switch command {
     case .help where index == start: return topics
     case .help, .describe, .save: return []
     case .table: return index == start ? descents + searches { _ in true } : []
-    case _ where last.isWord("using") && index > start: return optimizers
     case .animate where index == start: return descents
     case .descend where index == start, .explore where index == start,
       .minima where index == start,
@@ -51,9 +53,8 @@ extension Interpreter {
       .heatmap where index == start || last.isSymbol(.comma) && !isInside(tokens):
       return descents + searches { _ in true } + names(asTargets: true)
     default:
-      if let option = command.options.first(where: { last.isWord($0.word) }) {
-        return option.choices.isEmpty
-          ? names(asTargets: false) : option.choices.map { Completion($0, option.summary) }
+      if let option = command.options.first(where: { last.isWord($0.word) }), index > start {
+        return values(of: option)
       }
       // Where one of a few words is due, the many names would hide them.
       return isEmpty && !options.isEmpty ? options : options + names(after: tokens)
@@ -105,8 +106,13 @@ extension Interpreter {
       + BuiltIn.all.map { Completion($0.name, $0.summary) }
   }
 
-  private var optimizers: [Completion] {
-    OptimizerName.allCases.map { Completion($0.rawValue, $0.summary) }
+  /// What can follow an option: its words, else an example of it, and then numbers before functions.
+  private func values(of option: CommandOption) -> [Completion] {
+    if !option.choices.isEmpty { return option.choices }
+    let example = Completion(option.example, option.summary)
+    if option.example.hasPrefix("[") { return [example] }
+    let all = names(asTargets: false)
+    return [example] + all.filter { !$0.isCall } + all.filter(\.isCall)
   }
 
   private var descents: [Completion] {
@@ -144,6 +150,9 @@ extension Interpreter {
 }
 
 extension Completion {
+  /// Whether it is a function whose arguments are typed next.
+  fileprivate var isCall: Bool { text.hasSuffix("(") }
+
   /// With the space that is typed next, unless an argument is.
   fileprivate var withSpace: Completion {
     text.hasSuffix("(") || text.hasSuffix(")") ? self : Completion(text + " ", summary)

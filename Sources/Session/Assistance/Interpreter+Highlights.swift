@@ -54,7 +54,7 @@ extension Interpreter {
     guard let (command, start) = tokens.command, index >= start else { return false }
     if index == start { return true }
     if let option = command.options.first(where: { tokens.tokens[index - 1].isWord($0.word) }),
-      index > start + 2, option.choices.contains(name)
+      index > start + 2, option.choices.contains(where: { $0.text == name })
     {
       return true
     }

@@ -3,6 +3,17 @@ internal import Expressions
 // MARK: - Signs and words that are too many or too few
 
 extension Misreading {
+  // `a =`, `f(x) =`: what is to come is up to the person.
+  var withBody: String? {
+    guard line.hasSuffix("=") else { return nil }
+    let head = line.dropLast().trimmed
+    if let parameters = head.drop(while: { $0 != "(" }).inParentheses?.splitAtCommas {
+      let isNew = !parameters.isEmpty && parameters.allSatisfy { $0.isName && !isKnown($0) }
+      return isNew ? "\(line) " + parameters.map { $0 + "^2" }.joined(separator: " + ") : nil
+    }
+    return head.isName && !isKnown(head) ? "\(line) 1" : nil
+  }
+
   // `2 + 2;`, `f(2) =`, `f(2)?`
   var withoutEnding: String? {
     let kept = line.trimmed(of: [";", "=", "?", "."])
@@ -40,6 +51,13 @@ extension Misreading {
     }
     let isFree = !parameters.contains(name) && !Environment.isReserved(name)
     return "\(isFree ? name : freeName)(\(parameters.joined(separator: ", "))) = \(body)"
+  }
+
+  // `f(x) = x^2 y` with y as another parameter.
+  func with(parameter name: String) -> String? {
+    guard line.defines, Misreading.usualVariables.contains(name) else { return nil }
+    let candidate = line.replacing(")", with: ", \(name))", maxReplacements: 1)
+    return isReadable(candidate) ? candidate : nil
   }
 
   // `x^2` by itself.

@@ -11,9 +11,21 @@ extension Misreading {
       return "plot \(rest)"
     case "minimum", "minimize", "minimise", "min":
       return "\(prefix)\(rest.contains(" from ") ? "descend" : "minima") \(rest)"
+    case "man", "info", "doc": return "help \(rest)"
     case "gd", "gradient_descent", "descent": return "\(prefix)descend \(rest)"
     default: return command(beginningWith: word).map { "\(prefix)\($0) \(rest)" }
     }
+  }
+
+  // `descend f from 1 rat 0.1`, `plot f them dark`: the command's own words, misspelled.
+  var withOptions: String? {
+    let (prefix, text) = line.splitAssignment
+    let (word, rest) = text.firstWord
+    let options = Command(rawValue: word)?.options.map(\.word) ?? []
+    let words = rest.split { $0 == " " }.map { word in
+      isKnown(word) ? String(word) : options.nearest(to: String(word)) ?? String(word)
+    }
+    return options.isEmpty ? nil : "\(prefix)\(word) \(words.joined(separator: " "))"
   }
 
   // `plot f(x) = x^2`

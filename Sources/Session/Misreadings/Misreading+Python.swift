@@ -1,4 +1,4 @@
-/// Lines of the lecture's Python, and of others.
+/// Lines of the lecture's Python, of the shell, and of others.
 extension Misreading {
   /// What to say of a line that needs no other in its place.
   var sentence: String? {
@@ -7,9 +7,17 @@ extension Misreading {
     case "import", "using", "require", "library", "include":
       return rest.isEmpty ? nil : Misreading.nothingToImport
     case "from": return rest.contains("import ") ? Misreading.nothingToImport : nil
+    case "clear", "cls": return rest.isEmpty ? "Ctrl-L clears the screen" : nil
+    case "quit", "exit", "bye", "logout": return rest.isEmpty ? ":quit leaves" : nil
+    case _ where Misreading.shellCommands.contains(word) && !isKnown(word):
+      return rest.hasPrefix("=") ? nil : "'\(word)' is for the shell; :quit leads back there"
     default: return nil
     }
   }
+
+  private static let shellCommands: Set = [
+    "ls", "dir", "cd", "pwd", "cat", "mkdir", "rm", "vim", "vi", "nano", "git", "sudo", "python",
+  ]
 
   private static let nothingToImport =
     "Nothing needs to be imported. Go on with f(x) = np.sin(x), or sin(x)"

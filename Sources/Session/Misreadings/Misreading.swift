@@ -26,11 +26,11 @@ struct Misreading {
 
   /// The ways in which lines are misread, the plainest first.
   private static let rewritings: [@Sendable (Misreading) -> String?] = [
-    \.withoutEnding, \.closed, \.withEqualsSign, \.ofPythonsFunction, \.ofLambda, \.withoutKeyword,
+    \.withBody, \.withoutEnding, \.closed, \.withEqualsSign, \.ofPythonsFunction, \.ofLambda,
+    \.withoutKeyword,
     \.ofReturn, \.ofPrint, \.ofPyplot, \.ofSamples, \.ofLoop, \.ofCall, \.ofSave, \.ofDerivative,
-    \.ofDescent, \.withCommand, \.withoutName, \.withoutOf, \.withCommas, \.onInterval,
-    \.onRectangle,
-    \.ofBareFunction, \.asFunction, \.asDefinition,
+    \.ofDescent, \.withOptions, \.withCommand, \.withoutName, \.withoutOf, \.withCommas,
+    \.onInterval, \.onRectangle, \.ofBareFunction, \.asFunction, \.asDefinition,
   ]
 
   /// A line that can be read and was perhaps meant.
@@ -48,7 +48,7 @@ struct Misreading {
   }
 
   /// Whether a line can be read; a definition may use what is defined later.
-  private func isReadable(_ line: String) -> Bool {
+  func isReadable(_ line: String) -> Bool {
     do {
       var parser = try StatementParser(line, in: environment)
       return try parser.statement() != nil
@@ -69,8 +69,9 @@ struct Misreading {
     try? other.define(name, parameters: ["x"], as: .name("x"))
     if Misreading(line, in: other).isReadable(line) { return "Define it first: \(name)(x) = x^2" }
     other.set(name, to: 1)
-    let isNumber = Misreading(line, in: other).isReadable(line)
-    return isNumber ? "Give it a value first: \(name) = 1" : nil
+    guard Misreading(line, in: other).isReadable(line) else { return nil }
+    let function = with(parameter: name).map { ", or write \($0)" }
+    return "Give it a value first: \(name) = 1" + (function ?? "")
   }
 }
 
@@ -96,9 +97,12 @@ extension Misreading {
       || scope.descents.contains(name) || Function(name: name) != nil
   }
 
+  /// What functions are usually functions of.
+  static let usualVariables = ["x", "y", "z", "t", "u", "v", "w"]
+
   /// The one-letter names of an expression that nothing has: what it is a function of.
   func parameters(of text: some StringProtocol) -> [String]? {
-    let names = ["x", "y", "z", "t", "u", "v", "w"].filter { !isKnown($0) }
+    let names = Misreading.usualVariables.filter { !isKnown($0) }
     let scope = environment.scope.adding(parameters: names)
     guard let expression = try? Expression(parsing: String(text), scope: scope) else { return nil }
     let free = names.filter(expression.freeNames.contains)

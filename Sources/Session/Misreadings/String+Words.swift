@@ -20,12 +20,14 @@ extension StringProtocol {
     return (String(word), text[word.endIndex...].trimmed)
   }
 
+  /// Whether it can be the name of something.
+  var isName: Bool { first?.isLetter == true && allSatisfy { $0.isLetter || $0.isNumber } }
+
   // `y` and `x^2` of `y = x^2`, where a name stands before the sign.
   var assignment: (name: String, body: String)? {
     guard let sign = firstIndex(of: "=") else { return nil }
     let (name, body) = (self[..<sign].trimmed, self[index(after: sign)...].trimmed)
-    let isName = name.first?.isLetter == true && name.allSatisfy { $0.isLetter || $0.isNumber }
-    return isName && !body.isEmpty && !body.hasPrefix("=") ? (name, body) : nil
+    return name.isName && !body.isEmpty && !body.hasPrefix("=") ? (name, body) : nil
   }
 
   // `d = ` and what follows; nothing and all of it where nothing is assigned.

@@ -87,6 +87,8 @@ public struct Table: Hashable, Sendable {
   public var columns: [String]
   /// The rows, each as long as `columns`.
   public var rows: [[Double]]
+  /// What a reader has to know of them, in one sentence without a final stop.
+  public var note: String?
 
   /// Creates a table.
   public init(columns: [String], rows: [[Double]]) {

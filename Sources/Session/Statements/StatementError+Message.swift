@@ -31,7 +31,7 @@ extension StatementError {
     case .notADescent(let name, _): "Expected the name of a descent, found '\(name)'"
     case .listAsNumber(let name): "'\(name)' gives a list, which cannot be used as a number"
     case .unknownChoice(let option, let word):
-      "Expected \(option.choices) after '\(option.rawValue)', found '\(word)'"
+      "Expected \(option.words) after '\(option.rawValue)', found '\(word)'"
     case .scale(let value): "The scale must be a whole number from 1 to 4, found \(value.text())"
     case .size(let width, let height):
       "Width and height must be whole numbers from 160 to 4,096,"
@@ -90,8 +90,9 @@ extension StatementError {
     case .definesDerivative(let name): "Define \(name)(x) and use \(name)'(x)"
     case .repeatedOption: "Keep one of the two"
     case .foreignOption(_, _, let words): words.isEmpty ? nil : "It takes \(words.quotedList)"
-    case .unknownOptimizer:
-      "There are " + OptimizerName.allCases.map(\.rawValue).joined(separator: ", ")
+    case .unknownOptimizer(let name):
+      OptimizerName.names.nearest(to: name).map { "Did you mean '\($0)'?" }
+        ?? "There are " + OptimizerName.names.joined(separator: ", ")
     case .decayOutOfRange(let name, _): "Try using \(name) 0.9"
     case .needlessDecay(let name): "Write using \(name)"
     case .severalVariables(let name, 2): "Draw it from above: contour \(name)"
@@ -99,8 +100,10 @@ extension StatementError {
       "Hold the others fixed: \(name)(x\(String(repeating: ", 1", count: count - 1)))"
     case .tooManyVariables(let name, let count):
       "Hold some fixed: \(name)(x, y\(String(repeating: ", 1", count: count - 2)))"
-    case .notADescent(_, let known):
-      known.first.map { "Did you mean '\($0)'?" } ?? "Run one first: d = descend f from 1"
+    case .notADescent(let name, let known):
+      known.nearest(to: name).map { "Did you mean '\($0)'?" }
+        ?? known.first.map { "Write table \($0), or run one first: d = descend f from 1" }
+        ?? "Run one first: d = descend f from 1"
     case .notTwoVariables(let name, 1): "Draw it as a curve: plot \(name)"
     case .notTwoVariables(let name, let count):
       "Hold the others fixed: \(name)(x, y\(String(repeating: ", 1", count: count - 2)))"
@@ -112,8 +115,9 @@ extension StatementError {
     case .descentVariables(let name, 1, _): "Draw it over its curve: plot \(name)"
     case .descentVariables: "Only descents in one or two variables can be drawn"
     case .listAsNumber(let name): "Write it on a line of its own: \(name)(d)"
-    case .unknownChoice(.theme, _): "Write theme dark"
-    case .unknownChoice: "Write ticks pi"
+    case .unknownChoice(let option, let word):
+      "Write \(option.rawValue) "
+        + (option.choices.map(\.text).nearest(to: word) ?? (option == .theme ? "dark" : "pi"))
     case .scale: "Write scale 2 for a display with high resolution"
     case .size: "Write size 800x480"
     case .nothingMoves: "Run one first: d = descend f from 1, then animate d"
@@ -123,10 +127,11 @@ extension StatementError {
     case .tooShort: "Write a longer interval"
     case .tooFar: "Write a shorter interval"
     case .notFinite: nil
-    case .epochs: "Write epochs 100"
-    case .starts: "Write count 100"
+    case .epochs(let value, let limit): "Write epochs \(value > Double(limit) ? limit : 100)"
+    case .starts(let value, let limit): "Write count \(value > Double(limit) ? limit : 100)"
     case .seed: "Write seed 7"
-    case .rateCount: "Write count 500"
+    case .rateCount(let value, let limit):
+      "Write count \(value > Double(limit) ? limit : 500)"
     case .rates: "Write rate 0.01 to 1"
     case .sweepSize: "Take fewer epochs, or fewer rates: count 100"
     case .intervalCount(_, let count, _):
@@ -150,7 +155,7 @@ extension StatementError {
 
 extension PictureOption {
   /// The words that may follow.
-  fileprivate var choices: String { self == .theme ? "'light' or 'dark'" : "'pi' or 'decimal'" }
+  fileprivate var words: String { choices.map { "'\($0.text)'" }.joined(separator: " or ") }
 }
 
 extension [String] {

@@ -24,6 +24,17 @@ extension SearchOutcome {
           + " \((sweep.rates.last ?? 0).text()), \(epochs)"
       }
     return head + (head.isEmpty ? text.capitalizedFirst : text)
+      + (isUnfinished ? "; stopped before the end" : "")
+  }
+
+  /// Whether it was ended by who watched, so that not all was run.
+  private var isUnfinished: Bool {
+    switch found {
+    case .restarts(let arrivals, _, _): arrivals.strays.unfinished > 0
+    case .basins(let basins): basins.isCancelled
+    case .plane(let plane): plane.arrivals.strays.unfinished > 0
+    case .sweep(let sweep): sweep.isCancelled
+    }
   }
 
   /// `[-5, 5]`, or `[-5, 5] x [0, 1]`; one for all where they are the same.
@@ -111,10 +122,9 @@ extension SearchOutcome {
     switch found {
     case .restarts(let arrivals, _, _): kept + strays(arrivals.strays)
     case .basins(let basins):
-      limits(basins)
-        + fates(basins.pieces.map(\.fate)) + (basins.isCancelled ? ["Interrupted"] : [])
+      limits(basins) + fates(basins.pieces.map(\.fate))
     case .plane(let plane): strays(plane.arrivals.strays, of: plane.arrivals.count)
-    case .sweep(let sweep): steepness(sweep) + (sweep.isCancelled ? ["Interrupted"] : [])
+    case .sweep(let sweep): steepness(sweep)
     }
   }
 
@@ -150,7 +160,7 @@ extension SearchOutcome {
           + " or its slope has no value"),
       sentence(strays.elsewhere, "came to rest at no minimum"),
       sentence(
-        strays.unfinished, "\(isOne && strays.unfinished == 1 ? "was" : "were") interrupted"),
+        strays.unfinished, "\(isOne && strays.unfinished == 1 ? "was" : "were") not run to the end"),
     ].compactMap(\.self)
   }
 

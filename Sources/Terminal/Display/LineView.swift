@@ -22,6 +22,17 @@ public struct LineView: Hashable, Sendable {
   public var items: [Item] = []
 }
 
+extension HistorySearch {
+  fileprivate var label: String {
+    switch failure {
+    case nil: "history: "
+    case .absent: "not in the history: "
+    case .noEarlier: "no earlier match: "
+    case .noLater: "no later match: "
+    }
+  }
+}
+
 extension LineEditor {
   /// What is to be seen now.
   public func view(after prompt: StyledText) -> LineView {
@@ -31,8 +42,7 @@ extension LineEditor {
     case .editing:
       if buffer.isAtEnd { view.hint = assistant.hint(after: buffer.text) ?? "" }
     case .searching(let search):
-      let label = search.hasFailed ? "not in the history: " : "history: "
-      view.prompt = StyledText(label, .dim) + StyledText(search.query, .bold) + " > "
+      view.prompt = StyledText(search.label, .dim) + StyledText(search.query, .bold) + " > "
     case .choosing(let menu):
       view.items = menu.completions.candidates.enumerated().map { index, candidate in
         LineView.Item(

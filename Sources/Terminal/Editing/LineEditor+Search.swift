@@ -4,10 +4,18 @@ struct HistorySearch: Hashable, Sendable {
   var query = ""
   /// The line found last; the number of lines before any was.
   var index: Int
-  /// Whether there is no further one.
-  var hasFailed = false
+  /// Why nothing was found, unless something was.
+  var failure: Failure?
   /// The line under edit, to return to.
   var draft: LineBuffer
+
+  /// Why a search has found nothing.
+  enum Failure: Hashable, Sendable {
+    /// No line has it.
+    case absent
+    /// The match that is shown is the oldest, or the newest.
+    case noEarlier, noLater
+  }
 }
 
 extension LineEditor {
@@ -43,7 +51,11 @@ extension LineEditor {
     let index =
       older
       ? history.index(before: start, where: fits) : history.index(after: start, where: fits)
-    next.hasFailed = index == nil && !search.query.isEmpty
+    next.failure = nil
+    if index == nil, !search.query.isEmpty {
+      let isShown = search.index < history.lines.count && fits(history.lines[search.index])
+      next.failure = !isShown ? .absent : older ? .noEarlier : .noLater
+    }
     if search.query.isEmpty {
       (next.index, buffer) = (history.lines.count, search.draft)
     } else if let index {
@@ -51,7 +63,7 @@ extension LineEditor {
       showMatch(of: next)
     }
     mode = .searching(next)
-    return next.hasFailed ? .bell : .none
+    return next.failure == nil ? .none : .bell
   }
 
   private mutating func showMatch(of search: HistorySearch) {

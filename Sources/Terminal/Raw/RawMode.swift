@@ -7,8 +7,8 @@ struct RawMode: ~Copyable {
   private let before: System.TerminalMode
   private let mode: System.TerminalMode
   private let output: Output
-  /// What is written when the mode begins, and what takes it back.
-  private let (greeting, farewell): (String, String)
+  /// What is written when the mode begins, what makes sure of it, and what takes both back.
+  private let (entrance, greeting, farewell): (String, String, String)
 
   /// Begins; `nil` for what is not a terminal.
   /// - Parameter isFullScreen: whether a view takes the whole window: then it is on the alternate
@@ -20,10 +20,12 @@ struct RawMode: ~Copyable {
     before = mode
     self.mode = isFullScreen ? mode.rawWithInterrupts : mode.raw
     // Bracketed paste: a pasted line break is told from the Enter key.
-    let (screen, end) = isFullScreen ? ("\u{1B}[?1049h\u{1B}[?25l", Self.endOfScreen) : ("", "")
-    (greeting, farewell) = ("\u{1B}[?2004h" + screen, end + "\u{1B}[?2004l")
+    let (paste, end) = ("\u{1B}[?2004h", "\u{1B}[?2004l")
+    (entrance, greeting, farewell) =
+      isFullScreen
+      ? ("\u{1B}[?1049h", "\u{1B}[?25l" + paste, Self.endOfScreen + end) : ("", paste, end)
     System.owe(mode, to: descriptor.rawValue, farewell: farewell)
-    set()
+    begin()
   }
 
   /// A frame that was not finished is shown, the colours are the usual ones, the cursor is seen.
@@ -35,7 +37,10 @@ struct RawMode: ~Copyable {
     System.settleDebt()
   }
 
-  /// Sets the mode, again after somebody else has changed it: a shell does when a job goes on.
+  /// Sets the mode again after somebody else may have changed it: a shell does when a job goes on.
+  ///
+  /// The alternate screen is entered once only: entered again, it would keep its own cursor as the one
+  /// to return to.
   borrowing func set() {
     System.setTerminalMode(mode, of: descriptor)
     try? output.write(greeting)
@@ -46,6 +51,11 @@ struct RawMode: ~Copyable {
     try? output.write(farewell)
     System.setTerminalMode(before, of: descriptor)
     System.suspend()
-    set()
+    begin()
+  }
+
+  private borrowing func begin() {
+    System.setTerminalMode(mode, of: descriptor)
+    try? output.write(entrance + greeting)
   }
 }

@@ -29,7 +29,14 @@ extension System {
       return raw
     }
 
-    /// The same mode, but Ctrl-C is a signal, and of the keys the only one: so it reaches what is at
+    /// The mode in which lines and signals are as they are, and what is typed is not shown.
+    var silent: TerminalMode {
+      var mode = self
+      mode.attributes.c_lflag &= ~tcflag_t(ECHO)
+      return mode
+    }
+
+    /// The raw mode, but Ctrl-C is a signal, and of the keys the only one: so it reaches what is at
     /// work while no key is read.
     var rawWithInterrupts: TerminalMode {
       var mode = raw

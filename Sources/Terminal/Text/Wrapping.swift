@@ -6,6 +6,10 @@ public struct Wrapping: Hashable, Sendable {
   public var firstIndent: StyledText
   /// What the other lines start with.
   public var indent: StyledText
+  /// Whether words that are wider than a line are broken.
+  ///
+  /// What is to be copied, as a path, is better left to the terminal: it knows that it is one line.
+  public var breaksWords = true
 
   /// Creates a wrapping without indents.
   public init(width: Int) {
@@ -27,7 +31,8 @@ public struct Wrapping: Hashable, Sendable {
 
   /// The text's lines: at least one, and none wider than the width unless a single character is.
   ///
-  /// Any run of spaces is one space; a line feed ends a line. Words that are too long are broken.
+  /// Any run of spaces is one space; a line feed ends a line. Words that are too long are broken,
+  /// unless they are to stay whole.
   /// A no-break space keeps its neighbours together.
   public func lines(_ text: StyledText) -> [StyledText] {
     var layout = Layout(wrapping: self)
@@ -69,7 +74,8 @@ private struct Layout {
       }
     }
     for character in word {
-      if !line.isEmpty, used + character.character.displayWidth > available { endLine() }
+      let isFull = used + character.character.displayWidth > available
+      if wrapping.breaksWords, !line.isEmpty, isFull { endLine() }
       add(character)
     }
   }

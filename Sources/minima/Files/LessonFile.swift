@@ -1,4 +1,5 @@
 internal import Lessons
+internal import Session
 internal import Terminal
 
 /// Lessons as files: how they are told from scripts, found, and what is said of their mistakes.
@@ -15,6 +16,14 @@ enum LessonFile {
     let known = Catalogue.ids.joined(separator: ", ")
     let hint = Catalogue.nearest(to: name).map { "Did you mean '\($0)'?" } ?? "There are: \(known)"
     throw Failure.input("There is no lesson '\(name)', neither built in nor as a file. \(hint)")
+  }
+
+  /// The built-in lessons, to be completed.
+  static var completions: [Completion] {
+    Catalogue.ids.map { id in
+      let lesson = Catalogue.bytes(of: id).flatMap { try? Lesson.parse($0) }
+      return Completion(id, lesson?.title ?? "")
+    }
   }
 
   /// Whether a name can be meant for a file only: then a missing one is the machine's to explain.

@@ -96,14 +96,19 @@ struct Classroom {
   private static var now: Double { Date().timeIntervalSince1970 }
 
   private var assistant: PromptAssistant {
+<<<<<<< HEAD
     let steps = player.list.map {
       Completion($0.id, $0.title + ($0.task.isEmpty ? "" : ": \($0.task)"))
+=======
+    let commands = Command.allCases.map { [player] command in
+      var help = PromptAssistant.Command(name: ":\(command.rawValue)", summary: command.summary)
+      if command == .goto { help.arguments = { player.list.map { Completion($0.id, $0.title) } } }
+      return help
+>>>>>>> ba8e755510dc375db7f88186a30f0e2dce4d94fe
     }
     return PromptAssistant(
       session: player.session, reading: isAsking ? .answer : .statement,
-      commands: Command.allCases.map {
-        .init(name: ":\($0.rawValue)", summary: $0.summary, arguments: $0 == .goto ? steps : [])
-      } + Seat.commands)
+      commands: commands + Seat.commands)
   }
 
   private var isAsking: Bool {
@@ -141,8 +146,7 @@ extension Classroom {
       unsaved = []
     } catch {
       let reason = (error as? Failure)?.message ?? ""
-      let text = "\(reason). Progress is not saved until that is mended\n"
-      if wasSaved { try? Output.error.write(text.sanitized()) }
+      if wasSaved { Failure.report("\(reason). Progress is not saved until that is mended") }
     }
   }
 
@@ -166,6 +170,9 @@ extension Classroom {
     }
   }
 
+  /// As many as what a picture's descent has led to and the question about it take.
+  private static let rowsForWords = 12
+
   private mutating func show(
     _ outcome: Outcome, at place: Place, isPassing: Bool = false
   ) throws {
@@ -174,7 +181,8 @@ extension Classroom {
         return kept += [try seat.explore(exploration)].compactMap(\.self)
       }
       return try seat.show(
-        outcome, in: place.cell, source: source, pictures: &pictures, isPassing: isPassing)
+        outcome, in: place.cell, source: source, pictures: &pictures, isPassing: isPassing,
+        leaving: Classroom.rowsForWords)
     }
     do {
       let event = try Event(outcome, in: place.cell, source: source, pictures: &pictures)

@@ -43,17 +43,23 @@ struct ExplorationView {
   /// The most important keys, as many as fit into a row, or into two of a narrow window; the list of
   /// all and the way out are always among them.
   private func keyRows(of exploration: Exploration) -> [StyledText] {
-    let arrows = exploration.isSurface ? "arrows" : "left right"
     let isWide = size.columns >= ExplorationView.wide
-    let keys = [
-      (arrows, isWide ? "start by \(exploration.stepText)" : "start"), ("+ -", "rate"),
-      ("[ ]", "epochs"), ("Tab", "rule"), ("Enter", "keep"),
+    let last = [("?", "keys"), ("q", "leave")]
+    // How far an arrow goes is the first to be left out, then key after key from the end.
+    let lists =
+      (isWide ? [keys(of: exploration, arrowsBy: " by \(exploration.stepText)")] : [])
+      + (1...5).reversed().map { Array(keys(of: exploration, arrowsBy: "").prefix($0)) }
+    return lists.lazy.map { rows(of: $0 + last) }.first { $0.count <= (isWide ? 1 : 2) }
+      ?? rows(of: last).map(cut)
+  }
+
+  private func keys(
+    of exploration: Exploration, arrowsBy step: String
+  ) -> [(key: String, meaning: String)] {
+    [
+      ("Enter", "keep"), (exploration.isSurface ? "arrows" : "left right", "start" + step),
+      ("+ -", "rate"), ("[ ]", "epochs"), ("Tab", "rule"),
     ]
-    for count in (1...keys.count).reversed() {
-      let rows = rows(of: keys.prefix(count) + [("?", "keys"), ("q", "leave")])
-      if rows.count <= (isWide ? 1 : 2) { return rows }
-    }
-    return rows(of: [("?", "keys"), ("q", "leave")]).map(cut)
   }
 
   /// Keys and what they do, two spaces apart.

@@ -84,9 +84,10 @@ extension Explorer {
   private func text(of rows: [StyledText], in size: TerminalSize) -> [UInt8] {
     let first = max(0, size.rows - rows.count)
     return rows.suffix(size.rows).enumerated().flatMap { index, row in
-      Array(
-        ("\u{1B}[\(first + index + 1);1H" + row.rendered(console.presentation.rendering)
-          + "\u{1B}[K").utf8)
+      // After a full row the cursor stands on its last cell, and erasing would take that away.
+      let rest = row.displayWidth < size.columns ? "\u{1B}[K" : ""
+      let text = row.rendered(console.presentation.rendering)
+      return Array(("\u{1B}[\(first + index + 1);1H" + text + rest).utf8)
     }
   }
 

@@ -2,12 +2,12 @@ internal import Plotting
 internal import Terminal
 
 extension Figure {
-  /// The figure in characters, as wide as the window and not as high.
-  func lines(in window: TerminalSize) -> [StyledText] {
-    let columns = min(window.columns, 120)
-    // A surface is drawn to scale as far as the window is high enough: a cell is twice as high as wide.
+  /// The figure in characters, as wide as the room and not higher.
+  func lines(in room: TerminalSize) -> [StyledText] {
+    let columns = min(room.columns, 120)
+    // A surface is drawn to scale as far as the room is high enough: a cell is twice as high as wide.
     let wanted = surface == nil ? columns / 4 : columns * size.height / size.width / 2
-    let rows = min(max(12, wanted), max(12, window.rows - 4))
+    let rows = min(max(12, wanted), max(12, room.rows))
     return lines(columns: columns, rows: rows)
   }
 

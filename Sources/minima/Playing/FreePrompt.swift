@@ -1,3 +1,4 @@
+internal import Expressions
 internal import Lessons
 internal import Session
 internal import Terminal
@@ -26,6 +27,7 @@ struct FreePrompt {
       case ":quit", ":q", ":exit": return
       case "quit" where words.count == 1, "exit" where words.count == 1: return
       case "quit()", "exit()": return
+      case ":learn" where words.count > 2: try seat.say(FreePrompt.takesOneLesson(words))
       case ":learn": try learn(words.dropFirst().first)
       case ":help", "?": try run((["help"] + words.dropFirst()).joined(separator: " "))
       case let word? where word.hasPrefix(":"): try seat.say(unknown(word))
@@ -39,7 +41,9 @@ struct FreePrompt {
   private static let commands: [PromptAssistant.Command] =
     [
       .init(name: ":help", summary: "list the language"),
-      .init(name: ":learn", summary: "start or resume the lesson"),
+      .init(
+        name: ":learn", summary: "start or resume the lesson", arguments: { LessonFile.completions }
+      ),
     ] + Seat.commands + [.init(name: ":quit", summary: "leave")]
 
   private var assistant: PromptAssistant {
@@ -49,8 +53,17 @@ struct FreePrompt {
   /// What to say of a command that there is not: a typo, or one of a lesson's.
   private func unknown(_ word: String) -> String {
     let names = FreePrompt.commands.map(\.name)
+    let beginning = word.count > 2 ? names.first { $0.hasPrefix(word) } : nil
     let known = "\(names.dropLast().joined(separator: ", ")) and \(names.last ?? "")"
-    return "There is no command '\(word)' here. There are \(known)."
+    let hint =
+      (beginning ?? names.nearest(to: word)).map { "Did you mean '\($0)'?" }
+      ?? (Command(rawValue: String(word.dropFirst())) == nil
+        ? "There are \(known)." : "It is for lessons: ':learn' starts or resumes one.")
+    return "There is no command '\(word)' here. \(hint)"
+  }
+
+  private static func takesOneLesson(_ words: [String]) -> String {
+    "':learn' takes one lesson; '\(words.dropFirst(2).joined(separator: " "))' was not understood."
   }
 
   /// Plays a lesson; what was defined here is still here when the learner leaves it.

@@ -22,12 +22,15 @@ struct LongWork {
     var progress = console.presentation.progressForm.map {
       ProgressText($0, width: console.width)
     }
+    // Only a bar would be torn; where lines are not edited, what is typed is seen as it is typed.
+    let silence = progress?.isDrawn == true ? Silence() : nil
     let result = Background.run { milliseconds in
       if let text = progress?.update(done.value, after: milliseconds) { try? console.print(text) }
     } _: { isCancelled in
       work(Watch(isCancelled: isCancelled, progress: done.set))
     }
     if let rest = progress?.end(), !rest.isEmpty { try? console.print(rest) }
+    withExtendedLifetime(silence) {}
     return result
   }
 

@@ -44,16 +44,22 @@ struct PictureScreen {
 
   /// A figure in the size and on the ground that the terminal has, as far as the user did not choose
   /// them; other outcomes are left as they are.
-  mutating func fitted(_ outcome: Outcome, to keyboard: inout Keyboard) throws -> Outcome {
+  /// - Parameter rest: the rows of the window that are for words.
+  mutating func fitted(
+    _ outcome: Outcome, leaving rest: Int, to keyboard: inout Keyboard
+  ) throws -> Outcome {
     guard case .figure(let figure) = outcome else { return outcome }
     try ask(&keyboard)
     guard let support, shownProtocol != nil else { return outcome }
     var window = TerminalSize(of: .standardOutput)
-    window.rows -= 3
+    window.rows = max(window.rows - rest, min(window.rows - 4, PictureScreen.fewestRows))
     var fitted = figure.fitted(to: window, support)
     if figure.choices.contains(.size) { fitted.size = figure.size }
     return .figure(fitted)
   }
+
+  /// A picture is not made lower than so many rows for the sake of words.
+  private static let fewestRows = 12
 
   /// Asks the terminal how it shows pictures, unless it was asked before.
   mutating func ask(_ keyboard: inout Keyboard) throws {
@@ -64,7 +70,10 @@ struct PictureScreen {
   var live: LiveScreen { LiveScreen(support ?? .none, in: shownProtocol) }
 
   /// Shows a picture that was written.
-  func show(_ figure: Figure, _ picture: Picture, on console: Console) throws {
+  /// - Parameter rest: the rows of the window that are for words.
+  func show(
+    _ figure: Figure, _ picture: Picture, leaving rest: Int, on console: Console
+  ) throws {
     guard mode != .off, console.presentation.drawsPictures else { return }
     let work = LongWork(on: console)
     let stopped = "Stopped; the picture is not shown"
@@ -75,8 +84,9 @@ struct PictureScreen {
       }
       try console.print(String(decoding: bytes, as: UTF8.self))
     } else {
-      let window = TerminalSize(of: .standardOutput)
-      let lines = try work.run(orSay: stopped) { watch in
+      var window = TerminalSize(of: .standardOutput)
+      window.rows -= rest
+      let lines = try work.run(orSay: stopped) { [window] watch in
         figure.cancellable(by: watch.isCancelled).lines(in: window)
       }
       try console.print(lines)

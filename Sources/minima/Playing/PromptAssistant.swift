@@ -10,8 +10,8 @@ struct PromptAssistant: LineAssistant {
     var name: String
     /// What it does, in one line.
     var summary: String
-    /// What it can be followed by.
-    var arguments: [Completion] = []
+    /// What it can be followed by, asked for when it is due; nil for a command that stands alone.
+    var arguments: (@Sendable () -> [Completion])?
   }
 
   var session: Interpreter
@@ -48,7 +48,7 @@ struct PromptAssistant: LineAssistant {
       (head.lastIndex(of: 0x20).map { head.distance(from: head.startIndex, to: $0) + 1 }) ?? 0
     let word = String(head.dropFirst(start)) ?? ""
     let command = commands.first { text.hasPrefix($0.name + " ") }
-    let candidates = start == 0 ? own : list(command?.arguments ?? [])
+    let candidates = start == 0 ? own : list(command?.arguments?() ?? [])
     return Completions(
       replacing: start..<cursor, with: candidates.filter { $0.text.hasPrefix(word) })
   }
@@ -56,7 +56,7 @@ struct PromptAssistant: LineAssistant {
   private func isCommand(_ text: String) -> Bool { text.hasPrefix(":") }
 
   private var own: [Completions.Candidate] {
-    commands.map { .init($0.name + ($0.arguments.isEmpty ? "" : " "), summary: $0.summary) }
+    commands.map { .init($0.name + ($0.arguments == nil ? "" : " "), summary: $0.summary) }
   }
 
   private func list(_ completions: [Completion]) -> [Completions.Candidate] {

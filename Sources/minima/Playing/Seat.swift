@@ -95,15 +95,17 @@ final class Seat {
   /// A picture that cannot be written ends nothing: that is said.
   /// - Parameters:
   ///   - isPassing: whether it is only named, as what was run on the way to a place.
+  ///   - rest: the rows of the window that a picture leaves to words.
   func show(
     _ outcome: Outcome, in cell: String?, source: String, pictures: inout PictureFolder,
-    isPassing: Bool = false
+    isPassing: Bool = false, leaving rest: Int = 4
   ) throws {
     do {
-      let outcome = isPassing ? outcome : try screen.fitted(outcome, to: &keyboard)
+      let outcome =
+        isPassing ? outcome : try screen.fitted(outcome, leaving: rest, to: &keyboard)
       let event = try Event(outcome, in: cell, source: source, pictures: &pictures)
       if !isPassing, case .figure(let figure) = outcome, case .picture(let picture) = event {
-        try screen.show(figure, picture, on: console)
+        try screen.show(figure, picture, leaving: rest, on: console)
       }
       let renderer = PlainText(presentation: console.presentation, width: console.width)
       try console.print(renderer.lines(of: event))

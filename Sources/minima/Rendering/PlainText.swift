@@ -16,21 +16,32 @@ struct PlainText: Renderer {
     switch event {
     case .outcome(let outcome): lines(of: outcome)
     case .picture(let picture):
-      [StyledText("Picture: ", .dim) + StyledText(presentation.shown(picture.path), [], .accent)]
+      lines("Picture:", path: picture.path)
         + (presentation.describesPictures ? wrapped(picture.description) : [])
     case .saved(let path, let table):
-      wrapped("Wrote \(presentation.shown(path)): \(table.rows.count) rows")
+      lines("Wrote", path: path, ": \(table.rows.count) rows")
     }
+  }
+
+  /// A path with what is said of it: for a person on a line of its own where all do not fit, and never
+  /// broken, so that it can be copied.
+  private func lines(_ label: String, path: String, _ rest: String = "") -> [StyledText] {
+    let label = StyledText(label, .dim)
+    let path = StyledText(presentation.shown(path), [], .accent) + StyledText(rest)
+    let fits = label.displayWidth + 1 + path.displayWidth <= width
+    return fits || !presentation.isForPerson
+      ? [label + StyledText(" ", .dim) + path] : [label, path]
   }
 
   private func lines(of outcome: Outcome) -> [StyledText] {
     switch outcome {
     case .definition(let definition): lines(of: definition)
-    case .value(let value): [line(of: value)]
+    case .value(let value): lines(of: value)
     case .trace(let trace): lines(of: trace)
     case .minima(let minima): lines(of: minima)
     case .search(let search): lines(of: search)
-    case .table(let table): TableText(table).lines.map { StyledText($0) }
+    case .table(let table):
+      TableText(table).lines.map { StyledText($0) } + (table.note.map { wrapped($0) } ?? [])
     case .text(let text):
       text.split(separator: "\n", omittingEmptySubsequences: false).flatMap(wrapped)
     case .exploration(let exploration): lines(of: .text(exploration.substitute))
@@ -55,10 +66,12 @@ struct PlainText: Renderer {
       }
   }
 
-  private func line(of value: Value) -> StyledText {
+  private func lines(of value: Value) -> [StyledText] {
     let text = value.isScalar ? value.numbers[0].text() : list(value.numbers)
     let head = value.name ?? value.expression
-    return head == text ? StyledText(text) : StyledText("\(head) = ") + StyledText(text, .bold)
+    let line =
+      head == text ? StyledText(text) : StyledText("\(head) = ") + StyledText(text, .bold)
+    return Wrapping(width: width, firstIndent: "", indent: "  ").lines(line)
   }
 
   private func list(_ numbers: [Double]) -> String {

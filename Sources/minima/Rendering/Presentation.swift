@@ -14,6 +14,9 @@ struct Presentation: Hashable, Sendable {
   /// The folder that a person knows as `~`; nil where paths are read by programs.
   var home: String?
 
+  /// Whether a person reads it, and no program.
+  var isForPerson: Bool { home != nil }
+
   /// What suits a pipe or a file.
   static let pipe = Presentation(isPlain: false, rendering: .plain)
 
@@ -74,8 +77,7 @@ extension Presentation {
     let start = StyledText("── \(place) · ", .dim)
     let title = StyledText(header.title, .bold, .accent)
     let line = start + title
-    let isWhole = line.displayWidth < width
-    let shown = isWhole ? line + " " : line.prefix(width: width - 2) + StyledText("… ", .dim)
+    let shown = line.prefix(width: width - 1) + " "
     let rest = String(repeating: "─", count: max(0, width - shown.displayWidth))
     return shown + StyledText(rest, .dim)
   }

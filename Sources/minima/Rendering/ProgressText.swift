@@ -26,6 +26,9 @@ struct ProgressText {
     next = form == .sentences ? Self.firstSentence : Self.patience
   }
 
+  /// Whether it is drawn over itself.
+  var isDrawn: Bool { form != .sentences }
+
   /// What to print now, if anything.
   /// - Parameters:
   ///   - fraction: the part of the work that is done; 0 where that is not known.
