@@ -39,18 +39,22 @@ extension Layout {
       ? Ticks(multiplesOfPiAlong: figure.xRange, target: target, where: fits) : nil
     let xTicks =
       inPi ?? Ticks(along: figure.xRange, target: target, withEnds: true, where: fits)
+    let names = Self.names(
+      figure, data: data, width: size.width, (xTicks, yTicks), StepCaptions(figure, x: x, y: y))
     self.init(
       canvas: Box(left: 0, top: 0, right: size.width, bottom: size.height), data: data, x: x, y: y,
       xTicks: xTicks, yTicks: yTicks,
-      texts: Self.names(figure, data: data, width: size.width, (xTicks, yTicks))
-        + Self.labels(xTicks, x, below: data.bottom) + Self.labels(yTicks, y, leftOf: data.left))
+      texts: names.texts + Self.labels(xTicks, x, below: data.bottom)
+        + Self.labels(yTicks, y, leftOf: data.left),
+      captions: names.captions)
   }
 
   private init(
-    canvas: Box, data: Box, x: Scale, y: Scale, xTicks: Ticks, yTicks: Ticks, texts: [TextBlock]
+    canvas: Box, data: Box, x: Scale, y: Scale, xTicks: Ticks, yTicks: Ticks, texts: [TextBlock],
+    captions: [Int: TextBlock]
   ) {
     (self.canvas, self.data, self.x, self.y) = (canvas, data, x, y)
-    (self.xTicks, self.yTicks, self.texts) = (xTicks, yTicks, texts)
+    (self.xTicks, self.yTicks, self.texts, self.captions) = (xTicks, yTicks, texts, captions)
   }
 }
 

@@ -14,6 +14,8 @@ struct Layout: Sendable {
   let yTicks: Ticks
   /// Title, axis names and tick labels.
   let texts: [TextBlock]
+  /// What is said of each step of an animation while it is shown.
+  let captions: [Int: TextBlock]
 
   init(_ figure: Figure, yRange: AxisRange) {
     let size = (width: Double(figure.size.width), height: Double(figure.size.height))
@@ -32,9 +34,11 @@ struct Layout: Sendable {
     data = Box(left: left, top: top, right: right, bottom: bottom)
     x = Scale(range: figure.xRange, start: left, end: right)
     y = Scale(range: yRange, start: bottom, end: top)
+    let names = Self.names(
+      figure, data: data, width: size.width, (xTicks, yTicks), StepCaptions(figure, x: x, y: y))
+    captions = names.captions
     texts =
-      Self.names(figure, data: data, width: size.width, (xTicks, yTicks))
-      + Self.labels(xTicks, x, below: bottom) + Self.labels(yTicks, y, leftOf: left)
+      names.texts + Self.labels(xTicks, x, below: bottom) + Self.labels(yTicks, y, leftOf: left)
   }
 
   /// The data area where coordinates are whole, in pixels.

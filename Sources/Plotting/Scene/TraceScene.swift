@@ -13,7 +13,7 @@ struct TraceScene: Sendable {
   /// Where the descent started and ended, if that is visible.
   var start: Point?
   var end: Point?
-  /// Where it stands in the midst of an animation.
+  /// Where it stands in the midst of an animation; at the border while it is outside.
   var current: Point?
   /// The first and last place anywhere, for labels of what is not visible.
   var first: Point?
@@ -65,13 +65,16 @@ struct TraceScene: Sendable {
     last = places.last
     start = first.flatMap { isVisible($0) ? $0 : nil }
     let place = last.flatMap { isVisible($0) ? $0 : nil }
-    (current, end) = isUnderway ? (place, nil) : (nil, hasEnd ? place : nil)
+    if hasEnd, !isUnderway { end = place }
     if let end {
       let resting = places.dropLast().reversed().prefix { $0.distance(to: end) < Self.dotSpacing }
       stepsAtEnd = resting.count
     }
     addMoves(places, isVisible: isVisible, isOnCurve: isOnCurve)
     addDots(places.filter(isVisible))
+    if isUnderway {
+      current = place ?? exit?.crossing(layout.data) ?? last.map(layout.data.nearest)
+    }
   }
 
   private mutating func addMoves(
