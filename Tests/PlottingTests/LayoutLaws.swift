@@ -28,7 +28,7 @@ import TestSupport
     for _ in 0..<4 { expectOrder(in: .randomPlaneSearch(using: &random)) }
   }
 
-  /// Texts apart from each other and inside of the canvas; the legend's box apart from all notes and
+  /// Texts apart from each other, from leaders, and inside of the canvas; the legend's box apart from all notes and
   /// marks of ends, as far as it can be.
   private func expectOrder(in figure: Figure) {
     let drawn = PlacedTexts(figure)
@@ -36,6 +36,11 @@ import TestSupport
       #expect(drawn.layout.canvas.contains(block.box), "\(block) in \(figure.size)")
       for other in drawn.blocks[..<index] where !other.lines.joined().isEmpty {
         #expect(!block.box.overlaps(other.box), "\(block) and \(other) in \(figure.size)")
+      }
+    }
+    for leader in drawn.overlay.notes.compactMap(\.leader) {
+      for text in drawn.overlay.texts where leader.crosses(text.box) {
+        Issue.record("\(leader) through \(text) in \(figure.size)")
       }
     }
     guard let legend = drawn.overlay.legend else { return }

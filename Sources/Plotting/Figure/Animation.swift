@@ -48,8 +48,9 @@ extension Figure.Animation {
       + [Frame(step: nil, seconds: Self.restAtEnd)]
   }
 
-  /// The steps at which a descent has visibly moved since the last of them, has left the picture or
-  /// come into it. What it does outside cannot be seen.
+  /// The steps at which a descent has visibly moved since the last of them, or left the picture.
+  ///
+  /// What it does outside cannot be seen.
   private static func movingSteps(of figure: Figure) -> [Int] {
     let paths = figure.placedSteps
     var shown = paths.map { $0.first ?? nil }

@@ -113,8 +113,29 @@ extension TraceScene {
 }
 
 extension TraceScene.Move {
+  private static let exitArrow = 13.0
+  private static let shortExitArrow = 9.0
+
   /// Whether there is room for an arrow on the move.
   var isLong: Bool { start.distance(to: end) > 36 }
+
+  /// The arrow, from its foot to its tip, of a move that leaves a box: up to the border, or beyond
+  /// where it would lie on the place that it comes from.
+  func exitArrow(from box: Box) -> TraceScene.Move {
+    let crossing = crossing(box)
+    // Where it stands on the border itself, only its end says where it goes.
+    let isInside = start.distance(to: crossing) > 1
+    let direction = start.direction(to: isInside ? crossing : box.outset(by: 1e6).nearest(to: end))
+    func along(_ distance: Double) -> Point {
+      Point(crossing.x + direction.x * distance, crossing.y + direction.y * distance)
+    }
+    let beside = Markers.ringRadius + 1.5
+    if start.distance(to: crossing) >= Self.exitArrow + beside {
+      return TraceScene.Move(start: along(-Self.exitArrow), end: crossing)
+    }
+    let foot = max(beside - start.distance(to: crossing), 0)
+    return TraceScene.Move(start: along(foot), end: along(foot + Self.shortExitArrow))
+  }
 }
 
 extension TraceScene {
