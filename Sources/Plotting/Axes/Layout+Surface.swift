@@ -33,12 +33,12 @@ extension Layout {
       return zip(boxes, boxes.dropFirst()).allSatisfy { $0.right + Self.labelGap <= $1.left }
         && boxes.allSatisfy { $0.left >= 2 && $0.right <= size.width - 2 }
     }
-    let target = Int(min(max(data.width / 80, 3), 7))
+    let target = Int(min(max(data.width / 80, 4), 7))
     let inPi =
       figure.ticks == .pi
       ? Ticks(multiplesOfPiAlong: figure.xRange, target: target, where: fits) : nil
     let xTicks =
-      inPi ?? Ticks(along: figure.xRange, target: target, withEnds: true, where: fits)
+      inPi ?? Ticks(along: figure.xRange, target: target, where: fits)
     let names = Self.names(
       figure, data: data, width: size.width, (xTicks, yTicks), StepCaptions(figure, x: x, y: y))
     self.init(

@@ -74,8 +74,8 @@ extension Layout {
 
   static func yTicks(_ range: AxisRange, height: Double, widest: Double) -> Ticks {
     let scale = Scale(range: range, start: height, end: 0)
-    let target = Int(min(max(height / 70, 3), 7))
-    return Ticks(along: range, target: target, withEnds: false) { ticks in
+    let target = Int(min(max(height / 70, 4), 7))
+    return Ticks(along: range, target: target) { ticks in
       width(of: ticks) <= widest
         && zip(ticks.ticks, ticks.ticks.dropFirst()).allSatisfy { a, b in
           scale.position(of: a.value) - scale.position(of: b.value) > block(a).height + 4
@@ -98,11 +98,11 @@ extension Layout {
       return zip(boxes, boxes.dropFirst()).allSatisfy { $0.right + labelGap <= $1.left }
         && boxes.allSatisfy { $0.left >= 2 && $0.right <= width - 2 }
     }
-    let target = Int(min(max(width / 120, 3), 7))
+    let target = Int(min(max(width / 120, 4), 7))
     let inPi =
       figure.ticks == .pi
       ? Ticks(multiplesOfPiAlong: range, target: target, where: fits) : nil
-    let ticks = inPi ?? Ticks(along: range, target: target, withEnds: true, where: fits)
+    let ticks = inPi ?? Ticks(along: range, target: target, where: fits)
     return (ticks, end(ticks))
   }
 
