@@ -109,6 +109,17 @@ import TestSupport
     }
   }
 
+  @Test(arguments: [(AxisRange(-2, 2), AxisRange(-2, 2)), (AxisRange(-3, 3), AxisRange(-2, 2))])
+  func `the data area of contours is three quarters of the canvas`(x: AxisRange, y: AxisRange) {
+    var figure = Figure(
+      title: "g", xRange: x, yRange: y, size: Figure.Size(toScale: x, by: y, style: .contour))
+    figure.surface = Figure.Surface(label: "g") { zip($0, $1).map { $0 * $1 } }
+    let layout = PlacedTexts(figure).layout
+    let part =
+      layout.data.width * layout.data.height / (layout.canvas.width * layout.canvas.height)
+    #expect(part >= 0.75)
+  }
+
   @Test func `pictures of one range share their axes`() {
     let plain = Layout(Lecture.figure(), yRange: Lecture.figure().shownYRange)
     let other = Lecture.figure([Lecture.trace("d", from: 0.5)])

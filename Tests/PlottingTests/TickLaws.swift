@@ -32,7 +32,7 @@ import TestSupport
       let lower = Double.random(in: -1e3...1e3, using: &random)
       let range = AxisRange(lower, lower + .random(in: 1e-3...1e3, using: &random))
       let decimals = TickSearch.best(in: range, target: 6)?.decimals ?? []
-      #expect((4...8).contains(decimals.count))
+      #expect((4...9).contains(decimals.count))
       let labels = Decimal.labels(for: decimals)
       #expect(Set(labels).count == labels.count)
       for (label, decimal) in zip(labels, decimals) where !label.contains("×") {

@@ -2,16 +2,18 @@ internal import Raster
 
 extension Layout {
   /// What a colour bar and its labels take at the right.
-  static let barRoom = 76.0
+  static let barRoom = 66.0
+  /// What lies at the right of a surface: room for half of the last label.
+  private static let besideSurface = 14.0
   /// The distance of the bar from the data area, and its width.
-  static let bar = (gap: 14.0, width: 14.0)
+  static let bar = (gap: 10.0, width: 12.0)
 
   /// The layout of a surface: one unit is as long across as up, unless that would leave most of the
   /// picture empty.
   init(_ figure: Figure, surface: Figure.Surface) {
     let size = (width: Double(figure.size.width), height: Double(figure.size.height))
     let yRange = figure.yRange ?? figure.xRange
-    let side = 24 + (surface.style == .heatmap ? Self.barRoom : 0)
+    let side = Self.besideSurface + (surface.style == .heatmap ? Self.barRoom : 0)
     let widest = size.width / 2 - side
     func ticks(_ height: Double) -> Ticks {
       let inPi =

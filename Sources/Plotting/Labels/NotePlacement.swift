@@ -22,9 +22,8 @@ struct NotePlacement {
     var name: String?
   }
 
-  /// What a line more is worth, as a part of the picture's height: a longer way, or a bit of a curve
-  /// hidden.
-  private static let worth = 0.3
+  /// What a line more is worth for each square point of the picture: in small ones little.
+  private static let worth = 1.0 / 1_500
 
   private let data: Box
   private(set) var labels: LabelPlacement
@@ -64,7 +63,7 @@ struct NotePlacement {
   mutating func place(_ wish: Wish) -> Bool {
     var best: (place: LabelPlacement.Place, cost: Double)?
     for (rank, lines) in wish.versions.enumerated() {
-      let loss = Double(rank) * Self.worth * data.height
+      let loss = Double(rank) * Self.worth * data.width * data.height
       guard loss < best?.cost ?? .infinity else { break }
       guard
         let place = labels.place(
