@@ -48,6 +48,66 @@ import TestSupport
     #expect(animation.seconds < 12)
   }
 
+  /// f(x) = x² from `x` with a rate that leaves the picture for good.
+  private static func diverging(from x: Double = 1) -> Figure.Trace {
+    let steps = (0..<100).map { index in
+      let x = x * power(-1.2, index)
+      return Figure.CurveStep(x: x, value: x * x)
+    }
+    return Figure.Trace(
+      label: "d", steps: steps, end: steps.last, rate: 1.1, epochs: 99, isConverged: false)
+  }
+
+  private static func power(_ base: Double, _ exponent: Int) -> Double {
+    (0..<exponent).reduce(1) { product, _ in product * base }
+  }
+
+  private static func parabola(_ traces: [Figure.Trace]) -> Figure {
+    var figure = Lecture.figure(traces)
+    figure.curves = [Figure.Curve(label: "x^2") { $0 * $0 }]
+    return figure
+  }
+
+  @Test func `goes on only while there is something to be seen`() throws {
+    let figure = Self.parabola([Self.diverging()]).animated()
+    let steps = try #require(figure.animation).frames.compactMap(\.step)
+    // 1.2⁸ is 4.3, 1.2⁹ is 5.2: there it has left.
+    #expect(steps == Array(0...9))
+  }
+
+  @Test func `a descent that is outside stands at the border`() throws {
+    let figure = Self.parabola([Self.diverging()])
+    let layout = Scene(figure).layout
+    let trace = TraceScene(figure.traces[0], in: layout, along: [], upTo: 60)
+    let current = try #require(trace.current)
+    #expect(layout.data.contains(current))
+    #expect(current.x == layout.data.left || current.y == layout.data.top)
+    let near = TraceScene(figure.traces[0], in: layout, along: [], upTo: 3)
+    #expect(near.current == near.last)
+  }
+
+  @Test(arguments: [200, 320, 480, 800])
+  func `no caption is cut or lies on another text`(width: Int) throws {
+    let names = ["a", "b", "a_longer_name", "c", "e", "f"]
+    for count in 1...names.count {
+      var figure = Self.parabola(
+        names.prefix(count).enumerated().map { index, name in
+          var trace = Self.diverging(from: 1 + 0.123_456 * Double(index))
+          trace.label = name
+          return trace
+        })
+      figure.size = Figure.Size(width: width, height: 320)
+      figure = figure.animated()
+      let layout = Scene(figure).layout
+      #expect(layout.captions.count == figure.animation?.frames.compactMap(\.step).count)
+      for (step, caption) in layout.captions {
+        #expect(layout.canvas.contains(caption.box))
+        #expect(caption.lines[0].hasPrefix("step \(step)") && !caption.lines[0].hasSuffix("…"))
+        for text in layout.texts { #expect(!text.box.overlaps(caption.box), "\(text), \(caption)") }
+      }
+    }
+  }
+
   @Test func `any figure can be animated`() {
     var random = SplitMix64(seed: 41)
     for _ in 0..<8 {

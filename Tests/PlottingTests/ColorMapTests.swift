@@ -9,13 +9,20 @@ import Testing
   import Darwin
 #endif
 
-/// The lightness of a colour in Oklab, from Ottosson's forward matrices.
-private func lightness(_ color: Color) -> Double {
+/// A colour in Oklab, from Ottosson's forward matrices.
+private func oklab(_ color: Color) -> (light: Double, a: Double, b: Double) {
   let long = 0.4122214708 * color.red + 0.5363325363 * color.green + 0.0514459929 * color.blue
   let medium = 0.2119034982 * color.red + 0.6806995451 * color.green + 0.1073969566 * color.blue
   let short = 0.0883024619 * color.red + 0.2817188376 * color.green + 0.6299787005 * color.blue
-  return 0.2104542553 * cbrt(long) + 0.7936177850 * cbrt(medium) - 0.0040720468 * cbrt(short)
+  let (l, m, s) = (cbrt(long), cbrt(medium), cbrt(short))
+  return (
+    0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s,
+    1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s,
+    0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s
+  )
 }
+
+private func lightness(_ color: Color) -> Double { oklab(color).light }
 
 /// Machado, Oliveira & Fernandes 2009: what a colour looks like at severity 1, in linear light.
 private let deficiencies = [
@@ -38,16 +45,33 @@ private let maps: [(Figure.Theme, Figure.Surface.Style)] = [
 
 @Suite struct `A colour map` {
   @Test(arguments: maps)
-  func `grows lighter in even steps`(theme: Figure.Theme, style: Figure.Surface.Style) {
+  func `goes in even steps of what is seen, always lighter`(
+    theme: Figure.Theme, style: Figure.Surface.Style
+  ) {
     let map = ColorMap(theme, style)
-    let lights = (0...64).map { lightness(map.color(Double($0) / 64)) }
-    let step = (map.lightness.1 - map.lightness.0) / 64
-    // Eight bits a channel leave each lightness uncertain by up to some 0.003.
-    for (index, light) in lights.enumerated() {
-      #expect(abs(light - (map.lightness.0 + step * Double(index))) < 0.004)
+    let places = (0...16).map { oklab(map.color(Double($0) / 16)) }
+    let steps = zip(places, places.dropFirst()).map { from, to in
+      hypot(hypot(to.light - from.light, to.a - from.a), to.b - from.b)
     }
-    let tens = stride(from: 0, through: 64, by: 4).map { lights[$0] }
-    #expect(zip(tens, tens.dropFirst()).allSatisfy { $0 < $1 })
+    let mean = steps.reduce(0, +) / 16
+    // Eight bits a channel leave each colour uncertain by up to some 0.002.
+    for step in steps { #expect(abs(step - mean) < 0.004, "\(steps)") }
+    let lights = places.map(\.light)
+    #expect(zip(lights, lights.dropFirst()).allSatisfy { $0 + mean / 3 < $1 })
+  }
+
+  /// The greatest turn of the way between neighbouring steps: a bend looks like an edge.
+  @Test(arguments: maps)
+  func `has no bends`(theme: Figure.Theme, style: Figure.Surface.Style) {
+    let map = ColorMap(theme, style)
+    let places = (0...16).map { oklab(map.color(Double($0) / 16)) }
+    for (first, (second, third)) in zip(places, zip(places.dropFirst(), places.dropFirst(2))) {
+      let (l, a, b) = (
+        third.light - 2 * second.light + first.light, third.a - 2 * second.a + first.a,
+        third.b - 2 * second.b + first.b
+      )
+      #expect(hypot(hypot(l, a), b) < 0.011)
+    }
   }
 
   @Test(arguments: maps)

@@ -62,7 +62,8 @@ import Testing
     var figure = Lecture.figure(
       [Lecture.trace("d", from: 0.5), Lecture.trace("e", from: 1)], minima: Lecture.minima)
     figure.curves.append(Figure.Curve(label: "f'", function: Lecture.derivative))
-    figure.size = Figure.Size(width: 400, height: 300)
+    // Room for all that is said: small pictures leave some of it out.
+    figure.size = Figure.Size(width: 800, height: 600)
     figure.yRange = AxisRange(-3, 3)
     let end = Figure.Crowd.End(x: -0.7, value: -1.07, count: 9, isBest: true)
     figure.ground = Figure.Ground(

@@ -28,7 +28,7 @@ import TestSupport
     for _ in 0..<4 { expectOrder(in: .randomPlaneSearch(using: &random)) }
   }
 
-  /// Texts apart from each other and inside of the canvas; the legend's box apart from all notes and
+  /// Texts apart from each other, from leaders, and inside of the canvas; the legend's box apart from all notes and
   /// marks of ends, as far as it can be.
   private func expectOrder(in figure: Figure) {
     let drawn = PlacedTexts(figure)
@@ -36,6 +36,11 @@ import TestSupport
       #expect(drawn.layout.canvas.contains(block.box), "\(block) in \(figure.size)")
       for other in drawn.blocks[..<index] where !other.lines.joined().isEmpty {
         #expect(!block.box.overlaps(other.box), "\(block) and \(other) in \(figure.size)")
+      }
+    }
+    for leader in drawn.overlay.notes.compactMap(\.leader) {
+      for text in drawn.overlay.texts where leader.crosses(text.box) {
+        Issue.record("\(leader) through \(text) in \(figure.size)")
       }
     }
     guard let legend = drawn.overlay.legend else { return }
@@ -102,6 +107,17 @@ import TestSupport
         layout.data.width * layout.data.height / (layout.canvas.width * layout.canvas.height)
       #expect(part >= 0.75)
     }
+  }
+
+  @Test(arguments: [(AxisRange(-2, 2), AxisRange(-2, 2)), (AxisRange(-3, 3), AxisRange(-2, 2))])
+  func `the data area of contours is three quarters of the canvas`(x: AxisRange, y: AxisRange) {
+    var figure = Figure(
+      title: "g", xRange: x, yRange: y, size: Figure.Size(toScale: x, by: y, style: .contour))
+    figure.surface = Figure.Surface(label: "g") { zip($0, $1).map { $0 * $1 } }
+    let layout = PlacedTexts(figure).layout
+    let part =
+      layout.data.width * layout.data.height / (layout.canvas.width * layout.canvas.height)
+    #expect(part >= 0.75)
   }
 
   @Test func `pictures of one range share their axes`() {

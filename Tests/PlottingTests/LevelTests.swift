@@ -31,6 +31,16 @@ import Testing
     #expect(levels.values == levels.values.sorted())
   }
 
+  @Test func `are those of the slopes where a part is level`() {
+    let levels = Levels(for: grid { x, y in x > 0 ? x * x + y * y : -1 })
+    #expect(levels.values == [0, 1, 2, 3, 4, 5, 6, 7])
+  }
+
+  @Test func `far from 0 are written out where all digits count`() {
+    let levels = Levels(for: grid { x, y in 1e6 + x * x - y * y })
+    #expect(levels.labels.contains("1000002") && levels.labels.contains("999998"))
+  }
+
   @Test func `mirror with the heights`() {
     let up = Levels(for: grid { 1 / ($0 * $0 + $1 * $1 + 0.01) })
     let down = Levels(for: grid { -1 / ($0 * $0 + $1 * $1 + 0.01) })

@@ -108,6 +108,29 @@ import Testing
     #expect(pixmap[x, y + 6] == Palette(.light).ground, "between them")
   }
 
+  @Test func `a descent that rests at its start has one text for both`() {
+    var trace = Lecture.trace("d", from: 2)
+    trace.steps = [trace.steps[0], trace.steps[0]]
+    trace.end = trace.steps[0]
+    let lines = lines(Lecture.figure([trace]))
+    #expect(lines[0].hasPrefix("start and end x = 2, f = "), "\(lines)")
+    #expect(!lines.contains { $0.contains("start x₀") }, "\(lines)")
+  }
+
+  @Test func `little room leaves the name and the number, not a buried curve`() {
+    let starts = [("alpha_one", 0.5), ("beta_two", 1), ("gamma_three", 2.5), ("delta_four", -4)]
+    var figure = Lecture.figure(starts.map { Lecture.trace($0.0, from: $0.1) })
+    figure.size = Figure.Size(width: 480, height: 320)
+    let scene = Scene(figure)
+    let lines = lines(figure)
+    #expect(lines.contains("beta_two: x = 1.5708"), "\(lines)")
+    let curve = scene.curves.flatMap(\.lines).joined().filter(scene.layout.data.contains)
+    let hidden = curve.count { point in
+      scene.overlay.notes.contains { $0.block.box.contains(point) }
+    }
+    #expect(hidden * 25 < curve.count, "\(hidden) of \(curve.count)")
+  }
+
   @Test func `in tiny pictures only names stand beside starts and ends`() throws {
     var figure = Figure(title: "r(x, y)", xRange: AxisRange(-2, 2), yRange: AxisRange(-1, 3))
     figure.size = Figure.Size(width: 240, height: 200)
@@ -168,6 +191,26 @@ import Testing
     let scene = Scene(figure)
     let box = try #require(scene.overlay.legend).box
     for point in scene.curves.flatMap(\.lines).joined() { #expect(!box.contains(point)) }
+  }
+}
+
+@Suite struct `Arrows where a descent leaves` {
+  private static let box = Box(left: 30, top: 34, right: 464, bottom: 282)
+
+  @Test func `point away from where it was, and lie beside it`() {
+    for degrees in stride(from: 0, to: 360, by: 7) {
+      let (dx, dy) = (cos(Double(degrees) * .pi / 180), sin(Double(degrees) * .pi / 180))
+      for start in [
+        Point(464, 100), Point(460, 150), Point(100, 36), Point(30, 34), Point(200, 90),
+      ] {
+        let end = Point(start.x + 1e4 * dx, start.y + 1e4 * dy)
+        let arrow = TraceScene.Move(start: start, end: end).exitArrow(from: Self.box)
+        let along = (arrow.end.x - arrow.start.x) * dx + (arrow.end.y - arrow.start.y) * dy
+        #expect(along > 8, "\(start), \(degrees)")
+        #expect(arrow.start.distance(to: start) > Markers.ringRadius, "\(start), \(degrees)")
+        #expect(arrow.end.distance(to: start) > arrow.start.distance(to: start))
+      }
+    }
   }
 }
 

@@ -26,7 +26,7 @@ import Testing
     let texts = texts(
       Lecture.figure([trace("slow", rate: 0.05), trace("bold", rate: 0.3, method: "nesterov 0.9")]))
     #expect(texts.contains("100 epochs"))
-    for start in ["slow (gradient descent, rate 0.05): ", "bold (nesterov 0.9, rate 0.3): "] {
+    for start in ["slow (gradient descent, rate 0.05)", "bold (nesterov 0.9, rate 0.3)"] {
       #expect(texts.contains { $0.hasPrefix(start) }, "\(texts)")
     }
   }

@@ -32,7 +32,7 @@ import TestSupport
       let lower = Double.random(in: -1e3...1e3, using: &random)
       let range = AxisRange(lower, lower + .random(in: 1e-3...1e3, using: &random))
       let decimals = TickSearch.best(in: range, target: 6)?.decimals ?? []
-      #expect((4...8).contains(decimals.count))
+      #expect((4...9).contains(decimals.count))
       let labels = Decimal.labels(for: decimals)
       #expect(Set(labels).count == labels.count)
       for (label, decimal) in zip(labels, decimals) where !label.contains("×") {
@@ -82,6 +82,25 @@ import TestSupport
           let number = offset.adding(ticks.origin ?? Decimal(mantissa: 0, exponent: 0))
           #expect(
             number?.value == tick.value, "\(range): \(tick), \(String(describing: ticks.origin))")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: 1...6)
+  func `axes around 0 label it, in even steps and at least 4 of them`(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    for _ in 0..<60 {
+      let unit = powerOfTen(Int.random(in: -3...4, using: &random))
+      let range = AxisRange(
+        -unit * .random(in: 0...9, using: &random), unit * .random(in: 0.1...9, using: &random))
+      let layout = Layout(Figure(title: "f", xRange: range, yRange: range), yRange: range)
+      for ticks in [layout.xTicks, layout.yTicks] {
+        let values = ticks.ticks.map(\.value)
+        #expect(values.contains(0), "\(range): \(values)")
+        #expect((4...9).contains(values.count), "\(range): \(values)")
+        for (a, (b, c)) in zip(values, zip(values.dropFirst(), values.dropFirst(2))) {
+          #expect(abs(a - 2 * b + c) < 1e-9 * range.length, "\(range): \(values)")
         }
       }
     }

@@ -31,18 +31,21 @@ import Testing
 
   @Test(arguments: [
     (-5, 5, 6, "−5.0 −2.5 0.0 2.5 5.0"),
-    (0.01, 1, 6, "0.01 0.20 0.40 0.60 0.80 1.00"),
-    (0.01, 0.8, 6, "0.01 0.10 0.20 0.30 0.40 0.50 0.60 0.70 0.80"),
-    (-3.2, 3.2, 7, "−3.2 −2.0 −1.0 0.0 1.0 2.0 3.2"),
+    (-5.7, 5.7, 4, "−5.0 −2.5 0.0 2.5 5.0"),
+    (-3, 3, 4, "−3 −2 −1 0 1 2 3"),
+    (-1.3, 5.6, 4, "−1 0 1 2 3 4 5"),
+    (0.01, 1, 6, "0.2 0.4 0.6 0.8 1.0"),
+    (-3.2, 3.2, 7, "−3 −2 −1 0 1 2 3"),
+    (-0.001, 3, 4, "0 1 2 3"),
     (0, 1.2, 6, "0.0 0.2 0.4 0.6 0.8 1.0 1.2"),
     (-1, 2, 7, "−1.0 −0.5 0.0 0.5 1.0 1.5 2.0"),
+    (1e-9, 1e-6, 4, "0.2×10⁻⁶ 0.4×10⁻⁶ 0.6×10⁻⁶ 0.8×10⁻⁶ 1.0×10⁻⁶"),
     (0.3333333333333333, 2, 5, "0.4 0.8 1.2 1.6 2.0"),
   ])
-  func `the ends of a range beside round numbers at even distances`(
+  func `the labels of an axis have even steps, and 0 among them where it is in the range`(
     lower: Double, upper: Double, target: Int, expected: String
   ) {
-    let ticks = Ticks(
-      along: AxisRange(lower, upper), target: target, withEnds: true, where: { _ in true })
+    let ticks = Ticks(along: AxisRange(lower, upper), target: target, where: { _ in true })
     #expect(ticks.ticks.map(\.label).joined(separator: " ") == expected)
   }
 

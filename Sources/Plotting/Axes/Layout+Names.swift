@@ -4,10 +4,11 @@ extension Layout {
   /// Room between texts that stand in one line.
   private static let nameGap = 16.0
 
-  /// The title, the names of the axes and the small print.
+  /// The title, the names of the axes and the small print, and what is said of an animation's steps.
   static func names(
-    _ figure: Figure, data: Box, width: Double, _ ticks: (x: Ticks, y: Ticks)
-  ) -> [TextBlock] {
+    _ figure: Figure, data: Box, width: Double, _ ticks: (x: Ticks, y: Ticks),
+    _ captions: StepCaptions
+  ) -> (texts: [TextBlock], captions: [Int: TextBlock]) {
     let baseline = data.top - 12
     let yName = yName(figure, ticks.y, data: data, width: width, baseline: baseline)
     let free = (left: yName.box.right + nameGap, right: width - edge)
@@ -20,12 +21,16 @@ extension Layout {
     .truncated(to: data.width)
     xName.origin = Point(
       data.center.x - xName.width / 2, data.bottom + bottom - 4 - xName.height)
-    guard let caption = caption(figure, data: data, beside: xName) else {
-      return [title, yName, xName]
+    // The name gives way to small print that is long, and to what is said of steps.
+    let captions = captions.blocks(within: free.right - yName.box.left - nameGap - xName.width)
+      .mapValues { $0.moved(to: Point(yName.box.left, xName.origin.y)) }
+    let stepEnd = captions.values.map(\.box.right).max() ?? -.infinity
+    xName.origin.x = max(xName.origin.x, stepEnd + nameGap)
+    let caption = caption(figure, data: data, beside: xName)
+    if let caption {
+      xName.origin.x = min(xName.origin.x, caption.origin.x - nameGap - xName.width)
     }
-    // The name gives way to small print that is long.
-    xName.origin.x = min(xName.origin.x, caption.origin.x - nameGap - xName.width)
-    return [title, yName, xName, caption]
+    return ([title, yName, xName] + [caption].compactMap(\.self), captions)
   }
 
   /// The vertical axis' name, which begins where its labels begin; a long one is cut, but not what is
@@ -64,6 +69,14 @@ extension Layout {
     caption.origin = Point(
       data.right - caption.width, xName.baseline(ofLine: 0).y - StrokeFont.ascent * caption.size)
     return caption
+  }
+}
+
+extension TextBlock {
+  fileprivate func moved(to origin: Point) -> TextBlock {
+    var block = self
+    block.origin = origin
+    return block
   }
 }
 

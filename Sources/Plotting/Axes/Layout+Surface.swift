@@ -2,16 +2,18 @@ internal import Raster
 
 extension Layout {
   /// What a colour bar and its labels take at the right.
-  static let barRoom = 76.0
+  static let barRoom = 66.0
+  /// What lies at the right of a surface: room for half of the last label.
+  private static let besideSurface = 14.0
   /// The distance of the bar from the data area, and its width.
-  static let bar = (gap: 14.0, width: 14.0)
+  static let bar = (gap: 10.0, width: 12.0)
 
   /// The layout of a surface: one unit is as long across as up, unless that would leave most of the
   /// picture empty.
   init(_ figure: Figure, surface: Figure.Surface) {
     let size = (width: Double(figure.size.width), height: Double(figure.size.height))
     let yRange = figure.yRange ?? figure.xRange
-    let side = 24 + (surface.style == .heatmap ? Self.barRoom : 0)
+    let side = Self.besideSurface + (surface.style == .heatmap ? Self.barRoom : 0)
     let widest = size.width / 2 - side
     func ticks(_ height: Double) -> Ticks {
       let inPi =
@@ -33,24 +35,28 @@ extension Layout {
       return zip(boxes, boxes.dropFirst()).allSatisfy { $0.right + Self.labelGap <= $1.left }
         && boxes.allSatisfy { $0.left >= 2 && $0.right <= size.width - 2 }
     }
-    let target = Int(min(max(data.width / 80, 3), 7))
+    let target = Int(min(max(data.width / 80, 4), 7))
     let inPi =
       figure.ticks == .pi
       ? Ticks(multiplesOfPiAlong: figure.xRange, target: target, where: fits) : nil
     let xTicks =
-      inPi ?? Ticks(along: figure.xRange, target: target, withEnds: true, where: fits)
+      inPi ?? Ticks(along: figure.xRange, target: target, where: fits)
+    let names = Self.names(
+      figure, data: data, width: size.width, (xTicks, yTicks), StepCaptions(figure, x: x, y: y))
     self.init(
       canvas: Box(left: 0, top: 0, right: size.width, bottom: size.height), data: data, x: x, y: y,
       xTicks: xTicks, yTicks: yTicks,
-      texts: Self.names(figure, data: data, width: size.width, (xTicks, yTicks))
-        + Self.labels(xTicks, x, below: data.bottom) + Self.labels(yTicks, y, leftOf: data.left))
+      texts: names.texts + Self.labels(xTicks, x, below: data.bottom)
+        + Self.labels(yTicks, y, leftOf: data.left),
+      captions: names.captions)
   }
 
   private init(
-    canvas: Box, data: Box, x: Scale, y: Scale, xTicks: Ticks, yTicks: Ticks, texts: [TextBlock]
+    canvas: Box, data: Box, x: Scale, y: Scale, xTicks: Ticks, yTicks: Ticks, texts: [TextBlock],
+    captions: [Int: TextBlock]
   ) {
     (self.canvas, self.data, self.x, self.y) = (canvas, data, x, y)
-    (self.xTicks, self.yTicks, self.texts) = (xTicks, yTicks, texts)
+    (self.xTicks, self.yTicks, self.texts, self.captions) = (xTicks, yTicks, texts, captions)
   }
 }
 

@@ -14,6 +14,8 @@ struct Layout: Sendable {
   let yTicks: Ticks
   /// Title, axis names and tick labels.
   let texts: [TextBlock]
+  /// What is said of each step of an animation while it is shown.
+  let captions: [Int: TextBlock]
 
   init(_ figure: Figure, yRange: AxisRange) {
     let size = (width: Double(figure.size.width), height: Double(figure.size.height))
@@ -32,9 +34,11 @@ struct Layout: Sendable {
     data = Box(left: left, top: top, right: right, bottom: bottom)
     x = Scale(range: figure.xRange, start: left, end: right)
     y = Scale(range: yRange, start: bottom, end: top)
+    let names = Self.names(
+      figure, data: data, width: size.width, (xTicks, yTicks), StepCaptions(figure, x: x, y: y))
+    captions = names.captions
     texts =
-      Self.names(figure, data: data, width: size.width, (xTicks, yTicks))
-      + Self.labels(xTicks, x, below: bottom) + Self.labels(yTicks, y, leftOf: left)
+      names.texts + Self.labels(xTicks, x, below: bottom) + Self.labels(yTicks, y, leftOf: left)
   }
 
   /// The data area where coordinates are whole, in pixels.
@@ -70,8 +74,8 @@ extension Layout {
 
   static func yTicks(_ range: AxisRange, height: Double, widest: Double) -> Ticks {
     let scale = Scale(range: range, start: height, end: 0)
-    let target = Int(min(max(height / 70, 3), 7))
-    return Ticks(along: range, target: target, withEnds: false) { ticks in
+    let target = Int(min(max(height / 70, 4), 7))
+    return Ticks(along: range, target: target) { ticks in
       width(of: ticks) <= widest
         && zip(ticks.ticks, ticks.ticks.dropFirst()).allSatisfy { a, b in
           scale.position(of: a.value) - scale.position(of: b.value) > block(a).height + 4
@@ -94,11 +98,11 @@ extension Layout {
       return zip(boxes, boxes.dropFirst()).allSatisfy { $0.right + labelGap <= $1.left }
         && boxes.allSatisfy { $0.left >= 2 && $0.right <= width - 2 }
     }
-    let target = Int(min(max(width / 120, 3), 7))
+    let target = Int(min(max(width / 120, 4), 7))
     let inPi =
       figure.ticks == .pi
       ? Ticks(multiplesOfPiAlong: range, target: target, where: fits) : nil
-    let ticks = inPi ?? Ticks(along: range, target: target, withEnds: true, where: fits)
+    let ticks = inPi ?? Ticks(along: range, target: target, where: fits)
     return (ticks, end(ticks))
   }
 

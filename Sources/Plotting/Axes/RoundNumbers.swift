@@ -12,10 +12,8 @@ struct RoundNumbers: Hashable {
   var offsets: [Decimal] = []
 
   /// About `target` numbers inside of a range.
-  /// - Parameters:
-  ///   - fromOrigin: whether they are counted from an origin where that makes them shorter.
-  ///   - hasEnds: whether the range's ends are labelled beside them.
-  init(along range: AxisRange, target: Int, fromOrigin: Bool = false, hasEnds: Bool = false) {
+  /// - Parameter fromOrigin: whether they are counted from an origin where that makes them shorter.
+  init(along range: AxisRange, target: Int, fromOrigin: Bool = false) {
     let nearest = range.lower > 0 ? range.lower : range.upper < 0 ? range.upper : 0
     let isFar = range.length < Self.far * abs(nearest)
     if isFar || fromOrigin && range.length < abs(nearest) / 2 {
@@ -23,7 +21,7 @@ struct RoundNumbers: Hashable {
     }
     let start = origin.value
     let shifted = AxisRange(range.lower - start, range.upper - start)
-    offsets = TickSearch.best(in: shifted, target: target, hasEnds: hasEnds)?.decimals ?? []
+    offsets = TickSearch.best(in: shifted, target: target)?.decimals ?? []
     let slack = range.length * 1e-9
     offsets.removeAll { offset in
       guard let value = offset.adding(origin)?.value else { return true }

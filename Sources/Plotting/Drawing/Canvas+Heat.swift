@@ -41,9 +41,9 @@ extension Canvas {
     for (value, label) in zip(levels.values, levels.labels) {
       let y = data.bottom - levels.part(of: value) * data.height
       levelLine(from: right, to: right + 4, y: y - 0.5, palette.frame)
-      var text = TextBlock(label, role: .tick, baseline: Point(right + 8, 0))
+      var text = TextBlock(label, role: .tick, baseline: Point(right + 7, 0))
       text.origin.y = y - StrokeFont.ascent * text.size + StrokeFont.capHeight * text.size / 2
-      draw(text.truncated(to: Layout.barRoom - 24), palette.mutedText)
+      draw(text.truncated(to: Layout.barRoom - Layout.bar.width - 7), palette.mutedText)
     }
   }
 }

@@ -8,6 +8,8 @@ extension Canvas {
   mutating func draw(
     _ overlay: Overlay, _ layout: Layout, _ palette: Palette, halo: Color? = nil
   ) {
+    // Below all marks, so that none is hidden.
+    for note in overlay.notes { drawLeader(of: note, palette, halo: halo) }
     for (index, trace) in overlay.traces.enumerated() { drawWay(trace, index, layout, palette) }
     for end in overlay.ends {
       let isStart = overlay.starts.contains { $0.isMarkedTogether(with: end) }
@@ -22,7 +24,6 @@ extension Canvas {
     }
     if let legend = overlay.legend { draw(legend, palette) }
     for note in overlay.notes {
-      drawLeader(of: note, palette)
       let color = palette.color(of: note.block.role)
       draw(note.block, color, plate: halo == nil ? palette.ground : nil, halo: halo)
     }
@@ -109,9 +110,10 @@ extension Canvas {
   private mutating func drawExit(
     _ exit: TraceScene.Move, _ color: Color, _ layout: Layout, _ palette: Palette
   ) {
-    let crossing = exit.crossing(layout.data)
-    let direction = exit.start.direction(to: crossing)
-    let head = Markers.arrowHead(at: crossing, direction: direction, length: 13)
+    let arrow = exit.exitArrow(from: layout.data)
+    let head = Markers.arrowHead(
+      at: arrow.end, direction: arrow.start.direction(to: arrow.end),
+      length: arrow.start.distance(to: arrow.end))
     stroke(head, width: 2, palette.ground)
     fill(head, color)
   }
@@ -153,15 +155,11 @@ extension Canvas {
   }
 
   /// A thin line from a text to what it speaks of, if that is far away.
-  private mutating func drawLeader(of note: Scene.Note, _ palette: Palette) {
-    let nearest = note.block.box.outset(by: 2).nearest(to: note.anchor)
-    let distance = nearest.distance(to: note.anchor)
-    guard note.hasLeader, distance > 24 else { return }
-    let direction = note.anchor.direction(to: nearest)
-    let start = Point(
-      note.anchor.x + direction.x * (Markers.starRadius + 3),
-      note.anchor.y + direction.y * (Markers.starRadius + 3))
-    stroke(.polyline([start, nearest]), width: 1, palette.zero)
+  private mutating func drawLeader(of note: Scene.Note, _ palette: Palette, halo: Color?) {
+    guard let leader = note.leader else { return }
+    let line = Path.polyline([leader.start, leader.end])
+    if let halo { stroke(line, width: 3, halo) }
+    stroke(line, width: 1, halo == nil ? palette.zero : palette.mutedText)
   }
 }
 

@@ -48,19 +48,26 @@ extension Figure.Animation {
       + [Frame(step: nil, seconds: Self.restAtEnd)]
   }
 
-  /// The steps at which a descent has visibly moved since the last of them.
+  /// The steps at which a descent has visibly moved since the last of them, or left the picture.
+  ///
+  /// What it does outside cannot be seen.
   private static func movingSteps(of figure: Figure) -> [Int] {
     let paths = figure.placedSteps
-    var shown = paths.map(\.first)
+    var shown = paths.map { $0.first ?? nil }
     let count = paths.map(\.count).max() ?? 0
     return (1..<max(count, 1)).filter { step in
       let hasMoved = paths.indices.contains { path in
-        guard step < paths[path].count, let before = shown[path] else { return false }
-        return paths[path][step].distance(to: before) >= leastMove
+        guard step < paths[path].count else { return false }
+        return isSeen(from: shown[path], to: paths[path][step])
       }
       if hasMoved { shown = paths.map { $0.isEmpty ? nil : $0[min(step, $0.count - 1)] } }
       return hasMoved
     }
+  }
+
+  private static func isSeen(from before: Point?, to after: Point?) -> Bool {
+    guard let before, let after else { return (before == nil) != (after == nil) }
+    return after.distance(to: before) >= leastMove
   }
 
   /// At most `limit` of the numbers, evenly chosen, the first and the last among them.
@@ -71,13 +78,16 @@ extension Figure.Animation {
 }
 
 extension Figure {
-  /// The steps of each descent in points, what is outside moved to the data area's border.
-  fileprivate var placedSteps: [[Point]] {
+  /// The steps of each descent in points, nil for those outside of the picture.
+  fileprivate var placedSteps: [[Point?]] {
+    func visible(_ place: Point, _ layout: Layout) -> Point? {
+      layout.data.contains(place) ? place : nil
+    }
     if let surface {
       let layout = Layout(self, surface: surface)
-      return surface.traces.map { $0.steps.map { layout.data.nearest(to: layout.place(of: $0)) } }
+      return surface.traces.map { $0.steps.map { visible(layout.place(of: $0), layout) } }
     }
     let layout = Layout(self, yRange: shownYRange)
-    return traces.map { $0.steps.map { layout.data.nearest(to: layout.place(of: $0)) } }
+    return traces.map { $0.steps.map { visible(layout.place(of: $0), layout) } }
   }
 }

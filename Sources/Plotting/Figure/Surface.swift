@@ -69,9 +69,9 @@ extension Figure.Size {
   ///
   /// At most some 800 × 480, except that what is very long or very narrow is not drawn to scale.
   public init(toScale x: AxisRange, by y: AxisRange, style: Figure.Surface.Style) {
-    let beside = 74.0 + (style == .heatmap ? Layout.barRoom : 0)
+    let beside = 57.0 + (style == .heatmap ? Layout.barRoom : 0)
     let aspect = min(max(x.length / y.length, 0.5), 2.5)
-    let height = min(408, 720 / aspect)
+    let height = min(420, 720 / aspect)
     self.init(width: Int((height * aspect + beside).rounded()), height: Int(height.rounded()) + 72)
   }
 }

@@ -21,11 +21,23 @@ struct InkGrid {
 
   mutating func add(line: [Point]) {
     for (start, end) in zip(line, line.dropFirst()) {
-      let length = start.distance(to: end)
-      guard length.isFinite else { continue }
-      let steps = max(1, Int((length / (Self.cell * 0.75)).rounded(.up)))
-      for step in 0...steps { add(start.mixed(end, Double(step) / Double(steps))) }
+      for place in Self.places(from: start, to: end) { add(place) }
     }
+  }
+
+  /// The number of squares with ink along a line.
+  func count(along line: TraceScene.Move) -> Int {
+    Self.places(from: line.start, to: line.end).count { place in
+      area.contains(place) && isInked[row(place.y) * columns + column(place.x)]
+    }
+  }
+
+  /// Places along a line, some three in four squares.
+  private static func places(from start: Point, to end: Point) -> [Point] {
+    let length = start.distance(to: end)
+    guard length.isFinite else { return [] }
+    let steps = max(1, Int((length / (cell * 0.75)).rounded(.up)))
+    return (0...steps).map { start.mixed(end, Double($0) / Double(steps)) }
   }
 
   /// The number of squares with ink that a box touches.

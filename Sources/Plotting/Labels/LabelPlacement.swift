@@ -2,12 +2,25 @@ internal import Raster
 
 /// Finds free places for texts inside of the data area, one after the other.
 ///
-/// A text may never lie on another, nor on a marker. Lying on a curve costs, so does distance. The
-/// places tried are all around the point that the text speaks of.
+/// A text may never lie on another, nor on a marker, and the line that leads to it from afar may run
+/// through no text. Lying on a curve costs, so does distance. The places tried are all around the point
+/// that the text speaks of.
 struct LabelPlacement {
+  /// Where a text may stand, and what it costs there.
+  struct Place {
+    let block: TextBlock
+    let cost: Double
+    /// The line from what it speaks of.
+    fileprivate(set) var leader: TraceScene.Move?
+  }
+
   private let area: Box
   /// What no text may touch.
   private(set) var taken: [Box] = []
+  /// What no leader may run through.
+  private var texts: [Box] = []
+  /// What no further text may hide.
+  private var leaders: [TraceScene.Move] = []
   /// Lines that no text should hide.
   private var ink: InkGrid
 
@@ -16,7 +29,11 @@ struct LabelPlacement {
     ink = InkGrid(area: area)
   }
 
-  mutating func avoid(_ box: Box) { taken.append(box) }
+  /// Keeps texts off what is there already; off texts leaders, too.
+  mutating func avoid(_ box: Box, isText: Bool = false) {
+    taken.append(box)
+    if isText { texts.append(box) }
+  }
 
   mutating func avoid(line: [Point]) { ink.add(line: line) }
 
@@ -29,28 +46,36 @@ struct LabelPlacement {
     return sizes.map { leastHiding($0.width, $0.height, sums) }
   }
 
-  /// Places a text at a point, at least `gap` from it.
+  /// The best place for a text at a point, at least `gap` from it.
   ///
-  /// Where there is no room nearby, a text that must be shown goes to the nearest free place; nil if
-  /// there is none, or if the text may be left out.
-  mutating func place(
-    _ block: TextBlock, near point: Point, gap: Double, isRequired: Bool
-  ) -> TextBlock? {
+  /// Where there is no room nearby, or none that hides nothing, a text that must be shown looks for a
+  /// place all over the area; nil if there is none, or if the text may be left out.
+  func place(
+    for block: TextBlock, near point: Point, gap: Double, isRequired: Bool, hasLeader: Bool = true
+  ) -> Place? {
     let (width, height) = (block.width, block.height)
+    func leaderCost(_ box: Box) -> Double { hasLeader ? self.leaderCost(to: box, from: point) : 0 }
     let near = candidates(width, height, around: point, gap: gap, isRequired: isRequired)
-    let free = near.filter { isFree($0.box) }.map { ($0.box, $0.cost + inkCost($0.box)) }
-      .filter { isRequired || $0.1 < Self.optionalLimit }
-    var best = free.min { $0.1 < $1.1 }
-    if isRequired, let cost = best?.1, cost > Self.bearable {
-      best =
-        [best, farBox(width, height, around: point, cheaperThan: cost)].compactMap(\.self).last
+      .filter { isFree($0.box) }
+      .map { (box: $0.box, cost: $0.cost + inkCost($0.box) + leaderCost($0.box)) }
+      .filter { $0.cost < (isRequired ? .infinity : Self.optionalLimit) }
+    var best = near.min { $0.cost < $1.cost }
+    if isRequired, best?.cost ?? .infinity > Self.near {
+      let limit = best?.cost ?? .infinity
+      best = farBox(width, height, around: point, cheaperThan: limit, leaderCost) ?? best
     }
-    guard let box = best?.0 ?? (isRequired ? freeBox(width, height, nearestTo: point) : nil)
-    else { return nil }
-    taken.append(box.outset(by: 2))
-    var placed = block
-    placed.origin = Point(box.left, box.top)
-    return placed
+    return best.map { box, cost in
+      var placed = block
+      placed.origin = Point(box.left, box.top)
+      let leader = hasLeader ? TraceScene.Move(leaderFrom: point, to: placed.box) : nil
+      return Place(block: placed, cost: cost, leader: leader)
+    }
+  }
+
+  /// Puts a text where it was found to have a place.
+  mutating func take(_ place: Place) {
+    avoid(place.block.box.outset(by: 2), isText: true)
+    if let leader = place.leader { leaders.append(leader) }
   }
 }
 
@@ -59,10 +84,20 @@ extension LabelPlacement {
   /// What a text that may be left out may cost: it may touch a line, not hide it.
   private static let optionalLimit = 130.0
   /// What a text that must be shown may cost before places are looked for that are farther away.
-  private static let bearable = 240.0
+  private static let near = 60.0
+  /// What it costs a leader to cross a line or a mark.
+  private static let crossing = 6.0
 
   private func isFree(_ box: Box) -> Bool {
     area.contains(box) && !taken.contains { $0.overlaps(box) }
+      && !leaders.contains { $0.crosses(box.outset(by: 2)) }
+  }
+
+  /// What a leader's way costs: it is lost along a line, and may run through no text.
+  private func leaderCost(to box: Box, from point: Point) -> Double {
+    guard let leader = TraceScene.Move(leaderFrom: point, to: box) else { return 0 }
+    if texts.contains(where: leader.crosses) { return .infinity }
+    return Self.crossing * Double(ink.count(along: leader) + taken.count(where: leader.crosses))
   }
 
   /// A text's plate hides what is below: worth a longer way.
@@ -98,17 +133,20 @@ extension LabelPlacement {
 
   /// The place anywhere that costs less than a limit, and least.
   private func farBox(
-    _ width: Double, _ height: Double, around point: Point, cheaperThan limit: Double
-  ) -> (Box, Double)? {
+    _ width: Double, _ height: Double, around point: Point, cheaperThan limit: Double,
+    _ leaderCost: (Box) -> Double
+  ) -> (box: Box, cost: Double)? {
     let sums = ink.sums(with: [])
-    var best: (Box, Double)?
+    var best: (box: Box, cost: Double)?
     for top in stride(from: area.top, through: area.bottom - height, by: 12) {
       for left in stride(from: area.left, through: area.right - width, by: 16) {
         let box = Box(left: left, top: top, right: left + width, bottom: top + height)
         let distance = box.nearest(to: point).distance(to: point)
-        guard distance < best?.1 ?? limit else { continue }
-        let cost = distance + 40 * Double(ink.sum(sums, in: box.outset(by: 2)))
-        if cost < best?.1 ?? limit, isFree(box) { best = (box, cost) }
+        guard distance < best?.cost ?? limit else { continue }
+        var cost = distance + 40 * Double(ink.sum(sums, in: box.outset(by: 2)))
+        guard cost < best?.cost ?? limit, isFree(box) else { continue }
+        cost += leaderCost(box)
+        if cost < best?.cost ?? limit { best = (box, cost) }
       }
     }
     return best
@@ -132,18 +170,5 @@ extension LabelPlacement {
         return (box, extra + abs(dx) * 4)
       }
     }
-  }
-
-  private func freeBox(_ width: Double, _ height: Double, nearestTo point: Point) -> Box? {
-    var best: (box: Box, distance: Double)?
-    for top in stride(from: area.top, through: area.bottom - height, by: 6) {
-      for left in stride(from: area.left, through: area.right - width, by: 8) {
-        let box = Box(left: left, top: top, right: left + width, bottom: top + height)
-        let (dx, dy) = (box.center.x - point.x, box.center.y - point.y)
-        let distance = dx * dx + dy * dy
-        if distance < best?.distance ?? .infinity, isFree(box) { best = (box, distance) }
-      }
-    }
-    return best?.box
   }
 }

@@ -16,9 +16,14 @@ struct NotePlacement {
     var hasLeader = true
     /// The same in narrower lines, for where there is no room for all of them.
     var narrower: [[String]] = []
+    /// What it comes down to where there is little room: the number alone.
+    var brief: String?
     /// What is said beside it where there is no room for more, in place of a broken line.
     var name: String?
   }
+
+  /// What a line more is worth for each square point of the picture: in small ones little.
+  private static let worth = 1.0 / 1_500
 
   private let data: Box
   private(set) var labels: LabelPlacement
@@ -31,6 +36,8 @@ struct NotePlacement {
 
   /// Keeps texts off what is there already.
   mutating func avoid(_ box: Box) { labels.avoid(box) }
+
+  mutating func avoid(text: Box) { labels.avoid(text, isText: true) }
 
   mutating func avoid(_ point: Point, _ radius: Double) {
     labels.avoid(
@@ -50,27 +57,41 @@ struct NotePlacement {
     }
   }
 
-  /// Places a text, or as much of it as there is room for: its last lines go first, then there is a
-  /// name only, or the first line is broken.
+  /// Places a text, or as much of it as is worth its place: its last lines go first, then there is
+  /// the number or the name only, or the first line is broken.
   @discardableResult
   mutating func place(_ wish: Wish) -> Bool {
-    let last = wish.narrower.last ?? wish.lines
-    let shorter =
-      (wish.narrower.isEmpty ? [] : [wish.lines] + wish.narrower.dropLast())
-      + (1...max(last.count, 1)).reversed().map { Array(last.prefix($0)) }
-    let broken = wish.name.map { [$0] } ?? wish.lines.first.map(Self.broken) ?? []
-    let isBroken = wish.isRequired && !broken.isEmpty && broken != shorter.last
-    for lines in shorter + (isBroken ? [broken] : []) {
-      let placed = labels.place(
-        TextBlock(lines, role: wish.role), near: wish.anchor, gap: wish.gap,
-        isRequired: wish.isRequired)
-      guard let placed else { continue }
-      notes.append(
-        Scene.Note(
-          block: placed, anchor: wish.anchor, isOfEnd: wish.isOfEnd, hasLeader: wish.hasLeader))
-      return true
+    var best: (place: LabelPlacement.Place, cost: Double)?
+    for (rank, lines) in wish.versions.enumerated() {
+      let loss = Double(rank) * Self.worth * data.width * data.height
+      guard loss < best?.cost ?? .infinity else { break }
+      guard
+        let place = labels.place(
+          for: TextBlock(lines, role: wish.role), near: wish.anchor, gap: wish.gap,
+          isRequired: wish.isRequired, hasLeader: wish.hasLeader)
+      else { continue }
+      if place.cost + loss < best?.cost ?? .infinity { best = (place, place.cost + loss) }
     }
-    return false
+    guard let place = best?.place else { return false }
+    labels.take(place)
+    notes.append(
+      Scene.Note(
+        block: place.block, anchor: wish.anchor, isOfEnd: wish.isOfEnd,
+        hasLeader: wish.hasLeader))
+    return true
+  }
+}
+
+extension NotePlacement.Wish {
+  /// All that may be said, the longest first.
+  fileprivate var versions: [[String]] {
+    let last = narrower.last ?? lines
+    let shorter =
+      (narrower.isEmpty ? [] : [lines] + narrower.dropLast())
+      + (1...max(last.count, 1)).reversed().map { Array(last.prefix($0)) }
+    guard isRequired else { return shorter }
+    let short = [brief, name].compactMap(\.self).map { [$0] }
+    return shorter + (short.isEmpty ? lines.first.map { [Self.broken($0)] } ?? [] : short)
   }
 
   /// A line for narrow pictures: cut after colons and commas.

@@ -28,7 +28,7 @@ struct SurfaceNotes {
     let texts = DescentTexts.all(surface.traces, in: layout)
     legend = Legend(
       Legend.entries(curves: [], traces: texts), in: placement.labels, data: layout.data)
-    if let legend { placement.avoid(legend.box.outset(by: 3)) }
+    if let legend { placement.avoid(text: legend.box.outset(by: 3)) }
     for wish in CrowdNotes(layout: layout).wishes(above: surface.allCrowds) {
       placement.place(wish)
     }

@@ -42,7 +42,9 @@ extension TraceNotes {
   private func endNote(_ shared: SharedPlace) -> Wish? {
     let indices = shared.traces
     guard indices.count > 1 else {
-      return wish(ownEnd(indices[0]), of: indices, at: shared.place, isOfEnd: true)
+      var wish = wish(ownEnd(indices[0]), of: indices, at: shared.place, isOfEnd: true)
+      wish.brief = texts[indices[0]].endPlace.map { prefix(indices[0]) + $0 }
+      return wish
     }
     // In narrow pictures one of each line's parts goes after the other.
     let lines = [(true, true), (true, false), (false, true), (false, false)].map {
@@ -56,7 +58,8 @@ extension TraceNotes {
   private func ownEnd(_ index: Int) -> [String] {
     let text = texts[index]
     let place = text.end ?? []
-    return ["\(prefix(index))\(text.verb(isVisible: true)) \(place.first ?? "")"]
+    let verb = (hasMoved(index) ? "" : "start and ") + text.verb(isVisible: true)
+    return ["\(prefix(index))\(verb) \(place.first ?? "")"]
       + place.dropFirst() + text.rest(drawnAtEnd: traces[index].stepsAtEnd)
       + [text.setting].filter { !$0.isEmpty }
   }
@@ -99,6 +102,7 @@ extension TraceNotes {
 
   private func startNote(_ shared: SharedPlace) -> Wish? {
     let indices = shared.traces
+    if indices.count == 1, !hasMoved(indices[0]) { return nil }
     let starts = indices.compactMap { texts[$0].start }
     guard let first = starts.first else { return nil }
     let lines =
@@ -107,7 +111,9 @@ extension TraceNotes {
       : Set(starts).count == 1
         ? ["start of \(Words.list(indices.map { texts[$0].name })): \(first)"]
         : zip(indices, starts).map { "\(texts[$0].name): start \($1)" }
-    return wish(lines, of: indices, at: shared.place, isOfEnd: false)
+    var wish = wish(lines, of: indices, at: shared.place, isOfEnd: false)
+    if indices.count == 1 { wish.brief = prefix(indices[0]) + first }
+    return wish
   }
 
   private func lostStart(_ index: Int) -> Wish? {
@@ -118,6 +124,17 @@ extension TraceNotes {
   }
 
   // MARK: - Both
+
+  /// Whether it ends elsewhere than it starts; one that does not, by itself, has one text for both.
+  private func hasMoved(_ index: Int) -> Bool {
+    let trace = traces[index]
+    let isAlone = traces.indices.allSatisfy { other in
+      other == index
+        || trace.end.flatMap { end in traces[other].end?.distance(to: end) } ?? .infinity
+          >= SharedPlace.reach
+    }
+    return trace.start != trace.end || !isAlone
+  }
 
   /// Notes of the descents whose start or end cannot be seen.
   private func elsewhere(

@@ -2,7 +2,8 @@
 ///
 /// Mostly the heights are an arithmetic sequence, as ticks are. Where most of the picture lies in a
 /// small part of its range, they grow in powers from where it is most crowded: 1, 2, 5, 10, 20 ….
-/// Poles are cut off: what lies beyond all but one two-hundredth of the picture, and far.
+/// Poles are cut off: what lies beyond all but one two-hundredth of the picture, and far. A part of the
+/// picture that is level counts once, not as a crowd.
 struct Levels: Hashable, Sendable {
   private static let target = 10
   private static let mostSamples = 4_096
@@ -22,7 +23,7 @@ struct Levels: Hashable, Sendable {
     isEmpty = heights.isEmpty
     let step = max(1, heights.count / Self.mostSamples)
     let sample = stride(from: 0, to: heights.count, by: step).map { heights[$0] }.sorted()
-    let quantiles = Quantiles(sample)
+    let quantiles = Quantiles(sample.withoutRepeats)
     range = quantiles.usual(least: heights.min() ?? 0, greatest: heights.max() ?? 0)
     let length = range.upperBound - range.lowerBound
     let greatest = max(abs(range.lowerBound), abs(range.upperBound))
@@ -115,6 +116,13 @@ extension Levels {
     }
     let stride = (best.count + most - 1) / most
     return best.indices.filter { $0.isMultiple(of: stride) }.map { best[$0] }
+  }
+}
+
+extension [Double] {
+  /// The different numbers of a sorted list.
+  fileprivate var withoutRepeats: [Double] {
+    indices.filter { $0 == 0 || self[$0] != self[$0 - 1] }.map { self[$0] }
   }
 }
 

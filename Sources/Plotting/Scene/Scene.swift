@@ -10,6 +10,10 @@ struct Scene: Sendable {
     var isOfEnd = false
     /// Whether a line leads from it to what it speaks of, if that is far.
     var hasLeader = true
+
+    var leader: TraceScene.Move? {
+      hasLeader ? TraceScene.Move(leaderFrom: anchor, to: block.box) : nil
+    }
   }
 
   let layout: Layout

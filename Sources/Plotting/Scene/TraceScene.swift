@@ -13,7 +13,7 @@ struct TraceScene: Sendable {
   /// Where the descent started and ended, if that is visible.
   var start: Point?
   var end: Point?
-  /// Where it stands in the midst of an animation.
+  /// Where it stands in the midst of an animation; at the border while it is outside.
   var current: Point?
   /// The first and last place anywhere, for labels of what is not visible.
   var first: Point?
@@ -65,13 +65,16 @@ struct TraceScene: Sendable {
     last = places.last
     start = first.flatMap { isVisible($0) ? $0 : nil }
     let place = last.flatMap { isVisible($0) ? $0 : nil }
-    (current, end) = isUnderway ? (place, nil) : (nil, hasEnd ? place : nil)
+    if hasEnd, !isUnderway { end = place }
     if let end {
       let resting = places.dropLast().reversed().prefix { $0.distance(to: end) < Self.dotSpacing }
       stepsAtEnd = resting.count
     }
     addMoves(places, isVisible: isVisible, isOnCurve: isOnCurve)
     addDots(places.filter(isVisible))
+    if isUnderway {
+      current = place ?? exit?.crossing(layout.data) ?? last.map(layout.data.nearest)
+    }
   }
 
   private mutating func addMoves(
@@ -110,8 +113,29 @@ extension TraceScene {
 }
 
 extension TraceScene.Move {
+  private static let exitArrow = 13.0
+  private static let shortExitArrow = 9.0
+
   /// Whether there is room for an arrow on the move.
   var isLong: Bool { start.distance(to: end) > 36 }
+
+  /// The arrow, from its foot to its tip, of a move that leaves a box: up to the border, or beyond
+  /// where it would lie on the place that it comes from.
+  func exitArrow(from box: Box) -> TraceScene.Move {
+    let crossing = crossing(box)
+    // Where it stands on the border itself, only its end says where it goes.
+    let isInside = start.distance(to: crossing) > 1
+    let direction = start.direction(to: isInside ? crossing : box.outset(by: 1e6).nearest(to: end))
+    func along(_ distance: Double) -> Point {
+      Point(crossing.x + direction.x * distance, crossing.y + direction.y * distance)
+    }
+    let beside = Markers.ringRadius + 1.5
+    if start.distance(to: crossing) >= Self.exitArrow + beside {
+      return TraceScene.Move(start: along(-Self.exitArrow), end: crossing)
+    }
+    let foot = max(beside - start.distance(to: crossing), 0)
+    return TraceScene.Move(start: along(foot), end: along(foot + Self.shortExitArrow))
+  }
 }
 
 extension TraceScene {

@@ -159,7 +159,7 @@ extension TextLayout {
   /// Labels on every third row at most, no wider than the data area leaves room.
   private static func yTicks(_ range: AxisRange, height: Int, widest: Int) -> Ticks {
     let scale = Scale(range: range, start: Double(height), end: 0)
-    return Ticks(along: range, target: min(max(height / 3, 2), 7), withEnds: false) { ticks in
+    return Ticks(along: range, target: min(max(height / 3, 2), 7)) { ticks in
       let rows = ticks.ticks.map {
         row(of: scale.position(of: $0.value), in: height, cells: height)
       }
@@ -190,6 +190,6 @@ extension TextLayout {
     let (range, target) = (figure.xRange, min(max(width / 9, 2), 9))
     let inPi =
       figure.ticks == .pi ? Ticks(multiplesOfPiAlong: range, target: target, where: fits) : nil
-    return inPi ?? Ticks(along: range, target: target, withEnds: true, where: fits)
+    return inPi ?? Ticks(along: range, target: target, where: fits)
   }
 }
