@@ -96,15 +96,13 @@ struct Classroom {
   private static var now: Double { Date().timeIntervalSince1970 }
 
   private var assistant: PromptAssistant {
-<<<<<<< HEAD
     let steps = player.list.map {
       Completion($0.id, $0.title + ($0.task.isEmpty ? "" : ": \($0.task)"))
-=======
-    let commands = Command.allCases.map { [player] command in
+    }
+    let commands = Command.allCases.map { command in
       var help = PromptAssistant.Command(name: ":\(command.rawValue)", summary: command.summary)
-      if command == .goto { help.arguments = { player.list.map { Completion($0.id, $0.title) } } }
+      if command == .goto { help.arguments = { steps } }
       return help
->>>>>>> ba8e755510dc375db7f88186a30f0e2dce4d94fe
     }
     return PromptAssistant(
       session: player.session, reading: isAsking ? .answer : .statement,
