@@ -168,8 +168,8 @@ extension Classroom {
     }
   }
 
-  /// As many as what a picture's descent has led to and the question about it take.
-  private static let rowsForWords = 12
+  /// As many as a picture's path and the question about it take.
+  private static let rowsForWords = 10
 
   private mutating func show(
     _ outcome: Outcome, at place: Place, isPassing: Bool = false
