@@ -164,6 +164,40 @@ private func message(_ lines: String...) -> String? {
   }
 }
 
+@Suite struct `Ends that are no one place` {
+  @Test func `are told from where to where`() {
+    let restarts = found("r = restarts relu(x) on [-3, 3]")
+    #expect(restarts?.summary.rows.map { $0[0] } == ["-3 to 0"])
+    #expect(
+      restarts?.remarks.last
+        == "The ends within x = -3 to 0 are equally deep: no one place is the minimum")
+    let basins = found("basins relu(x) on [-3, 3]")
+    #expect(basins?.summary.rows.map { $0[2] } == ["-3 to 0"])
+    #expect(basins?.remarks.first == "Of all starts 100 % to places from -3 to 0")
+    let disc = found("basins max(x^2 + y^2 - 1, 0) on [-2, 2] x [-2, 2]")
+    #expect(disc?.summary.rows.map { $0[0] } == ["-1 to 1"])
+    #expect(
+      found("sweep relu(x) from 1 rate 0.5 to 3")?.summary.rows.last?[2]
+        == "comes to rest at x = -2 to 0")
+  }
+
+  @Test func `are starred all along`() throws {
+    let picture = try #require(
+      figure("b = basins relu(x) on [-3, 3]", "plot relu(x), b on [-3, 3]"))
+    #expect(picture.ground?.zones.first?.labels == ["→ −3 to 0", "→ −3 to 0"])
+    #expect(picture.ground?.ends.first?.spread?.places.count ?? 0 > 30)
+    #expect(picture.description.contains("−3 to 3: to x from −3 to 0."))
+    let crowd = try #require(figure("r = restarts relu(x)", "plot relu(x), r on [-5, 5]"))
+    #expect(crowd.description.contains("ended anywhere from x = −"))
+    #expect(crowd.description.contains(", on level ground (value 0, the best)"))
+    let plane = figure(
+      "p = basins max(x^2 + y^2 - 1, 0) on [-2, 2] x [-2, 2]", "plot p")
+    #expect(
+      plane?.description.contains(
+        "100 percent of the starts lead to level ground, anywhere from x = −1 to 1 and") == true)
+  }
+}
+
 @Suite struct `Pictures of many descents` {
   @Test func `show which start went where`() throws {
     let picture = try #require(figure(f, "r = restarts f seed 7", "plot f, r on [-5, 5]"))

@@ -84,7 +84,7 @@ extension SurfaceWords {
       Words.hundredths(count, of: areas.count) + " percent"
     }
     let ends = areas.ends.prefix(12).map { end in
-      "\(percent(end.count)) of the starts lead to \(place(end.x, end.value))"
+      "\(percent(end.count)) of the starts lead to \(place(of: end))"
         + (end.isBest && areas.ends.count > 1 ? ", the best" : "") + "."
     }
     let rest = areas.count - areas.ends.reduce(0) { $0 + $1.count }
@@ -96,9 +96,18 @@ extension SurfaceWords {
     surface.crowds.flatMap { crowd in
       ["\(crowd.label): \(Words.count(crowd.count, "descent"))."]
         + crowd.ends.prefix(12).map { end in
-          "\(end.count) ended at \(place(end.x, end.value))\(end.isBest ? ", the best" : "")."
+          let place = (end.spread == nil ? "at " : "on ") + place(of: end)
+          return "\(end.count) ended \(place)\(end.isBest ? ", the best" : "")."
         }
     }
+  }
+
+  /// Where descents ended, which may be no one place.
+  private func place(of end: Figure.Crowd.End) -> String {
+    guard let spread = end.spread, let y = spread.y else { return place(end.x, end.value) }
+    let (first, second) = surface.variables
+    return "\(spread.isLevel ? "level" : "nearly level") ground, anywhere from"
+      + " \(first) = \(Words.range(spread.x)) and \(second) = \(Words.range(y))"
   }
 
   private var middle: String {
