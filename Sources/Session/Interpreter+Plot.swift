@@ -59,9 +59,7 @@ extension Interpreter {
       traces: zip(descents, traces).map { Figure.Trace($1, label: $0.outcome.label) })
     if !descents.isEmpty || items.contains(where: \.isMinima), let first = targets.first {
       let found = try provenMinima(of: first, on: xRange)
-      figure.minima = found.minima.map {
-        Figure.Minimum(x: $0.x, value: $0.value, isGlobal: $0.isGlobal)
-      }
+      figure.mark(found)
       figure.curves[0].extrema = { Figure.Curve.Extrema(found) }
     }
     if let first = targets.first {

@@ -90,7 +90,7 @@ struct TextDrawing {
     guard let cell = layout.cell(minimum.x, minimum.value) else { return }
     // Below the curve, as in the picture, if there is room.
     let row = layout.dataRows.contains(cell.row + 1) ? cell.row + 1 : cell.row
-    grid.set(TextSigns.minimum(isGlobal: minimum.isGlobal, style), cell.column, row, .minimum)
+    grid.set(TextSigns.minimum(minimum.rank, style), cell.column, row, .minimum)
   }
 
   private mutating func draw(_ trace: Figure.Trace, _ index: Int) {
