@@ -139,7 +139,9 @@ extension SearchOutcome {
     switch course {
     case .minimum, .elsewhere: "at no minimum"
     case .underway: "on the way"
+    case .settling: "to and fro, ever less"
     case .swinging: "to and fro"
+    case .growing: "to and fro, ever farther"
     case .lost: "lost"
     case .unfinished: "interrupted"
     case .mixed: "at each rate another way"
@@ -155,6 +157,7 @@ extension Figure.Areas {
     self.init(ends: ends, count: found.count) { x, y, isCancelled in
       plane.fates(x, y, isCancelled).map { $0.minimum.map { ranks[$0] } }
     }
+    (movingCount, lostCount) = (found.strays.moving, found.strays.lost)
   }
 }
 

@@ -67,7 +67,7 @@ extension SurfaceWords {
       let highest = finite.max(by: { $0.value < $1.value })
     else { return "It has no values there." }
     let missing = samples.count - finite.count
-    let part = Words.number((1000 * Double(missing) / Double(samples.count)).rounded() / 10)
+    let part = Words.hundredths(missing, of: samples.count)
     let gaps = missing > 0 ? " It has no values on \(part) percent of the picture." : ""
     guard lowest.value < highest.value else {
       return "It is level at \(Words.number(lowest.value)).\(gaps)"
@@ -88,7 +88,12 @@ extension SurfaceWords {
         + (end.isBest && areas.ends.count > 1 ? ", the best" : "") + "."
     }
     let rest = areas.count - areas.ends.reduce(0) { $0 + $1.count }
-    return ends + (rest > 0 ? ["\(percent(rest)) lead to no minimum."] : [])
+    let strays = [(areas.movingCount, "are still moving"), (areas.lostCount, "are lost")]
+    let level = rest - areas.movingCount - areas.lostCount
+    return ends
+      + (strays + [(level, "lead to no minimum")]).filter { $0.0 > 0 }.map {
+        "\(percent($0)) of the starts \($1)."
+      }
   }
 
   /// How many of many descents ended where.

@@ -20,7 +20,8 @@ enum Words {
 
   /// A part in hundredths, with one decimal.
   static func hundredths(_ count: Int, of all: Int) -> String {
-    number((1000 * Double(count) / Double(max(all, 1))).rounded() / 10)
+    let tenths = (1000 * Double(count) / Double(max(all, 1)))
+    return count > 0 && tenths < 1 ? "less than 0.1" : number(tenths.rounded() / 10)
   }
 
   /// A number with all of its digits.

@@ -97,7 +97,9 @@ extension SearchOutcome {
       "comes to rest at \(variables[0]) = \(place(of: minima[index]))"
     case .elsewhere: "comes to rest at no minimum"
     case .underway: "is still on its way"
+    case .settling: "goes to and fro, ever less"
     case .swinging: "jumps to and fro"
+    case .growing: "jumps to and fro, ever farther"
     case .lost: "is lost"
     case .unfinished: "was interrupted"
     case .mixed: "goes another way at each rate"
@@ -194,14 +196,16 @@ extension SearchOutcome {
     guard descent.optimizer == .gradientDescent else { return [] }
     return zip(sweep.minima, sweep.curvatures).filter { $1 > 0 && $1.isFinite }.prefix(3).map {
       "At \(variables[0]) = \(place(of: $0)) the curvature is"
-        + " \($1.text(places: 4)): descent settles there at rates below 2/\($1.text(places: 4)) ="
+        + " \($1.text(places: 4)): once near, descent settles there at rates below 2/\($1.text(places: 4)) ="
         + " \((2 / $1).text(places: 4)), and never above"
     }
   }
 
   private func percent(_ part: Double) -> String {
     let percent = 100 * part
-    return (percent > 0 && percent < 0.1 ? "<0.1" : percent.text(places: 1)) + " %"
+    // As pictures' words round: a half is not left to the binary digits.
+    let tenths = (10 * percent).rounded() / 10
+    return (percent > 0 && percent < 0.1 ? "<0.1" : tenths.text(places: 1)) + " %"
   }
 }
 
