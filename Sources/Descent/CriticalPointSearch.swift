@@ -97,7 +97,7 @@ extension CriticalPointSearch {
   /// H⁻¹∇f, at most one and a half cells long; nil where the matrix has no inverse.
   private func newtonMove(at place: Vector, slope: Vector) -> Vector? {
     if slope.magnitude == 0 { return slope }
-    let rows = objective.curvature(place).rows
+    let (slope, rows) = scaled(slope, objective.curvature(place).rows)
     let determinant = rows[0][0] * rows[1][1] - rows[1][0] * rows[1][0]
     let move = Vector([
       (rows[1][1] * slope[0] - rows[1][0] * slope[1]) / determinant,
@@ -105,6 +105,14 @@ extension CriticalPointSearch {
     ])
     guard move.isFinite else { return nil }
     return min(1, 1.5 / (move / cell).magnitude) * move
+  }
+
+  /// Both divided by the same power of two, so that products of two neither overflow nor vanish.
+  private func scaled(_ slope: Vector, _ rows: [[Double]]) -> (Vector, [[Double]]) {
+    let greatest = rows.joined().map(abs).max() ?? 0
+    guard greatest > 0, greatest.isFinite else { return (slope, rows) }
+    let unit = greatest.binade
+    return (slope / unit, rows.map { $0.map { $0 / unit } })
   }
 
   private func isInside(_ place: Vector, margin: Double) -> Bool {

@@ -65,24 +65,18 @@ extension Figure.Crowd {
     let strays = arrivals.strays
     self.init(
       label: label, starts: starts,
-      ends: arrivals.minima.map {
-        End(
-          x: $0.end[0], value: $0.end.count > 1 ? $0.end[1] : $0.value, count: $0.count,
-          isBest: $0.isBest)
-      },
+      ends: arrivals.minima.map(End.init),
       count: arrivals.count, openCount: strays.total - strays.lost, lostCount: strays.lost)
   }
 }
 
 extension Figure.Ground {
   fileprivate init(_ basins: Basins, _ outcome: SearchOutcome) {
-    let ends = basins.minima.map {
-      Figure.Crowd.End(x: $0.end[0], value: $0.value, count: $0.count, isBest: $0.isBest)
-    }
+    let ends = basins.minima.map(Figure.Crowd.End.init)
     let ranks = Figure.Crowd.ranks(of: ends)
     let zones = basins.pieces.map { piece in
-      let end = piece.fate.minimum.map { outcome.rounded(basins.minima[$0].end[0]) }
-      let labels = end.map { [Figure.Ground.arrow(to: $0, 4), Figure.Ground.arrow(to: $0, 1)] }
+      let end = piece.fate.minimum.map { basins.minima[$0] }
+      let labels = end.map { end in [4, 1].map { "→ " + outcome.place(of: end, $0) } }
       return Figure.Zone(
         lower: piece.range.lowerBound, upper: piece.range.upperBound,
         labels: labels ?? [piece.fate.words], tint: piece.fate.minimum.map { ranks[$0] })
@@ -94,16 +88,14 @@ extension Figure.Ground {
 extension Figure.Ground {
   /// Bands of rates, from the middle between two to the next.
   init(_ sweep: Sweep, _ outcome: SearchOutcome) {
-    let ends = sweep.minima.map {
-      Figure.Crowd.End(x: $0.end[0], value: $0.value, count: $0.count, isBest: $0.isBest)
-    }
+    let ends = sweep.minima.map(Figure.Crowd.End.init)
     let ranks = Figure.Crowd.ranks(of: ends)
     let half = sweep.rates.count > 1 ? (sweep.rates[1] - sweep.rates[0]) / 2 : 0.5
     let zones = sweep.bands.map { band in
       var (labels, tint) = ([outcome.shortWords(for: band.course)], Int?.none)
       if case .minimum(let index) = band.course {
-        let end = outcome.rounded(ends[index].x)
-        labels = ["at rest at " + Figure.number(end, 4), Figure.Ground.arrow(to: end, 1)]
+        let end = sweep.minima[index]
+        labels = ["at rest at " + outcome.place(of: end, 4), "→ " + outcome.place(of: end, 1)]
         tint = ranks[index]
       }
       return Figure.Zone(
@@ -111,11 +103,6 @@ extension Figure.Ground {
         tint: tint)
     }
     self.init(label: outcome.label, zones: zones, height: .top)
-  }
-
-  /// An end as a zone's label has it, `→ −0.7017`.
-  private static func arrow(to end: Double, _ places: Int) -> String {
-    "→ " + Figure.number(end, places)
   }
 }
 
@@ -126,13 +113,35 @@ extension Figure {
   }
 }
 
+extension Figure.Crowd.End {
+  /// In the plane of a picture: of one variable the value is upward, of two the second.
+  fileprivate init(_ arrival: Arrival) {
+    func upward(_ place: [Double]) -> Double { place.count > 1 ? place[1] : arrival.value }
+    self.init(
+      x: arrival.end[0], value: upward(arrival.end), count: arrival.count, isBest: arrival.isBest,
+      spread: arrival.spread.map { spread in
+        Figure.Crowd.Spread(
+          x: spread.ranges[0], y: spread.ranges.count > 1 ? spread.ranges[1] : nil,
+          isLevel: spread.isLevel,
+          places: spread.places.map { Figure.Curve.Place(x: $0[0], y: upward($0)) })
+      })
+  }
+}
+
 extension SearchOutcome {
+  /// An end as a zone's label has it, `−0.7017` or `−3 to 0`.
+  fileprivate func place(of end: Arrival, _ places: Int) -> String {
+    end.place(0, places: places, rounded).replacing("-", with: "−")
+  }
+
   /// How descents in a band went, where there is little room.
   fileprivate func shortWords(for course: Sweep.Course) -> String {
     switch course {
     case .minimum, .elsewhere: "at no minimum"
     case .underway: "on the way"
+    case .settling: "to and fro, ever less"
     case .swinging: "to and fro"
+    case .growing: "to and fro, ever farther"
     case .lost: "lost"
     case .unfinished: "interrupted"
     case .mixed: "at each rate another way"
@@ -143,13 +152,12 @@ extension SearchOutcome {
 extension Figure.Areas {
   init(_ plane: PlaneBasins) {
     let found = plane.arrivals
-    let ends = found.minima.map {
-      Figure.Crowd.End(x: $0.end[0], value: $0.end[1], count: $0.count, isBest: $0.isBest)
-    }
+    let ends = found.minima.map(Figure.Crowd.End.init)
     let ranks = Figure.Crowd.ranks(of: ends)
     self.init(ends: ends, count: found.count) { x, y, isCancelled in
       plane.fates(x, y, isCancelled).map { $0.minimum.map { ranks[$0] } }
     }
+    (movingCount, lostCount) = (found.strays.moving, found.strays.lost)
   }
 }
 

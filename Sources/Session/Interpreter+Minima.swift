@@ -52,6 +52,27 @@ extension Interpreter {
   }
 }
 
+extension Figure {
+  /// Marks what a search has found.
+  mutating func mark(_ found: Minima) {
+    let all = found.minima.map { ($0, false) } + found.floors.map { ($0, true) }
+    minima = all.map { Minimum($0, isFlat: $1) }.sorted { $0.x < $1.x }
+    // What is narrow is a pole or a jump; what is wide was not looked at for want of time.
+    mayHideMinima = found.undecided.contains {
+      $0.upperBound - $0.lowerBound > 1e-9 * xRange.length
+    }
+  }
+}
+
+extension Figure.Minimum {
+  fileprivate init(_ found: Minima.Extremum, isFlat: Bool) {
+    self.init(
+      x: found.x, value: found.value,
+      rank: found.isGlobal ? .deepest : found.isLowestKnown ? .lowestKnown : .local,
+      isFlat: isFlat)
+  }
+}
+
 extension Figure.Curve.Extrema {
   /// What a search has found.
   init(_ found: Minima) {

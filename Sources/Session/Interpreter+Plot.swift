@@ -60,9 +60,7 @@ extension Interpreter {
     figure.parameters = parameters(of: targets)
     if !descents.isEmpty || items.contains(where: \.isMinima), let first = targets.first {
       let found = try provenMinima(of: first, on: xRange)
-      figure.minima = found.minima.map {
-        Figure.Minimum(x: $0.x, value: $0.value, isGlobal: $0.isGlobal)
-      }
+      figure.mark(found)
       figure.curves[0].extrema = { Figure.Curve.Extrema(found) }
     }
     if let first = targets.first {

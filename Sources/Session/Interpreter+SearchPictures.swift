@@ -38,7 +38,11 @@ extension Interpreter {
     }
     figure.surface?.areas = Figure.Areas(plane)
     // The ground may yet become a terminal's, which is dark or light.
-    if plane.arrivals.strays.total > 0 { figure.caption = "uncoloured: no minimum" }
+    let strays = plane.arrivals.strays
+    let kinds = [
+      (strays.moving, "still moving"), (strays.lost, "lost"), (strays.elsewhere, "no minimum"),
+    ].filter { $0.0 > 0 }.map(\.1)
+    if !kinds.isEmpty { figure.caption = "uncoloured: \(kinds.joined(separator: " or "))" }
     return figure
   }
 
@@ -49,16 +53,17 @@ extension Interpreter {
     of sweep: Sweep, _ search: Environment.NamedSearch, _ bounds: Bounds?
   ) throws -> Figure {
     let outcome = search.outcome
+    let shown = sweep.shownPlaces
     var figure = Figure(
       title:
         "\(try title(search.target)): where descents from \(Figure.number(sweep.start, 4)) end",
       xLabel: "rate", yLabel: outcome.variables[0],
-      xRange: try bounds.map { try range($0) } ?? sweep.shownRates, yRange: sweep.shownPlaces)
+      xRange: try bounds.map { try range($0) } ?? sweep.shownRates, yRange: shown)
     figure.parameters = parameters(of: [search.target])
     figure.cloud = sweep.courses.indices.flatMap { index in
       let isAtRest = !sweep.isRestless(index)
       let last = isAtRest ? [sweep.ends[index]] : sweep.last(Interpreter.lastEpochs, of: index)
-      return last.filter(\.isFinite).map { Figure.Curve.Place(x: sweep.rates[index], y: $0) }
+      return last.filter(shown.contains).map { Figure.Curve.Place(x: sweep.rates[index], y: $0) }
     }
     figure.ground = Figure.Ground(sweep, outcome)
     figure.caption = "\(outcome.descent.epochs) epochs" + outcome.limit(of: sweep)
@@ -97,7 +102,9 @@ extension Sweep {
   fileprivate var shownRates: AxisRange { AxisRange(rates.first ?? 0, rates.last ?? 1) }
 
   /// Whether a descent was not at rest at its end.
-  fileprivate func isRestless(_ index: Int) -> Bool { courses[index] == .swinging }
+  fileprivate func isRestless(_ index: Int) -> Bool {
+    [.settling, .swinging, .growing].contains(courses[index])
+  }
 
   /// x after each of the last epochs, at most half of all.
   fileprivate func last(_ count: Int, of index: Int) -> [Double] {
@@ -106,7 +113,8 @@ extension Sweep {
 
   /// The places that matter: the start, the minima, and where most of the descents jump about.
   fileprivate var shownPlaces: AxisRange {
-    let places = courses.indices.filter { isRestless($0) }
+    // Those that grow have no size of their own, and would flatten all others.
+    let places = courses.indices.filter { isRestless($0) && courses[$0] != .growing }
       .flatMap { last(8, of: $0) }.filter(\.isFinite).sorted()
     let part = places.count / 20
     let usual = places.isEmpty ? [] : [places[part], places[places.count - 1 - part]]
@@ -129,11 +137,15 @@ extension Sweep {
 }
 
 extension SearchOutcome {
-  /// Up to which rate descents can come to rest at the deepest minimum.
+  /// Above which rate descents cannot come to rest at the deepest minimum, if that is to be seen.
   fileprivate func limit(of sweep: Sweep) -> String {
     guard descent.optimizer == .gradientDescent,
-      let index = sweep.curvatures.firstIndex(where: { $0 > 0 && $0.isFinite })
+      let index = sweep.curvatures.firstIndex(where: { $0 > 0 && $0.isFinite }),
+      let first = sweep.rates.first, let last = sweep.rates.last,
+      first...last ~= 2 / sweep.curvatures[index]
     else { return "" }
-    return ", at rest below 2/f″ = \(Figure.number(2 / sweep.curvatures[index], 4))"
+    let limit = Figure.number(2 / sweep.curvatures[index], 4)
+    let place = Figure.number(rounded(sweep.minima[index].end[0]), 4)
+    return ", settles at \(place) only below 2/f″ = \(limit)"
   }
 }

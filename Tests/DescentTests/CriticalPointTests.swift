@@ -117,3 +117,12 @@ private let degenerate = [
     #expect(points.map(\.kind) == [.saddle])
   }
 }
+
+/// Products of second derivatives would overflow, or vanish.
+@Test(arguments: [1e300, 1e-300, 1])
+func `A bowl has its minimum however steep it is`(size: Double) {
+  let bowl = objective(
+    { x, y in size * (x * x + y * y) }, { x, y in (2 * size * x, 2 * size * y) },
+    { _, _ in (2 * size, 0, 2 * size) })
+  #expect(bowl.criticalPoints(in: -1...1.5, by: -1.2...1).map(\.kind) == [.minimum])
+}

@@ -245,7 +245,8 @@ import Testing
       [],
       minima: (0..<count).map {
         Figure.Minimum(
-          x: -5 + 10 * (Double($0) + 0.5) / Double(count), value: 0, isGlobal: isGlobal($0))
+          x: -5 + 10 * (Double($0) + 0.5) / Double(count), value: 0,
+          rank: isGlobal($0) ? .deepest : .local)
       })
   }
 
@@ -257,8 +258,8 @@ import Testing
       #expect(a.distance(to: b) > 2 * Markers.minimumRadius)
     }
     #expect(minima.marks.count + minima.hiddenCount == count)
-    #expect(minima.globalCount == 1)
-    #expect(minima.marks.filter(\.isGlobal).count == 1, "the deepest is always marked")
+    #expect(minima.counts[.deepest] == 1)
+    #expect(minima.marks.count { $0.rank == .deepest } == 1, "the deepest is always marked")
   }
 
   @Test func `are counted in words where they are many`() {
@@ -267,6 +268,12 @@ import Testing
     #expect(lines.contains("+\(hidden) more minima"), "\(lines)")
     #expect(lines.contains("one of 400 deepest"), "\(lines)")
     #expect(lines.count == 2)
+  }
+
+  @Test(arguments: [7, 16, 24])
+  func `have one word at least`(count: Int) {
+    let lines = Scene(figure(count) { _ in true }).overlay.notes.flatMap(\.block.lines)
+    #expect(lines == ["one of \(count) deepest"])
   }
 
   @Test func `each have a word where they are few`() {

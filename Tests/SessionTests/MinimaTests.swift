@@ -94,7 +94,28 @@ import Testing
     #expect(figure(f, "plot f on [-5, 5]")?.minima.isEmpty == true)
     #expect(figure(f, "plot f, minima on [-5, 5]")?.minima.count == 5)
     let descent = figure(f, "d = descend f from 1", "plot f, d on [-3, 3]")
-    #expect(descent?.minima.map(\.isGlobal) == [true, true, false])
+    #expect(descent?.minima.map(\.rank) == [.deepest, .deepest, .local])
+  }
+
+  @Test func `says what is not proven to be the deepest`() {
+    let many = figure(
+      "f(x) = sin(x) + 0.5sin(3x) + 0.25sin(9x) + 0.125sin(27x) + 0.0625sin(81x)",
+      "plot f, minima on [-2, 2]")
+    #expect(many?.mayHideMinima == true && many?.description.contains("may be others") == true)
+    #expect(many?.minima.filter { $0.rank == .lowestKnown }.count == 1)
+    #expect(many?.minima.min { $0.value < $1.value }?.rank == .lowestKnown)
+    let sinc = figure("plot sin(x)/x, minima on [-20, 20]")
+    #expect(sinc?.minima.filter { $0.rank == .lowestKnown }.count == 2)
+    #expect(figure("plot x^2, minima")?.mayHideMinima == false)
+  }
+
+  @Test func `marks flat bottoms, and no other level ground`() {
+    let flat = figure("plot where(|x| < 1, 0, (|x| - 1)^2), minima on [-3, 3]")?.minima
+    #expect(flat?.map(\.isFlat) == [true] && flat?.first?.rank == .deepest)
+    #expect(figure("plot relu(x), minima on [-3, 3]")?.minima.map(\.isFlat) == [true])
+    #expect(figure("plot min(x^2, 1), minima on [-3, 3]")?.minima.map(\.isFlat) == [false])
+    #expect(figure("plot where(|x| < 1, 5, x^2), minima on [-3, 3]")?.minima == [])
+    #expect(figure("plot 3, minima")?.minima == [])
   }
 
   /// The ends are told, not counted.

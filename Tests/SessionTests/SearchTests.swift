@@ -168,14 +168,71 @@ private func message(_ lines: String...) -> String? {
     #expect(zip(said, remarks).allSatisfy { $0.hasPrefix($1) }, "\(said)")
   }
 
+  /// 26.25 % of the starts is the same number in both places.
+  @Test func `tell of the plane what became of all starts`() {
+    let lines = ["p = basins x^4 + y^4 on [-2, 2] x [-2, 2] rate 0.3 epochs 50", "plot p"]
+    let picture = figure(lines[0], lines[1])
+    #expect(picture?.description.contains("percent of the starts are lost") == true)
+    #expect(picture?.description.contains("percent of the starts are still moving") == true)
+    #expect(picture?.caption == "uncoloured: still moving or lost")
+    let waves = ["p = basins sin(2x) + cos(2y) on [-3, 3] x [-3, 3]", "plot p"]
+    let shares = found(waves[0])?.summary.rows.compactMap { $0.last?.split(separator: " ").first }
+    let said = figure(waves[0], waves[1])?.description ?? ""
+    for share in shares ?? [] {
+      #expect(said.contains("\(share == "<0.1" ? "less than 0.1" : share) percent"), "\(share)")
+    }
+  }
+
+  @Test func `tell between what a single descent jumps`() {
+    var session = Interpreter()
+    guard case .trace(let trace)? = session.run("descend x^2 from 1 rate 1").last else { return }
+    #expect(
+      trace.trace.resting
+        == "Has not come to rest after 100 epochs: it goes to and fro between -1 and 1")
+  }
+
   @Test func `teach what limits the rate`() {
     let outcome = found("sweep x^2 from 1 rate 0 to 2 count 201 epochs 400")
     #expect(
       outcome?.remarks == [
-        "At x = 0 the curvature is 2: descent settles there at rates below 2/2 = 1, and never above"
+        "At x = 0 the curvature is 2: once near, descent settles there at rates below 2/2 = 1, and never above"
       ])
     #expect(outcome?.summary.rows.contains { $0[2] == "comes to rest at x = 0" } == true)
     #expect(outcome?.summary.rows.last?[2] == "is lost")
+  }
+}
+
+@Suite struct `Ends that are no one place` {
+  @Test func `are told from where to where`() {
+    let restarts = found("r = restarts relu(x) on [-3, 3]")
+    #expect(restarts?.summary.rows.map { $0[0] } == ["-3 to 0"])
+    #expect(
+      restarts?.remarks.last
+        == "The ends within x = -3 to 0 are equally deep: no one place is the minimum")
+    let basins = found("basins relu(x) on [-3, 3]")
+    #expect(basins?.summary.rows.map { $0[2] } == ["-3 to 0"])
+    #expect(basins?.remarks.first == "Of all starts 100 % to places from -3 to 0")
+    let disc = found("basins max(x^2 + y^2 - 1, 0) on [-2, 2] x [-2, 2]")
+    #expect(disc?.summary.rows.map { $0[0] } == ["-1 to 1"])
+    #expect(
+      found("sweep relu(x) from 1 rate 0.5 to 3")?.summary.rows.last?[2]
+        == "comes to rest at x = -2 to 0")
+  }
+
+  @Test func `are starred all along`() throws {
+    let picture = try #require(
+      figure("b = basins relu(x) on [-3, 3]", "plot relu(x), b on [-3, 3]"))
+    #expect(picture.ground?.zones.first?.labels == ["→ −3 to 0", "→ −3 to 0"])
+    #expect(picture.ground?.ends.first?.spread?.places.count ?? 0 > 30)
+    #expect(picture.description.contains("−3 to 3: to x from −3 to 0."))
+    let crowd = try #require(figure("r = restarts relu(x)", "plot relu(x), r on [-5, 5]"))
+    #expect(crowd.description.contains("ended anywhere from x = −"))
+    #expect(crowd.description.contains(", on level ground (value 0, the best)"))
+    let plane = figure(
+      "p = basins max(x^2 + y^2 - 1, 0) on [-2, 2] x [-2, 2]", "plot p")
+    #expect(
+      plane?.description.contains(
+        "100 percent of the starts lead to level ground, anywhere from x = −1 to 1 and") == true)
   }
 }
 
@@ -214,6 +271,17 @@ private func message(_ lines: String...) -> String? {
     let ends = areas.endIndices([-1.5, 1.5], [0.3, 0.3]) { false }
     #expect(ends == [0, 1])
     #expect(picture.description.contains("a map of basins"))
+  }
+
+  /// The ends of some descents that grow are a million times as far as all others.
+  @Test func `are not flattened by descents that grow`() throws {
+    let picture = try #require(
+      figure("s = sweep x^2 from 1 rate 0 to 1.2 epochs 50 count 100", "plot s"))
+    let shown = try #require(picture.yRange)
+    #expect(shown.lower > -2 && shown.upper < 2)
+    #expect(picture.caption == "50 epochs, settles at 0 only below 2/f″ = 1")
+    #expect(
+      figure("s = sweep x^4 from 1 rate 0 to 3", "plot s")?.caption == "100 epochs")
   }
 
   @Test func `draw the rate along the axis`() throws {

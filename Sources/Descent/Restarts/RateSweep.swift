@@ -2,12 +2,10 @@ public import Expressions
 
 /// Finds where a descent from one start ends, as its rate changes.
 public struct RateSweep: Sendable {
-  /// How many of the last moves tell whether a descent swings.
-  private static let lastMoves = 16
-
   private let landscape: Landscape
   /// f″, unless it is too long to be told.
-  private let curvature: Program?
+  private let bend: Program?
+  private let slope: Program
 
   /// Prepares descents of a closed expression whose only name is the parameter.
   ///
@@ -17,7 +15,8 @@ public struct RateSweep: Sendable {
   ) throws(ExpressionError) {
     landscape = try Landscape(of: value, parameters: [parameter], descent: descent)
     let slope = try value.derivative(withRespectTo: parameter).simplified()
-    curvature = (try? slope.derivative(withRespectTo: parameter).simplified()).map {
+    self.slope = Program(slope, parameters: [parameter])
+    bend = (try? slope.derivative(withRespectTo: parameter).simplified()).map {
       Program($0, parameters: [parameter])
     }
   }
@@ -48,12 +47,12 @@ public struct RateSweep: Sendable {
     let courses = arrivals.fates.enumerated().map { index, fate in
       // How it moves is not known where the end of its path is not.
       fate == .moving && paths.last?[index].isNaN ?? true
-        ? .unfinished : Sweep.Course(fate, isSwinging: RateSweep.isSwinging(paths, index))
+        ? .unfinished : Sweep.Course(fate) { Swings(of: paths.map { $0[index] }).course }
     }
     return Sweep(
       start: start, rates: rates, ends: ends.points[0], values: ends.values, courses: courses,
       minima: arrivals.minima,
-      curvatures: arrivals.minima.map { curvature?($0.end[0]) ?? .nan }, paths: paths,
+      curvatures: arrivals.minima.map(curvature), paths: paths,
       isCancelled: ends.isCancelled || isCancelled())
   }
 
@@ -71,21 +70,27 @@ public struct RateSweep: Sendable {
     return Valleys(in: landscape, [interval], starts: [places])
   }
 
-  /// Whether a path turned round in its last moves.
-  private static func isSwinging(_ paths: [[Double]], _ index: Int) -> Bool {
-    let last = paths.suffix(lastMoves + 1).map { $0[index] }
-    let moves = zip(last, last.dropFirst()).map { $1 - $0 }.filter { $0 != 0 }
-    return zip(moves, moves.dropFirst()).contains { ($0 < 0) != ($1 < 0) }
+  /// f″ at a minimum; NaN where the end is not near enough to it to tell, or is no one place.
+  ///
+  /// Newton's method goes on from the end to the minimum itself, over which f″ must stay the same: in
+  /// the bottom of x⁴ it sinks with every step.
+  private func curvature(at minimum: Arrival) -> Double {
+    guard let bend, minimum.spread == nil else { return .nan }
+    var x = minimum.end[0]
+    let first = bend(x)
+    for _ in 0..<3 where bend(x) != 0 { x -= slope(x) / bend(x) }
+    return abs(bend(x) - first) <= 1e-3 * abs(first) ? bend(x) : .nan
   }
 }
 
 extension Sweep.Course {
-  fileprivate init(_ fate: Fate, isSwinging: Bool) {
+  /// - Parameter motion: how it moves, if it does.
+  fileprivate init(_ fate: Fate, motion: () -> Sweep.Course) {
     self =
       switch fate {
       case .minimum(let index): .minimum(index)
       case .elsewhere: .elsewhere
-      case .moving: isSwinging ? .swinging : .underway
+      case .moving: motion()
       case .lost: .lost
       case .unfinished: .unfinished
       }

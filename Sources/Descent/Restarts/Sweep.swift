@@ -8,8 +8,12 @@ public struct Sweep: Sendable {
     case elsewhere
     /// It was still on its way, in one direction.
     case underway
-    /// It jumped to and fro to its last epoch.
+    /// It went to and fro by ever less: with more epochs it would come to rest.
+    case settling
+    /// It went to and fro to its last epoch, neither by ever less nor by ever more.
     case swinging
+    /// It went to and fro by ever more: with more epochs it would diverge.
+    case growing
     /// It diverged, or came where there is no value.
     case lost
     /// It was not run to its end.
@@ -40,7 +44,7 @@ public struct Sweep: Sendable {
   public var courses: [Course]
   /// The minima that were reached, the deepest first; their `start` is `start`.
   public var minima: [Arrival]
-  /// f″ at each of the minima; NaN where it could not be told.
+  /// f″ at each of the minima; NaN where it could not be told, as where a flat bottom has none.
   ///
   /// Gradient descent can come to rest at a minimum only with a rate of at most 2/f″: with a greater
   /// one every step leads farther away than the last.

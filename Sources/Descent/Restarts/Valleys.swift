@@ -3,12 +3,18 @@ internal import Expressions
 /// Tells which ends of descents belong to the same minimum.
 ///
 /// Two places at which descents came to rest are one minimum if the function does not rise on the
-/// straight way between them, nor sinks far below both. No distance has to be chosen for that: the
+/// straight way between them, nor sinks far below both, and is as low at the one as at the other, as
+/// far as descents that stop a little early may tell. No distance has to be chosen for that: the
 /// ends in the flat bottom of x¹⁰ may be far apart, and the minima of sin(1000x) are near. Where the
 /// function is proven to be convex, this need not be looked at end by end (`Bowls`).
+///
+/// Level ground from which the function sinks to a lower valley without rising before is a shelf, and
+/// no minimum.
 struct Valleys: Sendable {
   /// More minima than this are not told apart.
   static let most = 1_000
+  /// Ends farther apart than this part of an interval are no one place.
+  private static let onePlace = 0.01
   /// Places on the way between two ends at which the function is looked at.
   private static let samples = 24
   /// The minima that are tried for an end, the nearest ones.
@@ -20,6 +26,8 @@ struct Valleys: Sendable {
     var value: Double
     /// Whether the function is lower on both sides along some direction.
     var isCrest: Bool
+    /// Whether the function is the same close by, along every direction.
+    var isLevel: Bool
   }
 
   private let function: Program
@@ -57,7 +65,8 @@ struct Valleys: Sendable {
     }
     guard bottoms.count < Self.most else { return nil }
     let isCrest = isCrest(place, value)
-    bottoms.append(Bottom(place: place, value: value, isCrest: isCrest))
+    bottoms.append(
+      Bottom(place: place, value: value, isCrest: isCrest, isLevel: isLevel(place, value)))
     if !isCrest { bowls.add(around: place, valley: bottoms.count - 1) }
     return bottoms.count - 1
   }
@@ -106,18 +115,58 @@ extension Valleys {
   private func rounding(_ value: Double) -> Double { 1e-13 * (abs(value) + spread) }
 
   private func isOneValley(_ place: [Double], _ value: Double, _ bottom: Bottom) -> Bool {
-    let (high, low) = (max(value, bottom.value), min(value, bottom.value))
+    let low = min(value, bottom.value)
     let distance = zip(zip(place, bottom.place), lengths)
       .reduce(0) { max($0, abs($1.0.0 - $1.0.1) / $1.1) }
     // A slope at rest is a millionth of the steepest, which is some times the average one.
     let allowance = 1e-4 * spread * distance + rounding(low)
+    return abs(value - bottom.value) <= allowance
+      && isWay(from: place, to: bottom.place, between: low - allowance, max(value, bottom.value))
+  }
+
+  /// Whether the function stays between two values on the straight way between two places.
+  private func isWay(
+    from place: [Double], to other: [Double], between low: Double, _ high: Double
+  ) -> Bool {
     let ceiling = high + rounding(high)
     return (1...Self.samples).allSatisfy { step in
       let part = Double(step) / Double(Self.samples + 1)
-      let between = zip(place, bottom.place).map { $0 + ($1 - $0) * part }
-      let height = function(between)
-      return height <= ceiling && height >= low - allowance
+      let height = function(zip(place, other).map { $0 + ($1 - $0) * part })
+      return height <= ceiling && height >= low
     }
+  }
+
+  /// The valleys that are no minima: crests and shelves.
+  var noMinima: Set<Int> {
+    Set(bottoms.indices.filter { bottoms[$0].isCrest || isShelf($0) })
+  }
+
+  private func isShelf(_ index: Int) -> Bool {
+    let (place, value) = (bottoms[index].place, bottoms[index].value)
+    guard bottoms[index].isLevel else { return false }
+    var (distance, tried) = (-1.0, -1)
+    for _ in 0...min(Self.tries, bottoms.count - 1) {
+      guard let next = nearest(to: place, after: (distance, tried)) else { return false }
+      let bottom = bottoms[next.index]
+      if bottom.value < value - rounding(value),
+        isWay(from: place, to: bottom.place, between: -.infinity, value)
+      {
+        return true
+      }
+      (distance, tried) = (next.distance, next.index)
+    }
+    return false
+  }
+
+  /// How far apart ends are; nil where they are one place.
+  func spread(of ends: EndSums) -> Arrival.Spread? {
+    let isWide = zip(zip(ends.lower, ends.upper), lengths)
+      .contains { $0.1 - $0.0 > Self.onePlace * $1 }
+    guard isWide else { return nil }
+    let (low, high) = ends.values
+    return Arrival.Spread(
+      ranges: zip(ends.lower, ends.upper).map { $0...$1 }, isLevel: high - low <= rounding(low),
+      places: [])
   }
 
   /// Whether the function falls to both sides along an axis or a diagonal of two of them: so a
@@ -125,11 +174,19 @@ extension Valleys {
   private func isCrest(_ place: [Double], _ value: Double) -> Bool {
     let floor = value - 1e-11 * spread - 8 * value.ulp
     return directions(place.count).contains { direction in
-      [1, -1].allSatisfy { side in
-        let beside = place.indices.map { place[$0] + side * direction[$0] * 1e-5 * lengths[$0] }
-        return function(beside) < floor
-      }
+      [1, -1].allSatisfy { function(beside(place, direction, $0)) < floor }
     }
+  }
+
+  /// A shelf may end at the place itself, or be crossed by the interval's end: one side is enough.
+  private func isLevel(_ place: [Double], _ value: Double) -> Bool {
+    directions(place.count).allSatisfy { direction in
+      [1, -1].contains { abs(function(beside(place, direction, $0)) - value) <= rounding(value) }
+    }
+  }
+
+  private func beside(_ place: [Double], _ direction: [Double], _ side: Double) -> [Double] {
+    place.indices.map { place[$0] + side * direction[$0] * 1e-5 * lengths[$0] }
   }
 
   private func directions(_ count: Int) -> [[Double]] {

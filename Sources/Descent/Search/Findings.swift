@@ -25,6 +25,7 @@ struct Findings {
       read(all[start..<end], of: all)
       if end < all.endIndex, all[end].verdict == .constant {
         minima.flat.append(all[end].range.closed)
+        addFloor(end, of: all)
       }
       start = end + 1
     }
@@ -64,6 +65,27 @@ struct Findings {
     } else {
       minima.undecided.append(range.closed)
     }
+  }
+
+  /// Adds a flat piece if the function falls to it from the left and rises from it to the right.
+  private mutating func addFloor(_ index: Int, of all: [Piece]) {
+    let range = all[index].range
+    let value = pieces.function(range.midpoint)
+    func isHigher(_ piece: Piece?, _ verdict: Piece.Verdict, at place: (Interval) -> Double) -> Bool
+    {
+      guard let piece else { return true }
+      return piece.verdict == verdict
+        && pieces.function(place(piece.range)) >= value - 16 * value.ulp
+    }
+    let left = all[..<index].last { $0.verdict.isSettled }
+    let right = all[(index + 1)...].first { $0.verdict.isSettled }
+    guard left != nil || right != nil, isHigher(left, .falling, at: \.upper),
+      isHigher(right, .rising, at: \.lower)
+    else { return }
+    minima.floors.append(
+      Minima.Extremum(
+        x: range.midpoint, value: value, enclosure: range.closed, valueEnclosure: value...value,
+        isGlobal: false))
   }
 
   private mutating func addMinimum(_ range: Interval) {
@@ -119,12 +141,25 @@ extension Findings {
       minima.maxima.map(\.valueEnclosure.lowerBound) + values.map(\.lower)
       + elsewhere.map(\.upper)
     let (bottom, top) = (lows.min() ?? .infinity, highs.max() ?? -.infinity)
-    for i in minima.minima.indices {
-      minima.minima[i].isGlobal = minima.minima[i].valueEnclosure.lowerBound <= bottom
-    }
+    let known =
+      (minima.minima.map(\.valueEnclosure.upperBound) + values.map(\.upper)).min() ?? .infinity
+    minima.minima = minima.minima.map { $0.ranked(bottom: bottom, known: known) }
+    // Next to a floor nothing is decided, but rounding sets what is there a little lower.
+    minima.floors = minima.floors.map { $0.ranked(bottom: bottom + $0.value.ulp, known: known) }
     for i in minima.maxima.indices {
       minima.maxima[i].isGlobal = minima.maxima[i].valueEnclosure.upperBound >= top
     }
+  }
+}
+
+extension Minima.Extremum {
+  /// A minimum, told whether it is the deepest: `bottom` is what nothing is lower than, `known` the
+  /// lowest that is known.
+  fileprivate func ranked(bottom: Double, known: Double) -> Self {
+    var minimum = self
+    minimum.isGlobal = valueEnclosure.lowerBound <= bottom
+    minimum.isLowestKnown = valueEnclosure.lowerBound <= known
+    return minimum
   }
 }
 

@@ -18,6 +18,8 @@ public struct Minima: Hashable, Sendable {
     /// Several are global if they cannot be told apart. None is where a lower place cannot be
     /// excluded, as at an end, at a pole or where something is undecided.
     public var isGlobal: Bool
+    /// Of a minimum: whether no place is known to be lower, though there may be one.
+    public var isLowestKnown = false
 
     /// Creates an extremum.
     public init(
@@ -65,6 +67,9 @@ public struct Minima: Hashable, Sendable {
   public var undecided: [ClosedRange<Double>] = []
   /// Where the function keeps its value.
   public var flat: [ClosedRange<Double>] = []
+  /// Flat pieces beside which the function is higher, or as high where what is between is too narrow
+  /// to be decided. The `enclosure` of each is the piece, and `x` its middle.
+  public var floors: [Extremum] = []
   /// The left and the right end.
   public var ends: [End] = []
   /// How often the function was enclosed.

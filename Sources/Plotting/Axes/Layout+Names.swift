@@ -83,7 +83,11 @@ extension TextBlock {
 extension Figure {
   /// The parts of what is said in small print: its caption, else how its descents were run.
   fileprivate var smallPrint: [String] {
-    if let caption { return caption.split(separator: ", ").map(String.init) }
-    return surface.map { DescentSettings($0.traces).common } ?? DescentSettings(traces).common
+    if let surface, caption == nil { return DescentSettings(surface.traces).common }
+    let parts = caption.map { $0.split(separator: ", ").map(String.init) }
+    // An animation has its own words there.
+    if caption == "" { return [] }
+    let hidden = mayHideMinima && !minima.isEmpty ? ["there may be other minima"] : []
+    return hidden + (parts ?? DescentSettings(traces).common)
   }
 }

@@ -27,11 +27,11 @@ extension Canvas {
     }
   }
 
-  /// A sign below a minimum: filled for the deepest, hollow for the others.
-  mutating func drawMinimum(_ place: Point, _ isGlobal: Bool, _ palette: Palette) {
+  /// A sign below a minimum: filled for the deepest that are known, hollow for the others.
+  mutating func drawMinimum(_ place: Point, _ rank: Figure.Minimum.Rank, _ palette: Palette) {
     let sign = Markers.minimum(at: place)
     stroke(sign, width: 3.5, palette.ground)
-    if isGlobal { fill(sign, palette.minimum) }
+    if rank != .local { fill(sign, palette.minimum) }
     stroke(sign, width: 1.25, palette.minimum)
   }
 }

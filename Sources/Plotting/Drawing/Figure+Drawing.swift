@@ -75,6 +75,6 @@ extension Canvas {
     }
     drawGroundSigns(scene.ground, palette)
     for crowd in scene.crowds { drawCrowd(crowd, palette) }
-    for minimum in scene.minima.marks { drawMinimum(minimum.place, minimum.isGlobal, palette) }
+    for minimum in scene.minima.marks { drawMinimum(minimum.place, minimum.rank, palette) }
   }
 }

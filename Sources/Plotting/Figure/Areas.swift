@@ -6,6 +6,10 @@ extension Figure {
     public var ends: [Crowd.End]
     /// How many starts were tried, those included that led nowhere.
     public var count: Int
+    /// How many of them were still moving after the last epoch.
+    public var movingCount = 0
+    /// How many of them were lost: diverged, or came where there is no value.
+    public var lostCount = 0
     /// For starts given as two columns the number of each one's end; nil where there is none.
     public var endIndices: EndIndices
     /// Handed on to `endIndices`.

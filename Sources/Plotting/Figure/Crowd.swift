@@ -1,6 +1,25 @@
 extension Figure {
   /// Many descents at once: where each started, and the few places where they ended.
   public struct Crowd: Hashable, Sendable {
+    /// Ends that are no one place: on level ground, along a ditch, or in an all but flat bottom.
+    public struct Spread: Hashable, Sendable {
+      /// Along the horizontal axis, from the first to the last.
+      public var x: ClosedRange<Double>
+      /// The second coordinate, from the least to the greatest; nil of one variable.
+      public var y: ClosedRange<Double>?
+      /// Whether the function has the same value at all of them.
+      public var isLevel: Bool
+      /// Some of them, in the plane of the picture.
+      public var places: [Curve.Place]
+
+      /// Creates a spread.
+      public init(
+        x: ClosedRange<Double>, y: ClosedRange<Double>? = nil, isLevel: Bool, places: [Curve.Place]
+      ) {
+        (self.x, self.y, self.isLevel, self.places) = (x, y, isLevel, places)
+      }
+    }
+
     /// A place where descents ended.
     public struct End: Hashable, Sendable {
       /// The argument.
@@ -11,11 +30,17 @@ extension Figure {
       public var count: Int
       /// Whether no other end is deeper.
       public var isBest: Bool
+      /// Where they ended if that is no one place; `x` is where the function is lowest.
+      public var spread: Spread?
 
       /// Creates an end.
-      public init(x: Double, value: Double, count: Int, isBest: Bool) {
+      public init(x: Double, value: Double, count: Int, isBest: Bool, spread: Spread? = nil) {
         (self.x, self.value, self.count, self.isBest) = (x, value, count, isBest)
+        self.spread = spread
       }
+
+      /// Where it is marked.
+      var places: [Curve.Place] { spread?.places ?? [Curve.Place(x: x, y: value)] }
     }
 
     /// What became of a descent.

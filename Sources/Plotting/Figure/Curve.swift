@@ -53,14 +53,24 @@ extension Figure {
     public var x: Double
     /// How deep it is.
     public var value: Double
-    /// Whether no other is deeper in the range.
-    public var isGlobal: Bool
+    /// Whether it is the deepest.
+    public var rank: Rank
+    /// Whether it is the middle of a flat piece, all of which is as low.
+    public var isFlat: Bool
+
+    /// What is known of other places in the range.
+    public enum Rank: Int, Hashable, Sendable, CaseIterable {
+      /// None is lower.
+      case deepest
+      /// None that is known is lower.
+      case lowestKnown
+      /// One is lower.
+      case local
+    }
 
     /// Creates a minimum.
-    public init(x: Double, value: Double, isGlobal: Bool) {
-      self.x = x
-      self.value = value
-      self.isGlobal = isGlobal
+    public init(x: Double, value: Double, rank: Rank, isFlat: Bool = false) {
+      (self.x, self.value, self.rank, self.isFlat) = (x, value, rank, isFlat)
     }
   }
 }

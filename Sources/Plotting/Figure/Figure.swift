@@ -33,6 +33,8 @@ public struct Figure: Sendable {
   public var surface: Surface?
   /// The known minima, marked quietly.
   public var minima: [Minimum]
+  /// Whether there may be minima that are not known.
+  public var mayHideMinima = false
   /// Light or dark.
   public var theme: Theme
   /// Width and height in points.

@@ -13,9 +13,9 @@ struct CrowdNotes {
     let order = crowd.ends.indices.sorted { crowd.ends[$0].count > crowd.ends[$1].count }
     return order.enumerated().map { place, index in
       let end = crowd.ends[index]
-      let isVisible = layout.data.contains(point(end))
+      let isVisible = isVisible(end)
       let head = "\(Words.count(end.count, "start"))\(end.isBest ? ", best" : "")"
-      let x = "x = \(layout.x.text(end.x))"
+      let x = "x = \(range(end.spread?.x, end.x) { layout.x.text($0) })"
       return wish(
         isVisible
           ? [head, "\(x), f = \(layout.y.text(end.value))"] : [head + " to \(x), outside"],
@@ -26,8 +26,8 @@ struct CrowdNotes {
   /// Where the descents from coloured ground end.
   func wishes(of ground: Figure.Ground?) -> [NotePlacement.Wish] {
     zip(ground?.ends ?? [], ground?.tints ?? []).compactMap { end, tint in
-      guard layout.data.contains(point(end)) else { return nil }
-      let lines = ["x = \(layout.x.text(end.x))", "f = \(layout.y.text(end.value))"]
+      guard isVisible(end) else { return nil }
+      let lines = ["x = \(range(end.spread?.x, end.x) { layout.x.text($0) })", "f = \(layout.y.text(end.value))"]
       return wish(lines, tint, at: end, isRequired: false)
     }
   }
@@ -37,8 +37,10 @@ struct CrowdNotes {
     crowds.flatMap { crowd in
       let ranks = crowd.ranks
       return crowd.ends.enumerated().compactMap { index, end -> NotePlacement.Wish? in
-        guard layout.data.contains(point(end)) else { return nil }
-        let place = "(\(layout.x.text(ofEnd: end.x)), \(layout.y.text(ofEnd: end.value)))"
+        guard isVisible(end) else { return nil }
+        let x = range(end.spread?.x, end.x) { layout.x.text(ofEnd: $0) }
+        let y = range(end.spread?.y, end.value) { layout.y.text(ofEnd: $0) }
+        let place = end.spread == nil ? "(\(x), \(y))" : "x = \(x), y = \(y)"
         let count =
           crowd.starts.isEmpty
           ? [] : [Words.count(end.count, "start") + (end.isBest ? ", best" : "")]
@@ -51,8 +53,21 @@ struct CrowdNotes {
 }
 
 extension CrowdNotes {
+  /// Where it is named: of many places the middle one.
   private func point(_ end: Figure.Crowd.End) -> Point {
-    Point(layout.x.position(of: end.x), layout.y.position(of: end.value))
+    let marks = CrowdScene.marks(of: end, in: layout).sorted { ($0.x, $0.y) < ($1.x, $1.y) }
+    return marks.isEmpty
+      ? Point(layout.x.position(of: end.x), layout.y.position(of: end.value))
+      : marks[marks.count / 2]
+  }
+
+  private func isVisible(_ end: Figure.Crowd.End) -> Bool { layout.data.contains(point(end)) }
+
+  /// A number, or from where to where.
+  private func range(
+    _ range: ClosedRange<Double>?, _ place: Double, _ text: (Double) -> String
+  ) -> String {
+    range.map(Words.range) ?? text(place)
   }
 
   private func wish(

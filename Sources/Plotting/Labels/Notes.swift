@@ -73,20 +73,42 @@ extension Notes {
           lines: ["+\(count) more minim\(count == 1 ? "um" : "a")"], role: .minimum,
           anchor: Markers.minimumPlace(place), gap: Markers.minimumRadius + 2, hasLeader: false))
     }
-    for isGlobal in [true, false] {
-      let marks = minima.marks.filter { $0.isGlobal == isGlobal }
-      let word = isGlobal ? "deepest" : "local"
-      let count = isGlobal ? minima.globalCount : minima.localCount
-      // Where there are many, one says it for all.
-      let isCrowd = count > MinimaScene.mostWords
+    for rank in Figure.Minimum.Rank.allCases { nameMinima(minima, rank) }
+  }
+
+  /// A word beside each; where there are many, one says it for all.
+  private mutating func nameMinima(_ minima: MinimaScene, _ rank: Figure.Minimum.Rank) {
+    let marks = minima.marks.filter { $0.rank == rank }
+    let count = minima.counts[rank] ?? 0
+    guard count > MinimaScene.mostWords else {
       for (index, mark) in marks.enumerated() {
-        let isPlaced = placement.place(
-          NotePlacement.Wish(
-            lines: [isCrowd ? "one of \(count) \(word)" : word], role: .minimum,
-            anchor: Markers.minimumPlace(mark.place), gap: Markers.minimumRadius + 2,
-            isRequired: isGlobal && index == 0 && !isCrowd))
-        if isPlaced, isCrowd { break }
+        name(
+          mark, mark.isFlat ? "flat, \(rank.word)" : rank.word,
+          isRequired: rank != .local && index == 0)
       }
+      return
+    }
+    let word = "one of \(count) \(rank.word)"
+    if marks.contains(where: { name($0, word, isRequired: false) }) { return }
+    if let middle = marks.dropFirst(marks.count / 2).first { name(middle, word, isRequired: true) }
+  }
+
+  @discardableResult
+  private mutating func name(_ mark: MinimaScene.Mark, _ word: String, isRequired: Bool) -> Bool {
+    placement.place(
+      NotePlacement.Wish(
+        lines: [word], role: .minimum, anchor: Markers.minimumPlace(mark.place),
+        gap: Markers.minimumRadius + 2, isRequired: isRequired))
+  }
+}
+
+extension Figure.Minimum.Rank {
+  /// What it is called in pictures and words.
+  var word: String {
+    switch self {
+    case .deepest: "deepest"
+    case .lowestKnown: "lowest known"
+    case .local: "local"
     }
   }
 }

@@ -42,11 +42,22 @@ struct CrowdScene: Sendable {
       case .lost: lost.append(place)
       }
     }
-    ends = crowd.ends.indices.compactMap { index in
+    ends = crowd.ends.indices.flatMap { index in
       let end = crowd.ends[index]
-      let place = Point(layout.x.position(of: end.x), layout.y.position(of: end.value))
-      guard layout.data.contains(place) else { return nil }
-      return End(place: place, rank: ranks[index], isBest: end.isBest)
+      return Self.marks(of: end, in: layout).map {
+        End(place: $0, rank: ranks[index], isBest: end.isBest)
+      }
+    }
+  }
+
+  /// Where an end has its stars: one, or several where ends are spread, which keep apart.
+  static func marks(of end: Figure.Crowd.End, in layout: Layout) -> [Point] {
+    let places = end.places
+      .map { Point(layout.x.position(of: $0.x), layout.y.position(of: $0.y)) }
+      .filter(layout.data.contains)
+    let apart = 2.5 * Markers.starRadius
+    return places.reduce(into: []) { marks, place in
+      if marks.allSatisfy({ $0.distance(to: place) >= apart }) { marks.append(place) }
     }
   }
 }

@@ -37,9 +37,8 @@ struct GroundScene: Sendable {
       zones.append(
         Zone(outlines: outlines, left: left, right: right, tint: zone.tint, text: text))
     }
-    ends = zip(ground.ends, ground.tints).compactMap { end, tint in
-      let place = Point(layout.x.position(of: end.x), layout.y.position(of: end.value))
-      return data.contains(place) ? (place, tint, end.isBest) : nil
+    ends = zip(ground.ends, ground.tints).flatMap { end, tint in
+      CrowdScene.marks(of: end, in: layout).map { ($0, tint, end.isBest) }
     }
   }
 }

@@ -9,27 +9,30 @@ struct MinimaScene: Sendable {
   /// How near two marks may be, in points: a mark's width lies between them.
   private static let apart = 16.0
 
-  /// The marked places, and whether no other is deeper.
-  let marks: [(place: Point, isGlobal: Bool)]
-  /// How many there are of each kind, marked or not.
-  let globalCount: Int
-  let localCount: Int
+  /// A minimum that is marked.
+  struct Mark {
+    let place: Point
+    let rank: Figure.Minimum.Rank
+    let isFlat: Bool
+  }
+
+  let marks: [Mark]
+  /// How many there are of each rank, marked or not.
+  let counts: [Figure.Minimum.Rank: Int]
   /// How many are not marked, and the middle one of them.
   let hiddenCount: Int
   let hiddenPlace: Point?
 
   init(_ minima: [Figure.Minimum], in layout: Layout) {
     let visible = minima.map {
-      (
-        place: Point(layout.x.position(of: $0.x), layout.y.position(of: $0.value)),
-        isGlobal: $0.isGlobal
-      )
+      Mark(
+        place: Point(layout.x.position(of: $0.x), layout.y.position(of: $0.value)), rank: $0.rank,
+        isFlat: $0.isFlat)
     }.filter { layout.data.contains($0.place) }
     let thinning = Thinning(
-      visible.map(\.place), ranks: visible.map { $0.isGlobal ? 0 : 1 }, apart: Self.apart)
+      visible.map(\.place), ranks: visible.map(\.rank.rawValue), apart: Self.apart)
     marks = thinning.shown.map { visible[$0] }
-    globalCount = visible.count(where: \.isGlobal)
-    localCount = visible.count - globalCount
+    counts = visible.reduce(into: [:]) { $0[$1.rank, default: 0] += 1 }
     hiddenCount = thinning.hidden.count
     hiddenPlace =
       thinning.hidden.isEmpty ? nil : visible[thinning.hidden[thinning.hidden.count / 2]].place

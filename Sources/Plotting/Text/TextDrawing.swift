@@ -90,7 +90,7 @@ struct TextDrawing {
     guard let cell = layout.cell(minimum.x, minimum.value) else { return }
     // Below the curve, as in the picture, if there is room.
     let row = layout.dataRows.contains(cell.row + 1) ? cell.row + 1 : cell.row
-    grid.set(TextSigns.minimum(isGlobal: minimum.isGlobal, style), cell.column, row, .minimum)
+    grid.set(TextSigns.minimum(minimum.rank, style), cell.column, row, .minimum)
   }
 
   private mutating func draw(_ trace: Figure.Trace, _ index: Int) {
@@ -114,9 +114,7 @@ struct TextDrawing {
     for zone in ground.zones.dropFirst() { drawBorder(at: zone.lower) }
     let row = ground.height == .curve ? layout.dataRows.upperBound - 1 : layout.dataRows.lowerBound
     for zone in ground.zones { label(zone, row) }
-    for (end, tint) in zip(ground.ends, ground.tints) {
-      draw(TextSigns.trace(style).end, Figure.Trace.Step(x: end.x, value: end.value), tint)
-    }
+    for (end, tint) in zip(ground.ends, ground.tints) { draw(end, tint) }
   }
 
   /// A line from the axis up to the first that is drawn.
@@ -152,8 +150,12 @@ struct TextDrawing {
       guard case .end(let index) = start.fate else { continue }
       draw(signs.step, Figure.Trace.Step(x: start.x, value: start.value), ranks[index])
     }
-    for (index, end) in crowd.ends.enumerated() {
-      draw(signs.end, Figure.Trace.Step(x: end.x, value: end.value), ranks[index])
+    for (index, end) in crowd.ends.enumerated() { draw(end, ranks[index]) }
+  }
+
+  private mutating func draw(_ end: Figure.Crowd.End, _ index: Int) {
+    for place in end.places {
+      draw(TextSigns.trace(style).end, Figure.Trace.Step(x: place.x, value: place.y), index)
     }
   }
 

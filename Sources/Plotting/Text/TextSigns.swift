@@ -30,9 +30,9 @@ enum TextSigns {
   /// Where one zone ends and the next begins.
   static func border(_ style: FigureText.Style) -> Character { style == .braille ? "┆" : "!" }
 
-  static func minimum(isGlobal: Bool, _ style: FigureText.Style) -> Character {
+  static func minimum(_ rank: Figure.Minimum.Rank, _ style: FigureText.Style) -> Character {
     switch style {
-    case .braille: isGlobal ? "▲" : "△"
+    case .braille: rank == .local ? "△" : "▲"
     case .ascii: "^"
     }
   }

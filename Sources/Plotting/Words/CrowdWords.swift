@@ -31,8 +31,8 @@ struct CrowdWords {
             : ", from starts between \(Words.number(low)) and \(Words.number(high))"
         }
       } ?? ""
-    return
-      "\(end.count) ended at x = \(Words.number(end.x)) (value \(Words.number(end.value))\(end.isBest ? ", the best" : ""))\(span)."
+    let value = "(value \(Words.number(end.value))\(end.isBest ? ", the best" : ""))"
+    return "\(end.count) ended \(Words.place(end)) \(value)\(span)."
   }
 
   private var strays: String {

@@ -55,20 +55,19 @@ extension Figure: CustomStringConvertible {
       let most = 24
       let places = minima.prefix(most).map {
         "x = \(Words.number($0.x, within: xRange.length))"
-          + " (value \(Words.number($0.value, within: y.length)))"
+          + " (value \(Words.number($0.value, within: y.length))\($0.isFlat ? ", flat" : ""))"
       }
       return Words.list(places + (minima.count > most ? ["\(minima.count - most) more"] : []))
     }
-    let deepest = minima.filter(\.isGlobal)
-    let others = minima.filter { !$0.isGlobal }
-    let parts = [
-      deepest.isEmpty ? nil : "deepest at \(list(deepest))",
-      others.isEmpty ? nil : "local at \(list(others))",
-    ]
+    let parts = Minimum.Rank.allCases.compactMap { rank in
+      let ranked = minima.filter { $0.rank == rank }
+      return ranked.isEmpty ? nil : "\(rank.word) at \(list(ranked))"
+    }
     let count = minima.count == 1 ? "One minimum is" : "\(minima.count) minima are"
     let isCrowd = minima.count > MinimaScene.surelyMarked
     return
-      "\(count) \(isCrowd ? "known, marked where there is room" : "marked"): \(parts.compactMap { $0 }.joined(separator: "; "))."
+      "\(count) \(isCrowd ? "known, marked where there is room" : "marked"): \(parts.joined(separator: "; "))."
+      + (mayHideMinima ? " There may be others." : "")
   }
 }
 

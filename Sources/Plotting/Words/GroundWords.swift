@@ -12,7 +12,8 @@ struct GroundWords {
 
   /// A label without its arrow.
   private static func words(_ label: String) -> String {
-    label.hasPrefix("→ ") ? "to x = " + label.dropFirst(2) : label
+    guard label.hasPrefix("→ ") else { return label }
+    return (label.contains(" to ") ? "to x from " : "to x = ") + label.dropFirst(2)
   }
 
   var text: String {

@@ -67,7 +67,7 @@ extension SurfaceWords {
       let highest = finite.max(by: { $0.value < $1.value })
     else { return "It has no values there." }
     let missing = samples.count - finite.count
-    let part = Words.number((1000 * Double(missing) / Double(samples.count)).rounded() / 10)
+    let part = Words.hundredths(missing, of: samples.count)
     let gaps = missing > 0 ? " It has no values on \(part) percent of the picture." : ""
     guard lowest.value < highest.value else {
       return "It is level at \(Words.number(lowest.value)).\(gaps)"
@@ -84,11 +84,16 @@ extension SurfaceWords {
       Words.hundredths(count, of: areas.count) + " percent"
     }
     let ends = areas.ends.prefix(12).map { end in
-      "\(percent(end.count)) of the starts lead to \(place(end.x, end.value))"
+      "\(percent(end.count)) of the starts lead to \(place(of: end))"
         + (end.isBest && areas.ends.count > 1 ? ", the best" : "") + "."
     }
     let rest = areas.count - areas.ends.reduce(0) { $0 + $1.count }
-    return ends + (rest > 0 ? ["\(percent(rest)) lead to no minimum."] : [])
+    let strays = [(areas.movingCount, "are still moving"), (areas.lostCount, "are lost")]
+    let level = rest - areas.movingCount - areas.lostCount
+    return ends
+      + (strays + [(level, "lead to no minimum")]).filter { $0.0 > 0 }.map {
+        "\(percent($0)) of the starts \($1)."
+      }
   }
 
   /// How many of many descents ended where.
@@ -96,9 +101,18 @@ extension SurfaceWords {
     surface.crowds.flatMap { crowd in
       ["\(crowd.label): \(Words.count(crowd.count, "descent"))."]
         + crowd.ends.prefix(12).map { end in
-          "\(end.count) ended at \(place(end.x, end.value))\(end.isBest ? ", the best" : "")."
+          let place = (end.spread == nil ? "at " : "on ") + place(of: end)
+          return "\(end.count) ended \(place)\(end.isBest ? ", the best" : "")."
         }
     }
+  }
+
+  /// Where descents ended, which may be no one place.
+  private func place(of end: Figure.Crowd.End) -> String {
+    guard let spread = end.spread, let y = spread.y else { return place(end.x, end.value) }
+    let (first, second) = surface.variables
+    return "\(spread.isLevel ? "level" : "nearly level") ground, anywhere from"
+      + " \(first) = \(Words.range(spread.x)) and \(second) = \(Words.range(y))"
   }
 
   private var middle: String {

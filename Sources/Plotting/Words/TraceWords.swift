@@ -82,14 +82,17 @@ extension TraceWords {
   private func minimumText(_ end: Figure.Trace.Step) -> String {
     let near = figure.minima.first { abs($0.x - end.x) <= 1e-3 * figure.xRange.length }
     guard let near else { return "" }
-    let deepest = figure.minima.count { $0.isGlobal }
+    let deepest = figure.minima.count { $0.rank == .deepest }
     // What still moves is not there yet.
     let here = trace.isConverged ? ", " : ", near "
-    if near.isGlobal {
-      return here
-        + (deepest == 1 ? "the deepest minimum" : "one of \(deepest) equally deep minima")
-    }
-    return here + "a local minimum that is not the deepest"
+    let kind =
+      switch near.rank {
+      case .deepest where deepest == 1: "the deepest minimum"
+      case .deepest: "one of \(deepest) equally deep minima"
+      case .lowestKnown: "the lowest minimum that is known"
+      case .local: "a local minimum that is not the deepest"
+      }
+    return here + kind
   }
 
   /// After how many steps the descent was close to its end for good.

@@ -22,7 +22,8 @@ enum Words {
 
   /// A part in hundredths, with one decimal.
   static func hundredths(_ count: Int, of all: Int) -> String {
-    number((1000 * Double(count) / Double(max(all, 1))).rounded() / 10)
+    let tenths = (1000 * Double(count) / Double(max(all, 1)))
+    return count > 0 && tenths < 1 ? "less than 0.1" : number(tenths.rounded() / 10)
   }
 
   /// A number with all of its digits.
@@ -63,6 +64,24 @@ enum Words {
   /// Sentences after each other; the wide spaces of titles have no place in them.
   static func paragraph(_ sentences: [String?]) -> String {
     sentences.compactMap { $0 }.joined(separator: " ").replacing("  ", with: " ")
+  }
+
+  /// Where descents of one variable ended: `at x = 2`, `anywhere from x = −3 to 0, on level ground`.
+  static func place(_ end: Figure.Crowd.End) -> String {
+    guard let spread = end.spread else { return "at x = \(number(end.x))" }
+    return "anywhere from x = \(range(spread.x)), on \(spread.isLevel ? "" : "nearly ")level ground"
+  }
+
+  /// `−3 to 0`, with the digits that tell the ends apart.
+  static func range(_ range: ClosedRange<Double>) -> String {
+    let length = range.upperBound - range.lowerBound
+    func text(_ value: Double) -> String {
+      guard length > 0, length.isFinite else { return number(value) }
+      let unit = Int(decimalLogarithm(length).rounded(.down)) - 2
+      let decimal = Decimal(value, exponent: unit)
+      return decimal.map { Decimal.labels(for: [$0.reduced])[0] } ?? number(value)
+    }
+    return "\(text(range.lowerBound)) to \(text(range.upperBound))"
   }
 
   static func count(_ number: Int, _ noun: String, none: String = "0") -> String {

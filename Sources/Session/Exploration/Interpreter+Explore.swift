@@ -54,12 +54,11 @@ extension Interpreter {
   }
 
   private func curve(_ target: Target, _ range: AxisRange) throws -> Figure {
-    Figure(
+    var figure = Figure(
       title: try title(target), xLabel: target.parameter, yLabel: yLabel(target), xRange: range,
-      curves: [Figure.Curve(label: target.label, function: try environment.function(target))],
-      minima: try provenMinima(of: target, on: range).minima.map {
-        Figure.Minimum(x: $0.x, value: $0.value, isGlobal: $0.isGlobal)
-      })
+      curves: [Figure.Curve(label: target.label, function: try environment.function(target))])
+    figure.mark(try provenMinima(of: target, on: range))
+    return figure
   }
 
   private func runner(

@@ -51,7 +51,7 @@ extension SearchOutcome {
       return (
         variables + ["value", "starts"] + starts,
         arrivals.minima.map {
-          ($0.end + [$0.value]).map { $0.text() } + [String($0.count)] + $0.start.map { $0.text() }
+          $0.places() + [$0.value.text(), String($0.count)] + $0.start.map { $0.text() }
         }, isBest
       )
     case .basins(let basins):
@@ -60,7 +60,7 @@ extension SearchOutcome {
         basins.pieces.map { piece in
           let minimum = piece.fate.minimum.map { basins.minima[$0] }
           return [piece.range.lowerBound.text(), piece.range.upperBound.text()]
-            + (minimum.map { [$0.end[0].text(), $0.value.text()] }
+            + (minimum.map { [$0.place(0), $0.value.text()] }
               ?? [piece.fate.words, ""])
         }, basins.pieces.map { $0.fate.minimum.map { isBest[$0] } ?? false }
       )
@@ -69,7 +69,7 @@ extension SearchOutcome {
       return (
         variables + ["value", "part"],
         minima.map {
-          ($0.end + [$0.value]).map { $0.text() } + [percent(Double($0.count) / count)]
+          $0.places() + [$0.value.text(), percent(Double($0.count) / count)]
         }, isBest
       )
     case .sweep(let sweep):
@@ -84,8 +84,8 @@ extension SearchOutcome {
     }
   }
 
-  /// A place with four decimals.
-  private func short(_ x: Double) -> String { rounded(x).text(places: 4) }
+  /// A place with four decimals, or from where to where.
+  private func place(of end: Arrival) -> String { end.place(0, places: 4, rounded) }
 
   /// What is 0 to a hundred-millionth of the starts' distance from 0 is told as 0.
   func rounded(_ x: Double) -> Double {
@@ -105,10 +105,12 @@ extension SearchOutcome {
   func words(for course: Sweep.Course) -> String {
     switch course {
     case .minimum(let index):
-      "comes to rest at \(variables[0]) = \(short(minima[index].end[0]))"
+      "comes to rest at \(variables[0]) = \(place(of: minima[index]))"
     case .elsewhere: "comes to rest at no minimum"
     case .underway: "is still on its way"
+    case .settling: "goes to and fro, ever less"
     case .swinging: "jumps to and fro"
+    case .growing: "jumps to and fro, ever farther"
     case .lost: "is lost"
     case .unfinished: "was interrupted"
     case .mixed: "goes another way at each rate"
@@ -120,11 +122,11 @@ extension SearchOutcome {
   /// What else is to be said, each a sentence without a final stop.
   public var remarks: [String] {
     switch found {
-    case .restarts(let arrivals, _, _): kept + strays(arrivals.strays)
+    case .restarts(let arrivals, _, _): kept + spreads + strays(arrivals.strays)
     case .basins(let basins):
-      limits(basins) + fates(basins.pieces.map(\.fate))
-    case .plane(let plane): strays(plane.arrivals.strays, of: plane.arrivals.count)
-    case .sweep(let sweep): steepness(sweep)
+      limits(basins) + spreads + fates(basins.pieces.map(\.fate))
+    case .plane(let plane): spreads + strays(plane.arrivals.strays, of: plane.arrivals.count)
+    case .sweep(let sweep): steepness(sweep) + spreads
     }
   }
 
@@ -138,6 +140,16 @@ extension SearchOutcome {
     let others = ties > 1 ? "; \(ties) minima are equally deep" : ""
     let rest = minima.isEmpty ? ", though it is not at rest" : ""
     return ["Keep the best: \(place), value \(best.value.text()), from \(from)\(rest)\(others)"]
+  }
+
+  /// What it means that ends are no one place.
+  private var spreads: [String] {
+    minima.filter { $0.spread != nil }.prefix(3).map { end in
+      let places = zip(variables, end.places()).map { "\($0) = \($1)" }.joined(separator: ", ")
+      return end.spread?.isLevel == true
+        ? "The ends within \(places) are equally deep: no one place is the minimum"
+        : "The ends are spread over \(places): \(function) is nearly level there"
+    }
   }
 
   private func strays(_ strays: Strays, of all: Int? = nil) -> [String] {
@@ -166,7 +178,7 @@ extension SearchOutcome {
 
   private func limits(_ basins: Basins) -> [String] {
     let shares = minima.enumerated().map { index, minimum in
-      "\(percent(basins.share(of: .minimum(index)))) to \(short(minimum.end[0]))"
+      "\(percent(basins.share(of: .minimum(index)))) to \(minimum.spread == nil ? "" : "places from ")\(place(of: minimum))"
     }
     let most = 8
     let more = shares.count > most ? ", and \(shares.count - most) more" : ""
@@ -193,15 +205,17 @@ extension SearchOutcome {
   private func steepness(_ sweep: Sweep) -> [String] {
     guard descent.optimizer == .gradientDescent else { return [] }
     return zip(sweep.minima, sweep.curvatures).filter { $1 > 0 && $1.isFinite }.prefix(3).map {
-      "At \(variables[0]) = \(short($0.end[0])) the curvature is"
-        + " \($1.text(places: 4)): descent settles there at rates below 2/\($1.text(places: 4)) ="
+      "At \(variables[0]) = \(place(of: $0)) the curvature is"
+        + " \($1.text(places: 4)): once near, descent settles there at rates below 2/\($1.text(places: 4)) ="
         + " \((2 / $1).text(places: 4)), and never above"
     }
   }
 
   private func percent(_ part: Double) -> String {
     let percent = 100 * part
-    return (percent > 0 && percent < 0.1 ? "<0.1" : percent.text(places: 1)) + " %"
+    // As pictures' words round: a half is not left to the binary digits.
+    let tenths = (10 * percent).rounded() / 10
+    return (percent > 0 && percent < 0.1 ? "<0.1" : tenths.text(places: 1)) + " %"
   }
 }
 

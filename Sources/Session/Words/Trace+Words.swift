@@ -25,9 +25,20 @@ extension Trace {
   /// Whether and how the descent came to rest.
   public var resting: String {
     if let reasonToStop { return reasonToStop }
-    guard isConverged else { return "Has not come to rest after \(count(epochs, "epoch"))" }
+    guard isConverged else {
+      return "Has not come to rest after \(count(epochs, "epoch"))\(swing ?? "")"
+    }
     guard let arrival = arrival(within: 1e-3), arrival > 0 else { return "At rest from the start" }
     return "Within 0.001 of its end after \(count(arrival, "step"))"
+  }
+
+  /// The two places between which it jumps, if it comes back to each of them.
+  private var swing: String? {
+    guard steps.count > 1, let last = steps.last else { return nil }
+    let before = steps[steps.count - 2].x
+    let length = (end - last.x).magnitude
+    guard length > 0, (end - before).magnitude <= 1e-9 * length else { return nil }
+    return ": it goes to and fro between \(last.x.text) and \(end.text)"
   }
 
   /// After how many steps the descent stays within `distance` of its end.

@@ -44,6 +44,10 @@ struct SearchRecord: Encodable {
     var start: Numbers?
     var share: Double?
     var curvature: Double?
+    /// Where ends are no one place: a pair for each variable, from where to where.
+    var span: [[Double]]?
+    /// Whether the function is level there.
+    var level: Bool?
   }
 
   /// The descent that is kept.
@@ -98,7 +102,7 @@ extension SearchRecord {
     (moving, lost, elsewhere) = (strays.moving, strays.lost, strays.elsewhere)
     unfinished = strays.unfinished
     ends = arrivals.minima.map {
-      End(end: Numbers($0.end), value: $0.value, count: $0.count, start: Numbers($0.start))
+      End($0, count: $0.count, start: Numbers($0.start))
     }
   }
 
@@ -107,9 +111,7 @@ extension SearchRecord {
     bound([basins.interval])
     (boundaries, complete) = (basins.boundaries, !basins.hasMore && !basins.isCancelled)
     ends = basins.minima.enumerated().map { index, minimum in
-      End(
-        end: Numbers(minimum.end), value: minimum.value,
-        share: basins.share(of: .minimum(index)))
+      End(minimum, count: nil, share: basins.share(of: .minimum(index)))
     }
     parts = basins.pieces.map { piece in
       Part(
@@ -125,9 +127,7 @@ extension SearchRecord {
     (count, moving, lost) = (all, strays.moving, strays.lost)
     (elsewhere, unfinished) = (strays.elsewhere, strays.unfinished)
     ends = plane.arrivals.minima.map {
-      End(
-        end: Numbers($0.end), value: $0.value, count: $0.count,
-        share: Double($0.count) / Double(max(all, 1)))
+      End($0, count: $0.count, share: Double($0.count) / Double(max(all, 1)))
     }
   }
 
@@ -137,7 +137,7 @@ extension SearchRecord {
     (from, to) = (sweep.rates.first.map { .one($0) }, sweep.rates.last.map { .one($0) })
     (start, rates, x) = (sweep.start, sweep.rates, sweep.ends)
     ends = zip(sweep.minima, sweep.curvatures).map {
-      End(end: Numbers($0.end), value: $0.value, count: $0.count, curvature: $1)
+      End($0, count: $0.count, curvature: $1)
     }
     bands = sweep.bands.map { band in
       Band(
@@ -149,6 +149,19 @@ extension SearchRecord {
   private mutating func bound(_ intervals: [ClosedRange<Double>]) {
     from = Numbers(intervals.map(\.lowerBound))
     to = Numbers(intervals.map(\.upperBound))
+  }
+}
+
+extension SearchRecord.End {
+  fileprivate init(
+    _ arrival: Arrival, count: Int?, start: SearchRecord.Numbers? = nil, share: Double? = nil,
+    curvature: Double? = nil
+  ) {
+    self.init(
+      end: SearchRecord.Numbers(arrival.end), value: arrival.value, count: count, start: start,
+      share: share, curvature: curvature,
+      span: arrival.spread.map { $0.ranges.map { [$0.lowerBound, $0.upperBound] } },
+      level: arrival.spread?.isLevel)
   }
 }
 
@@ -172,7 +185,9 @@ extension Sweep.Course {
     case .minimum: "minimum"
     case .elsewhere: "elsewhere"
     case .underway: "underway"
+    case .settling: "settling"
     case .swinging: "swinging"
+    case .growing: "growing"
     case .lost: "lost"
     case .unfinished: "unfinished"
     case .mixed: "mixed"

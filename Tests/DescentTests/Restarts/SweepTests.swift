@@ -36,6 +36,24 @@ private func sweep(
     #expect(found.bands.count == 1 && found.bands[0].indices == 0..<101)
   }
 
+  /// x ← (1 − 2 rate) x comes to rest below the rate 1, however slowly, and grows above.
+  @Test func `tells swings that shrink from such that grow`() throws {
+    let found = try sweep("x^2", from: 1, rates: 0.9...1.1, epochs: 40)
+    for (rate, course) in zip(found.rates, found.courses) where abs(rate - 1) > 1e-9 {
+      if rate < 1 { #expect([.settling, .minimum(0)].contains(course), "\(rate)") }
+      if rate > 1 { #expect(course == .growing, "\(rate)") }
+    }
+    // Two places, one hop apart, for good.
+    let f = try sweep("sin(x) + 0.5 sin(3x)", from: 0.5, rates: 0.46...0.5, epochs: 200)
+    #expect(f.courses.allSatisfy { $0 == .swinging })
+  }
+
+  @Test func `tells no curvature of a bottom that has none`() throws {
+    #expect(
+      try sweep("x^4", from: 1, rates: 0...3, count: 500, epochs: 100).curvatures
+        .allSatisfy(\.isNaN))
+  }
+
   @Test func `has bands without gaps`() throws {
     let found = try sweep("sin(x) + 0.5 sin(3x)", from: 0.5, rates: 0.01...3, count: 600)
     let bands = found.bands

@@ -36,11 +36,11 @@ enum Lecture {
   }
 
   static let minima = [
-    Figure.Minimum(x: -4.71238898, value: 0.5, isGlobal: false),
-    Figure.Minimum(x: -2.43991853, value: -1.0758287, isGlobal: true),
-    Figure.Minimum(x: -0.70167412, value: -1.0758287, isGlobal: true),
-    Figure.Minimum(x: 1.57079633, value: 0.5, isGlobal: false),
-    Figure.Minimum(x: 3.84326677, value: -1.0758287, isGlobal: true),
+    Figure.Minimum(x: -4.71238898, value: 0.5, rank: .local),
+    Figure.Minimum(x: -2.43991853, value: -1.0758287, rank: .deepest),
+    Figure.Minimum(x: -0.70167412, value: -1.0758287, rank: .deepest),
+    Figure.Minimum(x: 1.57079633, value: 0.5, rank: .local),
+    Figure.Minimum(x: 3.84326677, value: -1.0758287, rank: .deepest),
   ]
 }
 
@@ -83,7 +83,9 @@ extension Figure {
     for _ in 0..<(Int.random(in: 0...5, using: &random) * (Int.random(in: 0...8, using: &random))) {
       let x = center + scale * .random(in: -1...1, using: &random)
       let value = figure.curves.first?.function(x) ?? 0
-      figure.minima.append(Minimum(x: x, value: value, isGlobal: Bool.random(using: &random)))
+      figure.minima.append(
+        Minimum(
+          x: x, value: value, rank: Minimum.Rank.allCases.randomElement(using: &random) ?? .local))
     }
     return figure
   }
