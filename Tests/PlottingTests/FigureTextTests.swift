@@ -144,10 +144,10 @@ import Testing
   func `says what marks its minima`(areGlobal: [Bool], braille: String, ascii: String) {
     var figure = Self.figure({ $0 * $0 })
     figure.minima = areGlobal.enumerated().map {
-      Figure.Minimum(x: Double($0.offset) / 4, value: 1, isGlobal: $0.element)
+      Figure.Minimum(x: Double($0.offset) / 4, value: 1, rank: $0.element ? .deepest : .local)
     }
     // One that is not seen is none.
-    figure.minima.append(Figure.Minimum(x: 3, value: 9, isGlobal: false))
+    figure.minima.append(Figure.Minimum(x: 3, value: 9, rank: .local))
     figure.traces = [Lecture.trace("d", from: 1)]
     for (style, legend) in [(FigureText.Style.braille, braille), (.ascii, ascii)] {
       let text = figure.text(columns: 80, rows: 16, style: style)

@@ -103,11 +103,13 @@ enum TextSigns {
     // In ASCII all have one sign.
     let isPlain = minima.count == 1 || style == .ascii
     let kinds =
-      isPlain ? [minima] : [false, true].map { kind in minima.filter { $0.isGlobal == kind } }
+      isPlain
+      ? [minima]
+      : Figure.Minimum.Rank.allCases.reversed().map { rank in minima.filter { $0.rank == rank } }
     let entries = kinds.compactMap { kind in
       kind.first.map { first in
-        let name = isPlain ? "" : first.isGlobal ? "deepest " : "local "
-        return "\(minimum(isGlobal: first.isGlobal, style)) \(name)\(noun(kind.count))"
+        let name = isPlain ? "" : "\(first.rank.word) "
+        return "\(minimum(first.rank, style)) \(name)\(noun(kind.count))"
       }
     }
     return entries.isEmpty ? nil : entries.joined(separator: "  ")
