@@ -3,8 +3,9 @@ internal import Expressions
 internal import Plotting
 
 extension Interpreter {
-  /// Work for pictures, in enclosed operations: some 2 ms, several times what the lecture's f needs.
-  private static let quickly = 15_000
+  /// Work for pictures, in enclosed operations: at most some 8 ms: enough for fifty minima
+  /// of a sum of five waves.
+  private static let quickly = 60_000
 
   mutating func minima(
     of target: Target, on bounds: Bounds?, as name: String?, watch: Watch

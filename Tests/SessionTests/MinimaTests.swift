@@ -99,7 +99,8 @@ import Testing
 
   @Test func `says what is not proven to be the deepest`() {
     let many = figure(
-      "f(x) = sin(x) + 0.5sin(3x) + 0.25sin(9x) + 0.125sin(27x) + 0.0625sin(81x)",
+      "f(x) = sin(x) + 0.5sin(3x) + 0.25sin(9x) + 0.125sin(27x) + 0.0625sin(81x)"
+        + " + 0.03sin(243x)",
       "plot f, minima on [-2, 2]")
     #expect(many?.mayHideMinima == true && many?.description.contains("may be others") == true)
     #expect(many?.minima.filter { $0.rank == .lowestKnown }.count == 1)

@@ -67,8 +67,9 @@ public struct Minima: Hashable, Sendable {
   public var undecided: [ClosedRange<Double>] = []
   /// Where the function keeps its value.
   public var flat: [ClosedRange<Double>] = []
-  /// Flat pieces beside which the function is higher, or as high where what is between is too narrow
-  /// to be decided. The `enclosure` of each is the piece, and `x` its middle.
+  /// Flat pieces beside which the function is higher: the `enclosure` is the piece, `x` its middle.
+  ///
+  /// What lies between a piece and its neighbours may be too narrow to be decided.
   public var floors: [Extremum] = []
   /// The left and the right end.
   public var ends: [End] = []

@@ -27,7 +27,10 @@ struct CrowdNotes {
   func wishes(of ground: Figure.Ground?) -> [NotePlacement.Wish] {
     zip(ground?.ends ?? [], ground?.tints ?? []).compactMap { end, tint in
       guard isVisible(end) else { return nil }
-      let lines = ["x = \(range(end.spread?.x, end.x) { layout.x.text($0) })", "f = \(layout.y.text(end.value))"]
+      let lines = [
+        "x = \(range(end.spread?.x, end.x) { layout.x.text($0) })",
+        "f = \(layout.y.text(end.value))",
+      ]
       return wish(lines, tint, at: end, isRequired: false)
     }
   }
