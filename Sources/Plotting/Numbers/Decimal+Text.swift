@@ -1,13 +1,13 @@
 extension Decimal {
   /// Numbers as they stand at an axis: all with one number of decimals, or all with one power of ten.
   ///
-  /// Written out if the largest is from 0.0001 to 999,999, or where all digits count (`1000004`);
+  /// Written out if the largest is from 0.0001 to 999,999, or where all its digits count (`1000004`);
   /// otherwise with a power of ten: `2.5×10⁻⁷`.
   static func labels(for numbers: [Decimal]) -> [String] {
     let reduced = numbers.map(\.reduced)
     let exponent = reduced.filter { $0.mantissa != 0 }.map(\.exponent).min() ?? 0
     let magnitude = reduced.compactMap(\.magnitude).max() ?? 0
-    let isLong = magnitude - exponent >= 4 && (6..<15).contains(magnitude)
+    let isLong = exponent <= 1 && (6..<15).contains(magnitude)
     let isPlain = (-4..<6).contains(magnitude) || isLong
     let unit = isPlain ? 0 : magnitude
     return reduced.map { number in
