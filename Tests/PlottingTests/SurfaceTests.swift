@@ -9,21 +9,6 @@ import Testing
   import Darwin
 #endif
 
-/// A figure of a function, to scale.
-private func surfaceFigure(
-  _ style: Figure.Surface.Style = .contour, x: AxisRange = AxisRange(-2, 2),
-  y: AxisRange = AxisRange(-2, 2), marks: [Figure.Mark] = [], traces: [Figure.SurfaceTrace] = [],
-  _ function: @escaping @Sendable (Double, Double) -> Double
-) -> Figure {
-  var figure = Figure(
-    title: "f(x, y)", yLabel: "y", xRange: x, yRange: y,
-    size: Figure.Size(toScale: x, by: y, style: style))
-  figure.surface = Figure.Surface(label: "f", style: style, marks: marks, traces: traces) {
-    zip($0, $1).map(function)
-  }
-  return figure
-}
-
 private let functions: [@Sendable (Double, Double) -> Double] = [
   { $0 * $0 - $1 * $1 }, { $0 * $0 + 3 * $1 * $1 },
   { x, y in
@@ -42,69 +27,6 @@ private let descent = Figure.SurfaceTrace(
     let size = exp(-0.1 * Double(step))
     return .init(x: 1.5 * size * cos(Double(step)), y: 1.5 * size * sin(Double(step)), value: size)
   }, end: .init(x: 0, y: 0, value: 0), rate: 0.1, epochs: 40, isConverged: true)
-
-@Suite struct `Lines of one height` {
-  private func loops(
-    at level: Double, _ function: @escaping @Sendable (Double, Double) -> Double
-  ) -> (loops: [Isolines.Loop], layout: Layout) {
-    let figure = surfaceFigure(.contour, function)
-    guard let surface = figure.surface else { return ([], Layout(figure, yRange: figure.xRange)) }
-    let layout = Layout(figure, surface: surface)
-    var isolines = Isolines(
-      SurfaceGrid(of: surface, in: layout, resolution: 1), bounds: -1e9...1e9)
-    return (isolines.loops(at: level), layout)
-  }
-
-  /// The signed area by Gauss's formula.
-  private func area(_ loop: Isolines.Loop) -> Double {
-    zip(loop.points, loop.points.dropFirst() + loop.points.prefix(1)).reduce(0) {
-      $0 + ($1.0.x * $1.1.y - $1.1.x * $1.0.y) / 2
-    }
-  }
-
-  @Test func `of a cone are a circle, to a hundredth of a point`() {
-    let (loops, layout) = loops(at: -1) { -($0 * $0 + $1 * $1).squareRoot() }
-    #expect(loops.count == 1)
-    for point in loops.flatMap(\.points) {
-      let radius = hypot(layout.x.value(at: point.x), layout.y.value(at: point.y))
-      #expect(abs(radius - 1) * layout.data.width / 4 < 0.01)
-    }
-    #expect(loops.allSatisfy { $0.isAtLevel.allSatisfy { $0 } && $0.lines.count == 1 })
-  }
-
-  @Test func `enclose all of the area where the function is as high, even where nothing is lower`()
-  {
-    let (loops, layout) = loops(at: -.infinity) { $0 + $1 }
-    #expect(loops.count == 1)
-    #expect(abs(area(loops[0])) == layout.data.width * layout.data.height)
-    #expect(loops[0].lines.isEmpty)
-  }
-
-  @Test func `end where the function does, to a hundredth of a point`() {
-    let (loops, layout) = loops(at: -.infinity) { (1 - $0 * $0 - $1 * $1).squareRoot() }
-    let unit = layout.data.width / 4
-    #expect(loops.count == 1)
-    for point in loops.flatMap(\.points) {
-      let radius = hypot(layout.x.value(at: point.x), layout.y.value(at: point.y))
-      #expect(abs(radius - 1) * unit < 0.01)
-    }
-    #expect(abs(abs(area(loops[0])) / (Double.pi * unit * unit) - 1) < 1e-4)
-  }
-
-  @Test func `meet at a saddle without crossing`() {
-    let (above, _) = loops(at: 0.001) { $0 * $1 }
-    let (below, _) = loops(at: -0.001) { $0 * $1 }
-    #expect(above.count == 2)
-    #expect(below.count == 1)
-  }
-
-  @Test func `are not drawn along a pole`() {
-    let (loops, layout) = loops(at: 0) { x, _ in 1e12 / (x - 0.001) }
-    #expect(!loops.isEmpty)
-    #expect(loops.flatMap(\.lines).isEmpty)
-    #expect(loops.allSatisfy { $0.points.allSatisfy(layout.data.contains) })
-  }
-}
 
 @Suite struct `A surface` {
   @Test(arguments: functions.indices, [Figure.Surface.Style.contour, .heatmap])
