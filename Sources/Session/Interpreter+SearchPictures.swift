@@ -111,17 +111,22 @@ extension Sweep {
     paths.suffix(max(1, min(count, paths.count / 2))).map { $0[index] }
   }
 
-  /// The places that matter: the start, the minima, and where most of the descents jump about.
+  /// The places that matter: the minima, where most of the descents jump about, and the start, unless it
+  /// would leave the others a fifth of the room.
   fileprivate var shownPlaces: AxisRange {
     // Those that grow have no size of their own, and would flatten all others.
     let places = courses.indices.filter { isRestless($0) && courses[$0] != .growing }
       .flatMap { last(8, of: $0) }.filter(\.isFinite).sorted()
     let part = places.count / 20
     let usual = places.isEmpty ? [] : [places[part], places[places.count - 1 - part]]
-    let all = [start] + minima.map { $0.end[0] } + usual
-    let (low, high) = (all.min() ?? start, all.max() ?? start)
-    let margin = max(0.15 * (high - low), 1e-3 * max(abs(low), abs(high)), 1e-9)
-    return AxisRange(low - margin, high + margin)
+    let floors = minima.compactMap(\.spread?.ranges[0]).flatMap { [$0.lowerBound, $0.upperBound] }
+    let ends = minima.map { $0.end[0] } + floors + usual
+    let (low, high) = (ends.min() ?? start, ends.max() ?? start)
+    let isNear = max(high, start) - min(low, start) <= 5 * (high - low)
+    let shown = low == high || isNear ? (min(low, start), max(high, start)) : (low, high)
+    let margin = max(
+      0.15 * (shown.1 - shown.0), 1e-3 * max(abs(shown.0), abs(shown.1)), 1e-9)
+    return AxisRange(shown.0 - margin, shown.1 + margin)
   }
 
   /// x at the rate nearest to one, after so many epochs.

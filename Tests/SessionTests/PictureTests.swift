@@ -3,6 +3,15 @@ import Session
 import Testing
 
 @Suite struct `The look of a picture` {
+  @Test func `say of a pole at the edge no low that is none`() {
+    var session = Interpreter()
+    guard case .figure(let figure)? = session.run("plot 1/x on [-1, 1e-3]").last else {
+      Issue.record("no picture")
+      return
+    }
+    #expect(figure.description.hasSuffix("Between its ends it has no lows and no highs."))
+  }
+
   @Test(arguments: [
     "plot sin(x) on [-4, 4] theme dark size 640x400 scale 2 ticks pi",
     "plot sin(x) ticks π scale 2 size 640 x 400 theme dark on [-4, 4]",

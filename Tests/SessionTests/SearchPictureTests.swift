@@ -61,6 +61,19 @@ private func figure(_ lines: String...) -> Figure? {
       figure("s = sweep x^4 from 1 rate 0 to 3", "plot s")?.caption == "100 epochs")
   }
 
+  @Test(arguments: [
+    ("sweep relu(x) from 1 rate 0 to 1", -1.4, 1.4),
+    ("sweep x^2 from 1 using momentum 0.9", -0.2, 0.2),
+  ])
+  func `show all of a floor, and no start that is far from all ends`(
+    line: String, low: Double, high: Double
+  ) throws {
+    let picture = try #require(figure("s = \(line)", "plot s"))
+    let shown = try #require(picture.yRange)
+    #expect(low < shown.lower && shown.upper < high)
+    #expect(picture.cloud.count >= 500)
+  }
+
   @Test func `draw the rate along the axis`() throws {
     let picture = try #require(figure(f, "s = sweep f from 0.5 count 50", "plot s"))
     #expect(picture.xLabel == "rate" && picture.curves.isEmpty)

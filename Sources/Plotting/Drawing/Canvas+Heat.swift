@@ -43,7 +43,7 @@ extension Canvas {
       levelLine(from: right, to: right + 4, y: y - 0.5, palette.frame)
       var text = TextBlock(label, role: .tick, baseline: Point(right + 7, 0))
       text.origin.y = y - StrokeFont.ascent * text.size + StrokeFont.capHeight * text.size / 2
-      draw(text.truncated(to: Layout.barRoom - Layout.bar.width - 7), palette.mutedText)
+      draw(text.truncated(to: scene.layout.canvas.right - 2 - text.origin.x), palette.mutedText)
     }
   }
 }

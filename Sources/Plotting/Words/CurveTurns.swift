@@ -24,9 +24,11 @@ struct CurveTurns {
   ) {
     for piece in pieces where !piece.isLevel {
       for turn in CurveSurvey.turns(of: piece.samples) {
+        let proven = (turn.isLow ? known?.minima : known?.maxima) ?? []
         let found = Self.refined(
-          piece.samples, turn.index, turn.isLow ? function : { -function($0) },
-          known: (turn.isLow ? known?.minima : known?.maxima) ?? [])
+          piece.samples, turn.index, turn.isLow ? function : { -function($0) }, known: proven)
+        // What rounding makes of a pole is no turn where all turns are proven.
+        if known?.isComplete == true, found.stretch == nil, !proven.contains(found.x) { continue }
         let moved = Turn(
           x: found.x, value: function(found.x), error: found.error, stretch: found.stretch)
         if turn.isLow { lows.append(moved) } else { highs.append(moved) }
