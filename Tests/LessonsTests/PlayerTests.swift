@@ -103,7 +103,7 @@ struct PlayerTests {
     #expect(
       script.type("6.0") == [
         "wrong: The same mistake as before: read as 6, off by 3, allowed 0.5.",
-        "note: ':hint' shows a way, ':skip' shows the answer.",
+        "hint 1/2: A square.", "note: ':hint' shows a way, ':skip' shows the answer.",
       ])
     #expect(script.type(":hint", ":hint") == ["hint 2/2: 3 · 3 = 9.", "hint 2/2: 3 · 3 = 9."])
     #expect(script.type("x = 9").first == "correct: Right: read as 9, off by 0, allowed 0.5.")
@@ -126,7 +126,7 @@ struct PlayerTests {
       script.type("b") == ["wrong: The same mistake once more: read as b.", "hint 2/3: Two."])
     #expect(
       script.type("b") == [
-        "wrong: The same mistake once more: read as b.",
+        "wrong: The same mistake once more: read as b.", "hint 2/3: Two.",
         "note: ':hint' shows a way, ':skip' shows the answer.",
       ])
     #expect(script.player.review.last?.hints == 2)

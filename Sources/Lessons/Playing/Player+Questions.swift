@@ -24,11 +24,12 @@ extension Player {
   }
 
   /// Where the same is wrong again, gives a hint that is new, short of the worked solution, unless the
-  /// feedback has said more already.
+  /// feedback has said more already; where all were given, the last of them again.
   private mutating func sayMore(_ marking: Marking, _ quiz: Quiz, in turn: inout Turn) {
     let next = progress[quiz.id, default: QuizProgress()].hints + 1
-    guard !marking.saysMore, next < quiz.hints.count else { return turn.say(.waysOut) }
-    show(hint: next, of: quiz, in: &turn)
+    let last = quiz.hints.count - 1
+    if !marking.saysMore, last > 0 { show(hint: min(next, last), of: quiz, in: &turn) }
+    if marking.saysMore || next > last { turn.say(.waysOut) }
   }
 
   /// Marks an answer in the lesson's own session.

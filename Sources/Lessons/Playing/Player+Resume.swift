@@ -15,6 +15,8 @@ extension Player {
       replay.apply(record, watch.part(index, of: own.count))
     }
     self = replay.player
+    // To resume is to come back: a question that was given up is asked again.
+    hasSkippedHere = false
     clock.pause(until: time)
     var turn = Turn()
     record(.resumed(digest: lesson.digest, passedOver: journal.passedOver.count), in: &turn)
