@@ -121,12 +121,11 @@ extension Sweep {
     let usual = places.isEmpty ? [] : [places[part], places[places.count - 1 - part]]
     let floors = minima.compactMap(\.spread?.ranges[0]).flatMap { [$0.lowerBound, $0.upperBound] }
     let ends = minima.map { $0.end[0] } + floors + usual
-    let (low, high) = (ends.min() ?? start, ends.max() ?? start)
-    let isNear = max(high, start) - min(low, start) <= 5 * (high - low)
-    let shown = low == high || isNear ? (min(low, start), max(high, start)) : (low, high)
-    let margin = max(
-      0.15 * (shown.1 - shown.0), 1e-3 * max(abs(shown.0), abs(shown.1)), 1e-9)
-    return AxisRange(shown.0 - margin, shown.1 + margin)
+    var (low, high) = (ends.min() ?? start, ends.max() ?? start)
+    let all = (low: min(low, start), high: max(high, start))
+    if low == high || all.high - all.low <= 5 * (high - low) { (low, high) = all }
+    let margin = max(0.15 * (high - low), 1e-3 * max(abs(low), abs(high)), 1e-9)
+    return AxisRange(low - margin, high + margin)
   }
 
   /// x at the rate nearest to one, after so many epochs.

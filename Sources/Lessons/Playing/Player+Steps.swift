@@ -103,7 +103,6 @@ extension Player {
     for cell in lesson.steps[..<index].compactMap(\.cell) where !ran.contains(cell.id) {
       for line in cell.lines {
         files += workspace.run(lesson: line.text, watch: watch).outcomes.filter(\.isFile)
-
           .map { .passed($0.withholding(cell.withheld), cell: cell.id, line) }
       }
       guard !watch.isCancelled() else { break }
