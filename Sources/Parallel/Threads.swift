@@ -20,7 +20,7 @@ public enum Threads {
     for handle in handles { pthread_join(handle, nil) }
   }
 
-  private static func start(_ work: @escaping @Sendable () -> Void) -> pthread_t? {
+  static func start(_ work: @escaping @Sendable () -> Void) -> pthread_t? {
     let box = Unmanaged.passRetained(Box(work))
     #if canImport(Darwin)
       var handle: pthread_t?

@@ -185,6 +185,45 @@ import Testing
     #expect(record["count"] as? Int == 3)
   }
 
+  @Test func `shows in its order what is drawn at the same time`() throws {
+    let folder = try Folder()
+    // The first takes longest.
+    try folder.write(
+      """
+      heatmap x^2 + y^2 on [-1, 1] x [-1, 1] size 1600x1000
+      1 + 1
+      plot x
+      plot x^2
+      plot x^3
+      2 + 2
+      """, to: "six.minima")
+    let result = try Program.run(["run", "six.minima"], in: folder)
+    #expect(
+      result.output == """
+        Picture: figure-1.png
+        1 + 1 = 2
+        Picture: figure-2.png
+        Picture: figure-3.png
+        Picture: figure-4.png
+        2 + 2 = 4
+
+        """)
+    #expect(result.errors == "")
+  }
+
+  @Test func `ends at the picture that cannot be written, with nothing of later lines`() throws {
+    let folder = try Folder()
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/full.png", withDestinationPath: "/dev/full")
+    try folder.write(
+      "plot x\nsave \"full.png\"\nplot x^2\n1 +\nsave \"late.png\"\n", to: "full.minima")
+    let result = try Program.run(["run", "full.minima"], in: folder)
+    #expect(result.status == 3)
+    #expect(result.output == "Picture: figure-1.png\n")
+    #expect(result.errors == "minima: Could not write 'full.png': No space left on device\n")
+    #expect(folder.files().filter { $0.hasSuffix(".png") } == ["figure-1.png", "full.png"])
+  }
+
   @Test func `understands Windows line ends and a byte order mark`() throws {
     let folder = try Folder()
     try folder.write("\u{FEFF}a = 2\r\na^3\r\n", to: "dos.minima")

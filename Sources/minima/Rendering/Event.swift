@@ -19,7 +19,7 @@ struct Picture: Hashable, Sendable {
 }
 
 /// An outcome after its files were written: what renderers show.
-enum Event {
+enum Event: Sendable {
   case outcome(Outcome)
   case picture(Picture)
   case saved(path: String, Table)
@@ -31,40 +31,14 @@ extension Event {
   init(
     _ outcome: Outcome, in cell: String?, source: String, pictures: inout PictureFolder
   ) throws {
-    switch outcome {
-    case .figure(let figure):
-      self = .picture(try pictures.add(figure, cell: cell, source: source))
-    case .save(let save):
-      self =
-        try pictures.place(for: save.path, cell: cell).map {
-          try Event(save, at: $0, source: source, pictures)
-        }
-        ?? .outcome(.diagnostic(Diagnostic(outside: save.path, in: source)))
-    default:
-      self = .outcome(outcome)
+    let draft = Draft(outcome, in: cell, source: source, pictures: &pictures)
+    // What is no file is told, whatever was interrupted.
+    if case .nothing(let event) = draft {
+      self = event
+      return
     }
-  }
-
-  private init(
-    _ save: Save, at path: String, source: String, _ pictures: PictureFolder
-  ) throws {
-    switch save.content {
-    case .figure(let figure):
-      self = .picture(try pictures.write(figure, to: path, source: source))
-    case .table(let table):
-      try File.write(try pictures.patiently { _ in Array(table.csv.utf8) }, to: path)
-      self = .saved(path: path, table)
-    }
-  }
-}
-
-extension Diagnostic {
-  /// A script that would save outside of the folder it was given.
-  fileprivate init(outside path: String, in line: String) {
-    let column = line.firstRange(of: path).map { line[..<$0.lowerBound].count } ?? 0
-    self.init(
-      message: "Expected a file name inside the output folder, found '\(path)'",
-      hint: "Leave out '..' and a leading '/'", source: line, column: column + 1,
-      length: path.count)
+    let contents = try pictures.patiently { try draft.contents($0) }
+    try pictures.write(contents)
+    self = contents.event
   }
 }

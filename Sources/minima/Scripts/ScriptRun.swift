@@ -1,4 +1,5 @@
 internal import Lessons
+internal import Parallel
 internal import Session
 internal import Terminal
 
@@ -13,6 +14,7 @@ struct ScriptRun {
 
   private let console = Console()
   private var interpreter = Interpreter()
+  private var backlog = Backlog()
   /// The gravest of what went wrong.
   private var worst = ExitStatus.success
   private var hasStrayBytes = false
@@ -44,6 +46,8 @@ struct ScriptRun {
         try refuseBytes(at: number)
       } else {
         try run(line.text, number: number)
+        // Whoever writes the lines may wait for what comes of one before the next.
+        try catchUp(leaving: 0)
       }
     }
     try finish()
@@ -58,13 +62,13 @@ struct ScriptRun {
         switch output {
         case .running(_, let line):
           source = line.text
-          try echo([StyledText("> \(source)")])
+          echo([StyledText("> \(source)")])
         case .outcome(let outcome, let cell, let line):
           try show(outcome, at: Place(line: line ?? 0, cell: cell), source: source)
         case .question(let question):
-          try echo(LessonText(width: console.width).lines(of: question))
+          echo(LessonText(width: console.width).lines(of: question))
         case .verdict(let verdict, let line):
-          try echo([StyledText("> \(verdict.answer)")])
+          echo([StyledText("> \(verdict.answer)")])
           try show(.verdict(verdict), at: Place(line: line, cell: verdict.quiz), source: source)
         default: break
         }
@@ -82,25 +86,42 @@ extension ScriptRun {
   }
 
   private mutating func show(_ outcome: Outcome, at place: Place, source: String) throws {
-    guard let event = try event(outcome, in: place.cell, source: source) else { return }
-    let isMistake = event.isMistake
-    if isMistake, !(renderer is JSONLines) {
-      try Output.error.write(
-        "\(name):\(place.line): ".sanitized() + renderer.text(of: event, at: place))
-    } else {
-      try console.print(renderer.text(of: event, at: place))
+    let draft = Draft(outcome, in: place.cell, source: source, pictures: &pictures)
+    backlog.append(draft, at: place)
+    try catchUp(leaving: draft.isMistake ? 0 : Backlog.limit)
+  }
+
+  /// Shows what is ready, and waits until no more than so much is left.
+  private mutating func catchUp(leaving count: Int) throws {
+    while let item = backlog.next(leaving: count) {
+      switch item {
+      case .lines(let lines): try console.print(lines)
+      case .event(let event, let place): try show(event, at: place)
+      case .contents(let contents, let place):
+        if let event = try written(contents.value) { try show(event, at: place) }
+      }
     }
-    guard isMistake else { return }
+  }
+
+  private mutating func show(_ event: Event, at place: Place) throws {
+    let text = renderer.text(of: event, at: place)
+    guard event.isMistake else { return try console.print(text) }
+    if renderer is JSONLines {
+      try console.print(text)
+    } else {
+      try Output.error.write("\(name):\(place.line): ".sanitized() + text)
+    }
     worst = max(worst, .input)
     if !keepsGoing { throw Failure.shown }
   }
 
-  /// What an outcome shows after its files were written; `nil` where one could not be, and the script
-  /// goes on without it.
-  private mutating func event(_ outcome: Outcome, in cell: String?, source: String) throws -> Event?
-  {
+  /// What is shown of contents after they were written; `nil` where they could not be, and the script
+  /// goes on without them.
+  private mutating func written(_ contents: Result<Draft.Contents, any Error>) throws -> Event? {
     do {
-      return try Event(outcome, in: cell, source: source, pictures: &pictures)
+      let contents = try contents.get()
+      try pictures.write(contents)
+      return contents.event
     } catch let failure as Failure where keepsGoing {
       failure.report()
       worst = max(worst, failure.status)
@@ -118,11 +139,12 @@ extension ScriptRun {
   }
 
   /// Shows a lesson's own lines and questions, so that the text reads as a transcript.
-  private func echo(_ lines: [StyledText]) throws {
-    if !(renderer is JSONLines) { try console.print(lines) }
+  private mutating func echo(_ lines: [StyledText]) {
+    if !(renderer is JSONLines) { backlog.append(lines) }
   }
 
-  private func finish() throws {
+  private mutating func finish() throws {
+    try catchUp(leaving: 0)
     if worst != .success { throw Failure(status: worst) }
   }
 
@@ -131,6 +153,13 @@ extension ScriptRun {
     if bytes.contains(0) || String(validating: bytes, as: UTF8.self) == nil {
       throw Failure.input("'\(name)' is not a text file in UTF-8")
     }
+  }
+}
+
+extension Draft {
+  /// Whether it is an error, or an answer that was not right.
+  fileprivate var isMistake: Bool {
+    if case .nothing(let event) = self { event.isMistake } else { false }
   }
 }
 

@@ -1,0 +1,43 @@
+internal import Parallel
+internal import Session
+internal import Terminal
+
+/// What a script has brought about and not shown yet, in its order: pictures are drawn meanwhile.
+struct Backlog {
+  enum Item {
+    /// Text as it is.
+    case lines([StyledText])
+    /// What came of a line.
+    case contents(Later<Result<Draft.Contents, any Error>>, Place)
+    case event(Event, Place)
+  }
+
+  private var items: [Item] = []
+
+  /// How many pictures are drawn at once.
+  ///
+  /// One more than processors keeps these busy to the end;
+  /// where there are many of them they share the work on each.
+  static let limit = min(Threads.processors + 1, 4)
+
+  mutating func append(_ lines: [StyledText]) { items.append(.lines(lines)) }
+
+  /// Begins to draw what is to be drawn.
+  mutating func append(_ draft: Draft, at place: Place) {
+    if case .nothing(let event) = draft { return items.append(.event(event, place)) }
+    items.append(.contents(Later { Result { try draft.contents(.nobody) } }, place))
+  }
+
+  /// Takes the first, unless it is still being drawn with no more than so many.
+  mutating func next(leaving count: Int) -> Item? {
+    guard let first = items.first, first.isReady || items.count(where: { !$0.isReady }) > count
+    else { return nil }
+    return items.removeFirst()
+  }
+}
+
+extension Backlog.Item {
+  fileprivate var isReady: Bool {
+    if case .contents(let contents, _) = self { contents.isReady } else { true }
+  }
+}
