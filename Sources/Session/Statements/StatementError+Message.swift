@@ -6,6 +6,7 @@ extension StatementError {
   var message: String {
     switch kind {
     case .reserved(let name): "'\(name)' is a name of the language and cannot be defined"
+    case .unnamed(let command, _): "'\(command)' gives nothing that can have a name"
     case .repeatedParameter(let name): "'\(name)' is a parameter twice"
     case .definesDerivative(let name): "A derivative cannot be defined: it follows from '\(name)'"
     case .repeatedOption(let option): "'\(option)' is given twice"
@@ -87,6 +88,7 @@ extension StatementError {
   var hint: String? {
     switch kind {
     case .reserved, .repeatedParameter: "Choose another name"
+    case .unnamed(_, let name): "Leave out '\(name) ='"
     case .definesDerivative(let name): "Define \(name)(x) and use \(name)'(x)"
     case .repeatedOption: "Keep one of the two"
     case .foreignOption(_, _, let words): words.isEmpty ? nil : "It takes \(words.quotedList)"

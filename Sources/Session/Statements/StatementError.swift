@@ -5,6 +5,8 @@ struct StatementError: Error, Hashable {
   enum Kind: Hashable {
     /// `sin = 3`: a name of the language.
     case reserved(String)
+    /// `p = plot f`: a command that gives nothing to be named.
+    case unnamed(String, name: String)
     /// `f(x, x) = …`
     case repeatedParameter(String)
     /// `f'(x) = …`

@@ -26,10 +26,11 @@ extension StatementParser {
       parser.advance()
       return .search(try search(kind), name: name)
     }
-    guard parser.match(word: Command.descend.rawValue) else {
-      return .assignment(name: name, try parser.expression())
+    if parser.match(word: Command.descend.rawValue) { return .descent(try descent(), name: name) }
+    if let command = parser.current.name.flatMap(Command.init) {
+      throw StatementError(.unnamed(command.rawValue, name: name), at: parser.current.range)
     }
-    return .descent(try descent(), name: name)
+    return .assignment(name: name, try parser.expression())
   }
 
   mutating func definition() throws -> Statement {
