@@ -120,4 +120,30 @@ private let saddle = VectorObjective(
       }
     }
   }
+
+  /// |H| = (H² + |det H| 1) / (|λ₁| + |λ₂|), by the theorem of Cayley and Hamilton.
+  @Test(arguments: [
+    [4.0, -3, 1], [2, 1, 3], [-2, 1, -3], [1, 5, 1], [1e8, 3, 1e-3], [0, 1, 0], [5, 0, -5],
+  ])
+  func `divides a slope in the plane by its magnitude`(entries: [Double]) {
+    let (xx, xy, yy) = (entries[0], entries[1], entries[2])
+    let slope = Vector([0.75, -2])
+    let move = slope.divided(byMagnitudeOf: SymmetricMatrix(lowerRows: [[xx], [xy, yy]]))
+    let determinant = xx * yy - xy * xy
+    let sum = determinant >= 0 ? abs(xx + yy) : ((xx - yy) * (xx - yy) + 4 * xy * xy).squareRoot()
+    let squared = [xx * xx + xy * xy, xy * (xx + yy), xy * xy + yy * yy]
+    let back = Vector([
+      (squared[0] + abs(determinant)) * move[0] + squared[1] * move[1],
+      squared[1] * move[0] + (squared[2] + abs(determinant)) * move[1],
+    ])
+    #expect((back / sum - slope).magnitude < 1e-7, "\(move.coordinates)")
+  }
+
+  @Test func `leaves no move where a second derivative has no value, and none where the slope is 0`() {
+    let slope = Vector([1, 2])
+    #expect(slope.divided(byMagnitudeOf: SymmetricMatrix(lowerRows: [[.nan], [0, 1]])).isNaN)
+    #expect(
+      Vector([0, 0]).divided(byMagnitudeOf: SymmetricMatrix(lowerRows: [[0], [0, 0]]))
+        == Vector([0, 0]))
+  }
 }

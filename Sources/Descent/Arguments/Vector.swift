@@ -18,12 +18,7 @@ extension Vector: Argument {
   public var zero: Vector { map { _ in 0 } }
 
   /// The Euclidean norm; coordinates are scaled, so that squares do not overflow.
-  public var magnitude: Double {
-    let greatest = coordinates.reduce(0) { max($0, abs($1)) }
-    guard greatest > 0, greatest.isFinite else { return isNaN ? .nan : greatest }
-    let sum = coordinates.reduce(0) { $0 + ($1 / greatest) * ($1 / greatest) }
-    return greatest * sum.squareRoot()
-  }
+  public var magnitude: Double { coordinates.norm }
 
   /// Whether all coordinates are finite.
   public var isFinite: Bool { coordinates.allSatisfy(\.isFinite) }
@@ -51,6 +46,12 @@ extension Vector: Argument {
   ///
   /// Along a direction without curvature a slope of 0 stays 0; any other leads to infinity.
   public func divided(byMagnitudeOf curvature: SymmetricMatrix) -> Vector {
+    if coordinates.count == 2 {
+      let curvature = PlanarCurvature(
+        xx: curvature.rows[0][0], xy: curvature.rows[1][0], yy: curvature.rows[1][1])
+      let move = curvature.dividing((self[0], self[1]))
+      return Vector([move.x, move.y])
+    }
     let tiny = 1e-12 * magnitude
     return curvature.eigenpairs.reduce(zero) { sum, pair in
       let component = (pair.vector * self).coordinates.reduce(0, +)
@@ -62,5 +63,19 @@ extension Vector: Argument {
 
   private func zipped(_ other: Vector, _ combined: (Double, Double) -> Double) -> Vector {
     Vector(zip(coordinates, other.coordinates).map(combined))
+  }
+}
+
+extension Sequence<Double> {
+  /// The Euclidean norm; the numbers are scaled, so that squares do not overflow.
+  var norm: Double {
+    var (greatest, isNaN) = (0.0, false)
+    for number in self {
+      greatest = Swift.max(greatest, abs(number))
+      isNaN = isNaN || number.isNaN
+    }
+    guard greatest > 0, greatest.isFinite else { return isNaN ? .nan : greatest }
+    let sum = reduce(0) { $0 + ($1 / greatest) * ($1 / greatest) }
+    return greatest * sum.squareRoot()
   }
 }

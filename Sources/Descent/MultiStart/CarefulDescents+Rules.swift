@@ -21,7 +21,11 @@ extension CarefulDescents {
     case .adam(let decay):
       stepByAdam(decay)
     case .newton:
-      plan.variables == 1 ? stepByNewton() : stepByNewtonInSeveral()
+      switch plan.variables {
+      case 1: stepByNewton()
+      case 2: stepByNewtonInTwo()
+      default: stepByNewtonInSeveral()
+      }
     }
   }
 
@@ -75,6 +79,16 @@ extension CarefulDescents {
     let (bend, rate) = (columns.now.curvature[0], columns.rate)
     for row in 0..<count {
       next[row] = x[row] - (rate[row] * slope[row]).divided(byMagnitudeOf: bend[row])
+    }
+  }
+
+  private func stepByNewtonInTwo() {
+    let (x, y, rate) = (columns.now.x[0], columns.now.x[1], columns.rate)
+    let (slope, bend, next) = (columns.now.slope, columns.now.curvature, columns.next.x)
+    for row in 0..<count {
+      let curvature = PlanarCurvature(xx: bend[0][row], xy: bend[1][row], yy: bend[2][row])
+      let move = curvature.dividing((rate[row] * slope[0][row], rate[row] * slope[1][row]))
+      (next[0][row], next[1][row]) = (x[row] - move.x, y[row] - move.y)
     }
   }
 

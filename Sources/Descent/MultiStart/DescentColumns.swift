@@ -62,12 +62,12 @@ struct DescentColumns {
   /// The length of a vector in a row.
   func length(_ vector: [Column], _ row: Int) -> Double {
     vector.count == 1
-      ? abs(vector[0][row]) : Vector(vector.map { $0[row] }).magnitude
+      ? abs(vector[0][row]) : vector.lazy.map { $0[row] }.norm
   }
 
   /// How far a row of `place` is from its start.
   func distance(_ place: Place, _ row: Int) -> Double {
-    Vector(start.indices.map { place.x[$0][row] - start[$0][row] }).magnitude
+    start.indices.lazy.map { [start] in place.x[$0][row] - start[$0][row] }.norm
   }
 
   /// Whether anything of the first rows of `place` needs a closer look: numbers that are not finite, or
