@@ -139,7 +139,7 @@ private let saddle = VectorObjective(
     #expect((back / sum - slope).magnitude < 1e-7, "\(move.coordinates)")
   }
 
-  @Test func `leaves no move where a second derivative has no value, and none where the slope is 0`() {
+  @Test func `leads nowhere where a second derivative has no value, or the slope is 0`() {
     let slope = Vector([1, 2])
     #expect(slope.divided(byMagnitudeOf: SymmetricMatrix(lowerRows: [[.nan], [0, 1]])).isNaN)
     #expect(

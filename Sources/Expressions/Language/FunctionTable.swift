@@ -29,7 +29,8 @@ extension FunctionEntry {
     case .sinh: self.init("the hyperbolic sine", unary: sinh) { Function.cosh.of($0) }
     case .cosh: self.init("the hyperbolic cosine", unary: cosh) { Function.sinh.of($0) }
     case .tanh:
-      self.init("the hyperbolic tangent", unary: tanh) { 1 - Function.tanh.of($0).squared }
+      // 1 - tanh² would be 0 where the slope is small, and sigmoid (1 - sigmoid) on one side only.
+      self.init("the hyperbolic tangent", unary: tanh) { 1 / Function.cosh.of($0).squared }
     case .asinh:
       self.init("the inverse of sinh", unary: asinh) { 1 / Function.sqrt.of($0.squared + 1) }
     case .acosh:
@@ -60,7 +61,7 @@ extension FunctionEntry {
       }
     case .sigmoid:
       self.init("1/(1 + exp(-x))", unary: { 1 / (1 + exp(-$0)) }) {
-        Function.sigmoid.of($0) * (1 - Function.sigmoid.of($0))
+        Function.sigmoid.of($0) * Function.sigmoid.of(-$0)
       }
     case .relu:
       self.init("x where x is positive, else 0", unary: { greatest($0, 0) }) {
