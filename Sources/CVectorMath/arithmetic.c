@@ -91,6 +91,11 @@ MINIMA_ARITHMETIC_1(UNARY)
 MINIMA_ARITHMETIC_2(BINARY)
 MINIMA_ARITHMETIC_3(TERNARY)
 
+void minima_fetch(const double *a, size_t count) {
+  const size_t line = 64 / sizeof *a;
+  for (size_t i = 0; i < count; i += line) __builtin_prefetch(a + i);
+}
+
 void minima_end_stream(void) {
 #if defined(__x86_64__)
   _mm_sfence();
