@@ -10,13 +10,10 @@ import dataclasses
 import os
 import pathlib
 import platform
-import pty
-import select
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
 
 PEERS = pathlib.Path(__file__).resolve().parent
 
@@ -69,42 +66,22 @@ class Worker:
 
 
 class Process:
-    """A whole process, from its start to its end."""
+    """A whole process, from its start to its end, started by launch.c and so by no large one."""
 
-    def __init__(self, command):
-        self.command = [str(word) for word in command]
+    def __init__(self, options, *command):
+        self.command = [str(word) for word in (options.build / "launch", *command)]
         self.mebibytes = 0.0
 
+    def answer(self):
+        run = subprocess.run(self.command, capture_output=True, text=True)
+        if run.returncode != 0:
+            sys.exit(f"{self.command} ended with {run.returncode}: {run.stderr}")
+        return [float(word) for word in run.stdout.split()]
+
     def seconds(self):
-        begin = time.perf_counter()
-        child = subprocess.Popen(
-            self.command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL
-        )
-        _, status, usage = os.wait4(child.pid, 0)
-        seconds = time.perf_counter() - begin
-        child.returncode = os.waitstatus_to_exitcode(status)
-        if child.returncode != 0:
-            sys.exit(f"{self.command} ended with {child.returncode}")
-        self.mebibytes = max(self.mebibytes, usage.ru_maxrss / 1024)
+        seconds, *kibibytes = self.answer()
+        self.mebibytes = max([self.mebibytes, *(size / 1024 for size in kibibytes)])
         return seconds
-
-
-def seconds_to_prompt(command, prompt=b"> "):
-    """From the start of the process at a pseudo-terminal to the first bytes of its prompt."""
-    begin = time.perf_counter()
-    pid, terminal = pty.fork()
-    if pid == 0:
-        os.execvp(command[0], command)
-    seen = b""
-    while prompt not in seen:
-        if not select.select([terminal], [], [], 5)[0]:
-            sys.exit(f"{command} showed no prompt")
-        seen += os.read(terminal, 4096)
-    seconds = time.perf_counter() - begin
-    os.close(terminal)
-    os.kill(pid, 9)
-    os.waitpid(pid, 0)
-    return seconds
 
 
 def contests(options, scratch):
@@ -180,7 +157,8 @@ def contests(options, scratch):
         )
     for title, job in [
         ("'plot f, d on [-5, 5]' typed, to its outcome", "typed-line"),
-        ("the same with the picture drawn and encoded", "typed-line-drawn"),
+        ("the same with sin(1/x), most of whose minima nothing can prove", "typed-line-undecided"),
+        ("the first with the picture drawn and encoded", "typed-line-drawn"),
     ]:
         yield Contest(title, work(single, minima=job), {}, most=0.005)
     yield from processes(options, scratch)
@@ -193,9 +171,12 @@ plot b size 1200x1100
 
 
 def processes(options, scratch):
+    def seconds(*command):
+        return Process(options, *command).seconds
+
     minima, output = options.minima, ["--output", scratch]
     (scratch / "basins.minima").write_text(BASINS)
-    lecture = Process([minima, "run", *output, PEERS / "lecture.minima"])
+    lecture = Process(options, minima, "run", *output, PEERS / "lecture.minima")
     lecture.seconds()
     pictures = [scratch / f"figure-{number}.png" for number in (1, 2, 3)]
     encode = options.build / "encode"
@@ -205,19 +186,19 @@ def processes(options, scratch):
         "the whole lecture, process start to three PNGs on disk",
         {
             "minima": lecture.seconds,
-            "Python, matplotlib": Process([sys.executable, PEERS / "lecture.py", scratch]).seconds,
-            "gnuplot pngcairo": Process(
-                ["gnuplot", "-e", f'out="{scratch}"', PEERS / "lecture.gnuplot"]
-            ).seconds,
-            "static C, encodes only": Process([encode, *raw]).seconds,
+            "Python, matplotlib": seconds(sys.executable, PEERS / "lecture.py", scratch),
+            "gnuplot pngcairo": seconds(
+                "gnuplot", "-e", f'out="{scratch}"', PEERS / "lecture.gnuplot"
+            ),
+            "static C, encodes only": seconds(encode, *raw),
         },
         {"Python, matplotlib": 100, "gnuplot pngcairo": 8, "static C, encodes only": 0.5},
     )
     yield Contest(
         "basin map of two variables, 1000 × 1000, with its PNG",
         {
-            "minima": Process([minima, "run", *output, scratch / "basins.minima"]).seconds,
-            "numpy, imshow": Process([sys.executable, PEERS / "basins.py", scratch]).seconds,
+            "minima": seconds(minima, "run", *output, scratch / "basins.minima"),
+            "numpy, imshow": seconds(sys.executable, PEERS / "basins.py", scratch),
         },
         {"numpy, imshow": 15},
     )
@@ -225,7 +206,7 @@ def processes(options, scratch):
     os.environ.update(home, TERM="xterm-256color")
     yield Contest(
         "start to prompt, at a pseudo-terminal",
-        {"minima": lambda: seconds_to_prompt([str(minima)])},
+        {"minima": seconds("-prompt", minima)},
         {},
         most=0.003,
     )

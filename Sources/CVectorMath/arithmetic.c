@@ -20,9 +20,11 @@
 typedef double vec __attribute__((ext_vector_type(WIDTH)));
 typedef int64_t mask __attribute__((ext_vector_type(WIDTH)));
 
-// Whether any holds, and which of them: the first is the lowest bit.
+// For each kind of CPU: whether any holds; which of them, the first the lowest bit; the size of x where it is above
+// the most so far, else that.
 
 #define NAME(name) baseline_##name
+#define MOST(most, x) CHOICE(MAGNITUDE(x) > most, MAGNITUDE(x), most)
 #define ANY(mask) (__builtin_reduce_or(mask) != 0)
 #define BITS(which) ((unsigned)__builtin_reduce_or((which) & (mask){1, 2, 4, 8, 16, 32, 64, 128}))
 #include "arithmetic.inc"
@@ -31,6 +33,7 @@ typedef int64_t mask __attribute__((ext_vector_type(WIDTH)));
 #if defined(__x86_64__)
 
 #define NAME(name) avx2_##name
+#define MOST(most, x) CHOICE(MAGNITUDE(x) > most, MAGNITUDE(x), most)
 #define ANY(mask) (_mm256_movemask_pd((__m256d)((mask).lo | (mask).hi)) != 0)
 #define BITS(mask) \
   ((unsigned)(_mm256_movemask_pd((__m256d)(mask).lo) | _mm256_movemask_pd((__m256d)(mask).hi) << 4))
@@ -40,6 +43,8 @@ typedef int64_t mask __attribute__((ext_vector_type(WIDTH)));
 #undef NAME
 
 #define NAME(name) avx512_##name
+// The greater of two sizes; what is not a number is none.
+#define MOST(most, x) ((vec)_mm512_range_pd((__m512d)(x), (__m512d)(most), 0xb))
 #define ANY(mask) (_mm512_movepi64_mask((__m512i)(mask)) != 0)
 #define BITS(mask) ((unsigned)_mm512_movepi64_mask((__m512i)(mask)))
 #pragma clang attribute push( \
@@ -85,6 +90,11 @@ static const minima_arithmetic *chosen(void) {
 MINIMA_ARITHMETIC_1(UNARY)
 MINIMA_ARITHMETIC_2(BINARY)
 MINIMA_ARITHMETIC_3(TERNARY)
+
+void minima_fetch(const double *a, size_t count) {
+  const size_t line = 64 / sizeof *a;
+  for (size_t i = 0; i < count; i += line) __builtin_prefetch(a + i);
+}
 
 void minima_end_stream(void) {
 #if defined(__x86_64__)

@@ -16,5 +16,6 @@
 #endif
 
 #define ANY(mask) (__builtin_reduce_or(mask) != 0)
+#define ANY_DIFFER(x, pattern, which) (__builtin_reduce_or(((x) ^ (pattern)) & (which)) != 0)
 
 #include "kernels.inc"

@@ -3,10 +3,6 @@ internal import Expressions
 internal import Plotting
 
 extension Interpreter {
-  /// Work for pictures, in enclosed operations: at most some 8 ms: enough for fifty minima
-  /// of a sum of five waves.
-  private static let quickly = 60_000
-
   mutating func minima(
     of target: Target, on bounds: Bounds?, as name: String?, watch: Watch
   ) throws -> Outcome {
@@ -28,14 +24,12 @@ extension Interpreter {
     of target: Target, on range: AxisRange
   ) throws -> @Sendable () -> Figure.Curve.Extrema {
     let search = try search(target)
-    return {
-      Figure.Curve.Extrema(search.run(on: range.lower...range.upper, budget: Interpreter.quickly))
-    }
+    return { Figure.Curve.Extrema(search.quickly(over: range)) }
   }
 
   /// What a picture marks: the minima that little work can prove.
   func provenMinima(of target: Target, on range: AxisRange) throws -> Minima {
-    try search(target).run(on: range.lower...range.upper, budget: Interpreter.quickly)
+    try search(target).quickly(over: range)
   }
 
   /// The interval that was written, which is finite and not empty.
@@ -50,6 +44,16 @@ extension Interpreter {
 
   private func search(_ target: Target) throws -> MinimaSearch {
     MinimaSearch(of: try environment.expanded(target), parameter: target.parameter)
+  }
+}
+
+extension MinimaSearch {
+  /// What little work can prove, for pictures: some milliseconds.
+  ///
+  /// They are enough for fifty minima of a sum of five waves. More pieces than a picture has pixels across are
+  /// not looked at.
+  fileprivate func quickly(over range: AxisRange) -> Minima {
+    run(on: range.lower...range.upper, budget: 60_000, breadth: 1000)
   }
 }
 

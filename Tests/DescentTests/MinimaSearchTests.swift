@@ -92,6 +92,17 @@ private func search(
     )
   }
 
+  @Test func `ends with what it has where more pieces are needed than it may have`() throws {
+    let expression = try Expression(parsing: "sin(1/x)", scope: Scope(variables: ["x"]))
+    let search = MinimaSearch(of: expression, parameter: "x")
+    let few = search.run(on: -1...1, breadth: 100)
+    let many = search.run(on: -1...1, budget: 100_000)
+    #expect(few.evaluations < 1000 && !few.minima.isEmpty)
+    #expect(few.undecided.contains { $0.contains(0) })
+    let places = many.minima.map(\.x)
+    #expect(few.minima.allSatisfy { few in places.contains { abs($0 - few.x) < 1e-12 } })
+  }
+
   @Test func `ends with what it has when it is cancelled`() throws {
     let expression = try Expression(parsing: "sin(1/x)", scope: Scope(variables: ["x"]))
     let found = MinimaSearch(of: expression, parameter: "x").run(on: -1...1) { true }

@@ -55,8 +55,9 @@ import TestSupport
   @Test(
     "Where a function hardly rises any more its slope keeps its digits, on both sides",
     arguments: [
-      ("tanh", 20.0, 1.6993417021166356e-17), ("tanh", -20, 1.6993417021166356e-17), ("tanh", 100, 5.5355861069469501e-87),
-      ("sigmoid", 40, 4.248354255291589e-18), ("sigmoid", -40, 4.248354255291589e-18), ("sigmoid", 300, 5.1482002224120138e-131),
+      ("tanh", 20.0, 1.6993417021166356e-17), ("tanh", -20, 1.6993417021166356e-17),
+      ("tanh", 100, 5.5355861069469501e-87), ("sigmoid", 40, 4.248354255291589e-18),
+      ("sigmoid", -40, 4.248354255291589e-18), ("sigmoid", 300, 5.1482002224120138e-131),
     ])
   func smallSlopes(name: String, x: Double, slope: Double) throws {
     let expression = try Expression(parsing: "\(name)(x)", scope: scope)

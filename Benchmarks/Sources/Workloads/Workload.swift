@@ -1,3 +1,4 @@
+import CMemory
 import Descent
 import Expressions
 import PNG
@@ -10,7 +11,8 @@ public enum Workload: String, CaseIterable, Sendable {
   case descentsToRestOfTwo = "descents-to-rest-2-threads", longDescents = "1000-epochs-to-rest"
   case points = "points", cubicPoints = "points-cubic", single = "single-values"
   case momentum = "descents-momentum", plane = "descents-plane"
-  case line = "typed-line", drawnLine = "typed-line-drawn", basins = "basins-drawn"
+  case line = "typed-line", hardLine = "typed-line-undecided"
+  case drawnLine = "typed-line-drawn", basins = "basins-drawn"
 
   /// What it does, in a line.
   public var summary: String {
@@ -26,8 +28,9 @@ public enum Workload: String, CaseIterable, Sendable {
     case .momentum: "1e5 starts × 100 epochs with momentum, 1 thread"
     case .plane: "1e6 starts × 100 epochs of a function of two variables, 2 threads"
     case .line: "'plot f, d' typed at the prompt, to its outcome"
-    case .drawnLine: "the same, drawn and encoded"
-    case .basins: "basins of a function of two variables, about 1000 × 1000 pixels, drawn and encoded"
+    case .hardLine: "the same with a function whose minima cannot be proven"
+    case .drawnLine: "'plot f, d' typed, drawn and encoded"
+    case .basins: "basins of two variables, about 1000 × 1000 pixels, drawn and encoded"
     }
   }
 
@@ -38,7 +41,7 @@ public enum Workload: String, CaseIterable, Sendable {
     case .longDescents: 1000
     case .points, .cubicPoints, .momentum: 10
     case .single: 1
-    case .line, .drawnLine: 1e-6
+    case .line, .hardLine, .drawnLine: 1e-6
     }
   }
 
@@ -56,6 +59,7 @@ public enum Workload: String, CaseIterable, Sendable {
     case .momentum: try descents(by: .momentum(), count: 100_000, threads: 1)
     case .plane: try plane()
     case .line: try typed(Self.lecture, drawn: false)
+    case .hardLine: try typed(Self.hard, drawn: false)
     case .drawnLine: try typed(Self.lecture, drawn: true)
     case .basins: try typed(Self.basinMap, drawn: true)
     }
@@ -67,8 +71,17 @@ extension Workload {
     try Expression(parsing: line, scope: Scope(variables: ["x", "y"]))
   }
 
+  /// Numbers from -5 to 5, in large pages as NumPy's.
   private func evenly(_ count: Int) -> [Double] {
-    (0..<count).map { -5 + 10 * Double($0) / Double(count) }
+    [Double](unsafeUninitializedCapacity: count) { numbers, written in
+      if let first = numbers.baseAddress {
+        minima_use_large_pages(first, count * MemoryLayout<Double>.stride)
+      }
+      for index in 0..<count {
+        numbers.initializeElement(at: index, to: -5 + 10 * Double(index) / Double(count))
+      }
+      written = count
+    }
   }
 
   private func descents(
@@ -86,7 +99,7 @@ extension Workload {
   private func points(_ line: String) throws -> () -> Double {
     let program = Program(try parsed(line), parameters: ["x"])
     let xs = evenly(10_000_000)
-    var values = xs
+    var values = evenly(xs.count)
     return {
       program.evaluate(columns: [xs], into: &values)
       return values[1]
@@ -112,6 +125,9 @@ extension Workload {
   private static let lecture = [
     "f(x) = sin(x) + 0.5 sin(3x)", "d = descend f from 0.5 rate 0.1 epochs 100",
     "plot f, d on [-5, 5]",
+  ]
+  private static let hard = [
+    "f(x) = sin(1/x)", "d = descend f from 0.5 rate 0.01 epochs 100", "plot f, d on [-5, 5]",
   ]
   private static let basinMap = [
     "g(x, y) = (x^2 - 1)^2 + (y^2 - 1)^2",

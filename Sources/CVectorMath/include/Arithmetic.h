@@ -56,6 +56,9 @@ void minima_product(
 void minima_choose(
     const double *a, const double *b, const double *c, double *y, size_t count, unsigned numbers);
 
+// Has numbers that are read soon brought from memory into the nearest cache.
+void minima_fetch(const double *a, size_t count);
+
 // Makes streamed results visible to other threads.
 void minima_end_stream(void);
 

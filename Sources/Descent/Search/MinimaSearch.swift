@@ -22,16 +22,19 @@ public struct MinimaSearch: Sendable {
   /// - Parameters:
   ///   - budget: about how many of the function's operations may be enclosed, some 0.1 µs each; what
   ///     is open then is undecided.
+  ///   - breadth: how many pieces there may be; a search that needs more of them ends as well.
   ///   - isCancelled: asked between steps; true ends the search with what was found.
   ///   - progress: told between steps which part of the budget is spent, from 0 to 1; most searches
   ///     end long before it is.
   public func run(
-    on interval: ClosedRange<Double>, budget: Int = 3_000_000,
+    on interval: ClosedRange<Double>, budget: Int = 3_000_000, breadth: Int = .max,
     isCancelled: @Sendable () -> Bool = { false }, progress: @Sendable (Double) -> Void = { _ in }
   ) -> Minima {
     let budget = budget / function.length
     var pieces = Pieces(function: function, interval: interval)
-    while pieces.hasOpen, pieces.evaluations < budget, !isCancelled() {
+    while pieces.hasOpen, pieces.all.count <= breadth, pieces.evaluations < budget,
+      !isCancelled()
+    {
       pieces.refine(budget: budget, isCancelled: isCancelled)
       progress(min(1, Double(pieces.evaluations) / Double(budget)))
     }

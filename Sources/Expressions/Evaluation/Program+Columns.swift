@@ -3,8 +3,10 @@ internal import CVectorMath
 extension Program {
   /// How many results are left to the caches, which do not hold more than some MiB.
   private static var mostCached: Int { 4 << 20 }
-  /// How many numbers a block then has: memory is waited for less.
-  private static var streamedSize: Int { 256 }
+  /// How many numbers a block then has: memory is asked for little at a time.
+  private static var streamedSize: Int { 128 }
+  /// How far ahead of a block its arguments are fetched from memory.
+  private static var fetchedAhead: Int { 512 }
 
   /// The values at many arguments of a function of one variable.
   public func evaluate(_ xs: [Double]) -> [Double] { evaluate(columns: [xs]) }
@@ -55,13 +57,15 @@ extension Program {
     Program.withPointers(to: columns.prefix(parameters.count)) { sources in
       var start = 0
       while start < count {
+        let size = min(start < first ? first : blocks.size, count - start)
+        let ahead = min(start + Self.fetchedAhead, count)
         for (index, source) in sources.enumerated() {
+          if isLong { minima_fetch(source + ahead, min(size, count - ahead)) }
           blocks.setArgument(index, to: source + start)
         }
         for index in 0..<code.outputCount {
           blocks.setOutput(index, to: target + index * count + start)
         }
-        let size = min(start < first ? first : blocks.size, count - start)
         streams && start >= first ? blocks.runStreaming(count: size) : blocks.run(count: size)
         start += size
       }
