@@ -28,10 +28,10 @@ struct Notes {
     for text in ground.zones.compactMap(\.text) { placement.avoid(text: text.box) }
     for end in ground.ends { placement.avoid(end.place, Markers.starRadius) }
     let texts = DescentTexts.all(figure.traces, in: layout)
-    legend = Legend(
-      Legend.entries(curves: figure.curves.map(\.shownName), traces: texts), in: placement.labels,
-      data: layout.data)
-    if let legend { placement.avoid(text: legend.box.outset(by: 3)) }
+    let entries = Legend.entries(curves: figure.curves.map(\.shownName), traces: texts)
+    legend =
+      Legend(entries, below: layout) ?? Legend(entries, in: placement.labels, data: layout.data)
+    if let legend, !legend.isBelow { placement.avoid(text: legend.box.outset(by: 3)) }
     let crowdNotes = CrowdNotes(layout: layout)
     for wish in TraceNotes(texts: texts, traces: traces, layout: layout).wishes
       + crowdNotes.wishes(of: figure.ground) + figure.crowds.flatMap(crowdNotes.wishes)

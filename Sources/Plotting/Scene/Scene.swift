@@ -25,8 +25,18 @@ struct Scene: Sendable {
   let minima: MinimaScene
   private(set) var overlay = Overlay(traces: [], notes: [])
 
+  /// Places a figure; a legend that would hide anything stands below the axis.
   init(_ figure: Figure) {
-    let layout = Layout(figure, yRange: figure.shownYRange)
+    let plain = Layout(figure, yRange: figure.shownYRange)
+    self.init(figure, in: plain)
+    let entries = Legend.entries(
+      curves: figure.curves.map(\.shownName), traces: DescentTexts.all(figure.traces, in: plain))
+    guard !entries.isEmpty, overlay.legend?.hidden != 0 else { return }
+    let table = Legend.tableBelow(entries, plain.canvas)
+    self.init(figure, in: Layout(figure, yRange: plain.y.range, keyHeight: table.height))
+  }
+
+  private init(_ figure: Figure, in layout: Layout) {
     self.layout = layout
     func sampled(_ resolution: Int) -> [CurveSampling.Result] {
       let plane = CurveSampling.Plane(
