@@ -95,7 +95,10 @@ extension Figure.Ground {
       var (labels, tint) = ([outcome.shortWords(for: band.course)], Int?.none)
       if case .minimum(let index) = band.course {
         let end = sweep.minima[index]
-        labels = ["at rest at " + outcome.place(of: end, 4), "→ " + outcome.place(of: end, 1)]
+        labels = [
+          (outcome.isFlat(index) ? "hardly moving at " : "at rest at ") + outcome.place(of: end, 4),
+          "→ " + outcome.place(of: end, 1),
+        ]
         tint = ranks[index]
       }
       return Figure.Zone(
@@ -138,6 +141,7 @@ extension SearchOutcome {
   fileprivate func shortWords(for course: Sweep.Course) -> String {
     switch course {
     case .minimum, .elsewhere: "at no minimum"
+    case .still: "at the start"
     case .underway: "on the way"
     case .settling: "to and fro, ever less"
     case .swinging: "to and fro"

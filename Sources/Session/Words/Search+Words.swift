@@ -99,16 +99,24 @@ extension SearchOutcome {
     return abs(x) < 1e-8 * scale ? 0 : x
   }
 
+  /// Whether a minimum's bottom is so flat that descents are slow there long before they arrive.
+  func isFlat(_ index: Int) -> Bool {
+    guard case .sweep(let sweep) = found else { return false }
+    return sweep.curvatures[index].isNaN && sweep.minima[index].spread?.isLevel != true
+  }
+
   private var isBest: [Bool] { minima.map { $0.isBest && minima.count > 1 } }
 
   /// How descents in a band went.
   func words(for course: Sweep.Course) -> String {
     switch course {
     case .minimum(let index):
-      "comes to rest at \(variables[0]) = \(place(of: minima[index]))"
+      "\(isFlat(index) ? "hardly moves any more," : "comes to rest") at"
+        + " \(variables[0]) = \(place(of: minima[index]))"
     case .elsewhere: "comes to rest at no minimum"
+    case .still: "does not move"
     case .underway: "is still on its way"
-    case .settling: "goes to and fro, ever less"
+    case .settling: "goes to and fro, ever less: not yet at rest"
     case .swinging: "jumps to and fro"
     case .growing: "jumps to and fro, ever farther"
     case .lost: "is lost"
