@@ -103,8 +103,15 @@ extension CurveWords {
     let steps = telling == .values ? 20 : 4
     let scale = Scale(range: survey.range, start: 0, end: Double(steps))
     let xs = (0...steps).map { scale.value(at: Double($0)) }
-    let values = xs.map { number(survey.function($0)) }
+    let values = xs.map(valueText)
     return "has the values \(Words.list(values)) at \(Words.list(xs.map(place)))"
+  }
+
+  /// A value; where it is infinite there is none, unless all around are beyond the greatest number.
+  private func valueText(at x: Double) -> String {
+    let value = survey.function(x)
+    let isBeyond = parts.gaps.contains { $0.kind == .beyond && $0.range.contains(x) }
+    return value.isFinite || isBeyond ? number(value) : "no value"
   }
 
   /// That all values are one, or differ by less than pictures show.
