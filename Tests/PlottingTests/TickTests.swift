@@ -55,9 +55,11 @@ import Testing
     (-1e5, 1e5, 3, "−100 000,0,100 000"), (99, 101, 5, "99.0,99.5,100.0,100.5,101.0"),
     (0, 1e8, 5, "0,2.5×10⁷,5.0×10⁷,7.5×10⁷,10.0×10⁷"), (0, 3e7, 4, "0,1×10⁷,2×10⁷,3×10⁷"),
   ])
-  func `an axis has its numbers in full up to seven digits, then one power of ten without zeros before`(
-    lower: Double, upper: Double, target: Int, expected: String
-  ) {
+  func
+    `an axis has its numbers in full up to seven digits, then one power of ten without zeros before`(
+      lower: Double, upper: Double, target: Int, expected: String
+    )
+  {
     let ticks = Ticks(along: AxisRange(lower, upper), target: target, where: { _ in true })
     let labels = ticks.ticks.map(\.label).joined(separator: ",")
     #expect(labels.replacing("\u{2009}", with: " ") == expected)

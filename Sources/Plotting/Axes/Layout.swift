@@ -28,9 +28,8 @@ struct Layout: Sendable {
     let slim = Self.yTicks(
       yRange, height: bottom - top, widest: Self.margins * size.width - Self.besideLabels)
     let widest = size.width / 2 - Self.tickGap - Self.edge
-    let wide =
-      slim.ticks.count > 3 ? slim : Self.yTicks(yRange, height: bottom - top, widest: widest)
-    yTicks = wide.ticks.count > slim.ticks.count ? wide : slim
+    yTicks =
+      slim.ticks.count > 2 ? slim : Self.yTicks(yRange, height: bottom - top, widest: widest)
     let left = max(Self.leastSide, Self.width(of: yTicks) + Self.tickGap + Self.edge)
       .rounded(.up)
     let (xTicks, right) = Self.xTicks(figure, left: left, width: size.width)
@@ -64,12 +63,12 @@ extension Layout {
   static let leastSide = 16.0
   /// Room between a text and the picture's edge.
   static let edge = 8.0
-  /// Room between an axis and its tick labels.
-  static let tickGap = 7.0
+  /// Room between an axis and its tick labels: a star at its end covers none.
+  static let tickGap = 10.0
   /// The part of the width that may lie beside the data area.
   private static let margins = 0.117
   /// What lies there other than the vertical axis' labels.
-  private static let besideLabels = tickGap + edge + 22
+  private static let besideLabels = tickGap + edge + 19
   /// Room between neighbouring tick labels.
   static let labelGap = 12.0
 
