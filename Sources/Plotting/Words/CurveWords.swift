@@ -239,18 +239,4 @@ extension CurveWords {
     }
     return clauses.isEmpty ? nil : "It has \(Words.list(clauses))"
   }
-
-  /// Two digits, and rather too much than too little.
-  private func outward(_ range: ClosedRange<Double>) -> String {
-    let unit = Int(decimalLogarithm(range.upperBound - range.lowerBound).rounded(.down)) - 1
-    func text(_ x: Double, _ direction: Int) -> String {
-      guard survey.range.lower < x, x < survey.range.upper,
-        let near = Decimal(x, exponent: unit)
-      else { return place(x) }
-      let isShort = direction < 0 ? near.value > x : near.value < x
-      let far = Decimal(mantissa: near.mantissa + (isShort ? direction : 0), exponent: unit)
-      return Decimal.labels(for: [far.reduced])[0]
-    }
-    return "\(text(range.lowerBound, -1)) to \(text(range.upperBound, 1))"
-  }
 }

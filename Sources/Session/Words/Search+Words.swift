@@ -85,7 +85,7 @@ extension SearchOutcome {
   }
 
   /// A place with four decimals, or from where to where.
-  private func place(of end: Arrival) -> String { end.place(0, places: 4, rounded) }
+  func place(of end: Arrival) -> String { end.place(0, places: 4, rounded) }
 
   /// What is 0 to a hundred-millionth of the starts' distance from 0 is told as 0.
   func rounded(_ x: Double) -> Double {
@@ -99,31 +99,7 @@ extension SearchOutcome {
     return abs(x) < 1e-8 * scale ? 0 : x
   }
 
-  /// Whether a minimum's bottom is so flat that descents are slow there long before they arrive.
-  func isFlat(_ index: Int) -> Bool {
-    guard case .sweep(let sweep) = found else { return false }
-    return sweep.curvatures[index].isNaN && sweep.minima[index].spread?.isLevel != true
-  }
-
   private var isBest: [Bool] { minima.map { $0.isBest && minima.count > 1 } }
-
-  /// How descents in a band went.
-  func words(for course: Sweep.Course) -> String {
-    switch course {
-    case .minimum(let index):
-      "\(isFlat(index) ? "hardly moves any more," : "comes to rest") at"
-        + " \(variables[0]) = \(place(of: minima[index]))"
-    case .elsewhere: "comes to rest at no minimum"
-    case .still: "does not move"
-    case .underway: "is still on its way"
-    case .settling: "goes to and fro, ever less: not yet at rest"
-    case .swinging: "jumps to and fro"
-    case .growing: "jumps to and fro, ever farther"
-    case .lost: "is lost"
-    case .unfinished: "was interrupted"
-    case .mixed: "goes another way at each rate"
-    }
-  }
 }
 
 extension SearchOutcome {
@@ -207,16 +183,6 @@ extension SearchOutcome {
       fates.contains(.elsewhere)
         ? "No minimum: at rest on level ground, a maximum or a saddle" : nil,
     ].compactMap(\.self)
-  }
-
-  /// Why the rate matters: what the curvature allows.
-  private func steepness(_ sweep: Sweep) -> [String] {
-    guard descent.optimizer == .gradientDescent else { return [] }
-    return zip(sweep.minima, sweep.curvatures).filter { $1 > 0 && $1.isFinite }.prefix(3).map {
-      "At \(variables[0]) = \(place(of: $0)) the curvature is"
-        + " \($1.text(places: 4)): once near, descent settles there at rates below 2/\($1.text(places: 4)) ="
-        + " \((2 / $1).text(places: 4)), and never above"
-    }
   }
 
   private func percent(_ part: Double) -> String {
