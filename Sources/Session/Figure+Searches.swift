@@ -23,13 +23,26 @@ extension SearchOutcome {
 }
 
 extension Figure {
-  /// Adds what came of many descents of one variable.
-  mutating func add(_ outcome: SearchOutcome, over function: @Sendable (Double) -> Double) {
+  /// Adds what came of many descents of one variable, each time.
+  mutating func add(_ outcomes: [SearchOutcome], over function: @Sendable (Double) -> Double) {
+    for outcome in outcomes { add(outcome, over: function) }
+    let captions = outcomes.compactMap { outcome -> (name: String, text: String)? in
+      guard case .restarts(let arrivals, _, let seed) = outcome.found else { return nil }
+      return (outcome.label, Figure.caption(of: arrivals, seed: seed))
+    }
+    guard !captions.isEmpty else { return }
+    let texts = captions.enumerated().map { index, caption in
+      captions.count > 1
+        ? "\(caption.name) (\(Crowd.marks(ofCrowd: index))): \(caption.text)" : caption.text
+    }
+    caption = texts.joined(separator: ", ")
+  }
+
+  private mutating func add(_ outcome: SearchOutcome, over function: @Sendable (Double) -> Double) {
     switch outcome.found {
-    case .restarts(let arrivals, _, let seed):
+    case .restarts(let arrivals, _, _):
       crowds.append(
         Crowd(arrivals, label: outcome.label) { function(arrivals.starts[0][$0]) })
-      caption = Figure.caption(of: arrivals, seed: seed)
     case .basins(let basins): ground = Ground(basins, outcome)
     case .plane, .sweep: break
     }
@@ -95,7 +108,10 @@ extension Figure.Ground {
       var (labels, tint) = ([outcome.shortWords(for: band.course)], Int?.none)
       if case .minimum(let index) = band.course {
         let end = sweep.minima[index]
-        labels = ["at rest at " + outcome.place(of: end, 4), "→ " + outcome.place(of: end, 1)]
+        labels = [
+          (outcome.isFlat(index) ? "hardly moving at " : "at rest at ") + outcome.place(of: end, 4),
+          "→ " + outcome.place(of: end, 1),
+        ]
         tint = ranks[index]
       }
       return Figure.Zone(
@@ -138,6 +154,7 @@ extension SearchOutcome {
   fileprivate func shortWords(for course: Sweep.Course) -> String {
     switch course {
     case .minimum, .elsewhere: "at no minimum"
+    case .still: "at the start"
     case .underway: "on the way"
     case .settling: "to and fro, ever less"
     case .swinging: "to and fro"

@@ -3,19 +3,19 @@ internal import Expressions
 internal import Plotting
 
 extension Interpreter {
-  mutating func plot(_ request: PictureRequest, _ source: Source) throws -> Outcome {
+  mutating func plot(_ request: PictureRequest, _ source: Source) throws -> [Outcome] {
     let figure = try figure(request, source)
     environment.lastFigure = figure
-    return .figure(figure)
+    return figure.lacksMinima + [.figure(figure)]
   }
 
   mutating func animate(
     _ request: PictureRequest, _ source: Source, _ range: SourceRange
-  ) throws -> Outcome {
+  ) throws -> [Outcome] {
     let figure = try figure(request, source).animated()
     guard !figure.traces.isEmpty else { throw StatementError(.nothingMoves, at: range) }
     environment.lastFigure = figure
-    return .figure(figure)
+    return figure.lacksMinima + [.figure(figure)]
   }
 
   /// Changes how all further pictures look.
@@ -58,14 +58,21 @@ extension Interpreter {
       },
       traces: zip(descents, traces).map { Figure.Trace($1, label: $0.outcome.label) })
     figure.parameters = parameters(of: targets)
-    if !descents.isEmpty || items.contains(where: \.isMinima), let first = targets.first {
-      let found = try provenMinima(of: first, on: xRange)
+    if targets.count > 1 || targets.first?.label != descents.first?.target.label {
+      for index in descents.indices { figure.traces[index].function = descents[index].target.label }
+    }
+    figure.wantsMinima = items.contains(where: \.isMinima)
+    if !descents.isEmpty || figure.wantsMinima, !targets.isEmpty {
+      // Those of the function that is descended, if it is shown.
+      let marked = targets.firstIndex { $0.label == descents.first?.target.label } ?? 0
+      let found = try provenMinima(of: targets[marked], on: xRange)
       figure.mark(found)
-      figure.curves[0].extrema = { Figure.Curve.Extrema(found) }
+      figure.markedCurve = marked
+      figure.curves[marked].extrema = { Figure.Curve.Extrema(found) }
     }
     if let first = targets.first {
       let function = try environment.function(first)
-      for search in searches { figure.add(search.outcome, over: function) }
+      figure.add(searches.map(\.outcome), over: function)
     }
     request.style.over(environment.style).apply(to: &figure)
     figure.source = environment.history.lines(behind: source)
@@ -139,6 +146,18 @@ extension Interpreter {
     }
     guard upper - lower >= AxisRange.shortest else { throw fail(.tooShort(upper - lower)) }
     return AxisRange(lower, upper)
+  }
+}
+
+extension Figure {
+  /// That there are none of the minima that were asked for.
+  fileprivate var lacksMinima: [Outcome] {
+    guard wantsMinima, minima.isEmpty, curves.indices.contains(markedCurve) else { return [] }
+    return [
+      .text(
+        "\(mayHideMinima ? "No minimum found" : "No minimum") of \(curves[markedCurve].label)"
+          + " on [\(xRange.lower.text()), \(xRange.upper.text())]")
+    ]
   }
 }
 

@@ -111,12 +111,10 @@ extension Sweep {
     paths.suffix(max(1, min(count, paths.count / 2))).map { $0[index] }
   }
 
-  /// The places that matter: the minima, where most of the descents jump about, and the start, unless it
+  /// The places that matter: the minima, where most of the others are, and the start, unless it
   /// would leave the others a fifth of the room.
   fileprivate var shownPlaces: AxisRange {
-    // Those that grow have no size of their own, and would flatten all others.
-    let places = courses.indices.filter { isRestless($0) && courses[$0] != .growing }
-      .flatMap { last(8, of: $0) }.filter(\.isFinite).sorted()
+    let places = courses.indices.flatMap(shownPlaces(of:)).filter(\.isFinite).sorted()
     let part = places.count / 20
     let usual = places.isEmpty ? [] : [places[part], places[places.count - 1 - part]]
     let floors = minima.compactMap(\.spread?.ranges[0]).flatMap { [$0.lowerBound, $0.upperBound] }
@@ -126,6 +124,16 @@ extension Sweep {
     if low == high || all.high - all.low <= 5 * (high - low) { (low, high) = all }
     let margin = max(0.15 * (high - low), 1e-3 * max(abs(low), abs(high)), 1e-9)
     return AxisRange(low - margin, high + margin)
+  }
+
+  /// Where a descent that is not at rest is seen.
+  private func shownPlaces(of index: Int) -> [Double] {
+    switch courses[index] {
+    case .settling, .swinging: last(8, of: index)
+    case .underway: [ends[index]]
+    // Those that grow have no size of their own, and would flatten all others.
+    default: []
+    }
   }
 
   /// x at the rate nearest to one, after so many epochs.

@@ -86,9 +86,9 @@ extension Interpreter {
     case .minima(let target, let bounds, let name):
       [try minima(of: target, on: bounds, as: name, watch: watch)]
     case .search(let request, let name): [try search(request, as: name, watch: watch)]
-    case .plot(let request): [try plot(request, source)]
+    case .plot(let request): try plot(request, source)
     case .surface(let request): [try draw(request, source)]
-    case .animate(let request, let range): [try animate(request, source, range)]
+    case .animate(let request, let range): try animate(request, source, range)
     case .style(let style): [set(style)]
     case .table(let name): [table(of: name)]
     case .save(let path, let range): [try save(path, range)]

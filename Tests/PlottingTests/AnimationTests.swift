@@ -86,6 +86,28 @@ import TestSupport
     #expect(near.current == near.last)
   }
 
+  /// A ring would hide it that is as large.
+  @Test func `where a descent stands is seen at its start, too`() throws {
+    var figure = Self.parabola([Self.diverging(from: 4)])
+    figure.theme = .light
+    let layout = Scene(figure).layout
+    let frame = try #require(Self.frames(of: figure.animated()).first).picture
+    let place = layout.place(of: figure.traces[0].steps[0])
+    #expect(frame[Int(place.x), Int(place.y)] == Palette(.light).trace(0))
+  }
+
+  @Test func `tells where descents with long names are, in small pictures`() {
+    var figure = Self.parabola(
+      ["einlangername", "nochlaenger"].map { name in
+        var trace = Self.diverging()
+        trace.label = name
+        return trace
+      })
+    figure.size = Figure.Size(width: 320, height: 240)
+    let captions = Scene(figure.animated()).layout.captions
+    #expect(captions[1]?.lines == ["step 1: ein… −1.2, noc… −1.2"])
+  }
+
   @Test(arguments: [200, 320, 480, 800])
   func `no caption is cut or lies on another text`(width: Int) throws {
     let names = ["a", "b", "a_longer_name", "c", "e", "f"]

@@ -1,4 +1,4 @@
-import Plotting
+@testable import Plotting
 import Raster
 import Testing
 
@@ -199,6 +199,46 @@ import Testing
       Lecture.figure([empty]).description.hasSuffix(
         "The descent d (rate 0.1, 5 epochs) has no steps: log(x) is undefined at −1."))
     #expect(Lecture.figure([empty]).drawn().width == 800)
+  }
+
+  @Test func `where a curve is infinite it has no value`() {
+    let figure = Figure(
+      title: "1/x", xRange: AxisRange(-1, 1), curves: [Figure.Curve(label: "1/x") { 1 / $0 }])
+    #expect(figure.description.contains("has the values −1, −2, no value, 2 and 1 at"))
+  }
+
+  @Test func `a number far outside has no digits that mean nothing`() {
+    var trace = Lecture.trace("d", from: 0.5, epochs: 3)
+    trace.steps[2] = .init(x: -3.1234567890123e10, value: 1.2345678901234567e22)
+    trace.end = .init(x: -1.116010753406483e22, value: -1.3899690750710258e66)
+    let text = Lecture.figure([trace]).description
+    #expect(text.contains("x = −1.11601×10²² (value −1.38997×10⁶⁶)"), "\(text)")
+    #expect(text.contains("and x = −3.12346×10¹⁰"), "\(text)")
+  }
+
+  @Test func `beside other curves it is told whose descent it is, and whose minima are marked`() {
+    var figure = Lecture.figure([Lecture.trace("d", from: 0.5)], minima: Lecture.minima)
+    figure.curves.insert(Figure.Curve(label: "f'", function: Lecture.derivative), at: 0)
+    figure.traces[0].function = "f"
+    figure.markedCurve = 1
+    #expect(figure.description.contains("The descent d of f (rate 0.1"))
+    #expect(figure.description.contains("5 minima of f are marked"))
+    let texts = Layout(figure, yRange: figure.shownYRange).texts.flatMap(\.lines)
+    #expect(texts.contains("descent of f, rate 0.1, 100 epochs"))
+  }
+
+  @Test func `minima that were asked for and are not there are told`() {
+    var figure = Figure(
+      title: "exp(x)", xRange: AxisRange(-1, 1), curves: [Figure.Curve(label: "exp(x)") { exp($0) }]
+    )
+    #expect(!figure.description.contains("minimum"))
+    figure.wantsMinima = true
+    #expect(
+      figure.description.contains("No minimum is marked: between the ends there is none."))
+    #expect(
+      Layout(figure, yRange: figure.shownYRange).texts.contains { $0.lines == ["no minimum"] })
+    figure.mayHideMinima = true
+    #expect(figure.description.contains("none was found, though there may be some."))
   }
 
   @Test func `what is proven is counted, and nothing else`() {

@@ -28,8 +28,26 @@ import TestSupport
     for _ in 0..<4 { expectOrder(in: .randomPlaneSearch(using: &random)) }
   }
 
-  /// Texts apart from each other, from leaders, and inside of the canvas; the legend's box apart from all notes and
-  /// marks of ends, as far as it can be.
+  @Test(arguments: 1...10)
+  func `a legend names all that has no other name, and hides nothing`(seed: UInt64) {
+    let figures = Self.figures(seed: 3_000 + seed, count: 20)
+    for figure in figures where max(figure.curves.count, figure.traces.count) > Legend.mostNamed {
+      let scene = Scene(figure)
+      guard let legend = scene.overlay.legend else {
+        Issue.record("none in \(figure.size)")
+        continue
+      }
+      let data = scene.layout.data
+      let hidden = scene.curves.flatMap(\.lines).joined().count {
+        data.contains($0) && legend.box.contains($0)
+      }
+      #expect(hidden == 0, "of a curve in \(figure.size)")
+      let marks = scene.overlay.traces.flatMap { $0.dots + [$0.start, $0.end].compactMap(\.self) }
+      #expect(marks.count(where: legend.box.contains) == 0, "of a descent in \(figure.size)")
+    }
+  }
+
+  /// Texts apart from each other, from leaders, and inside of the canvas; the legend's box apart from all notes.
   private func expectOrder(in figure: Figure) {
     let drawn = PlacedTexts(figure)
     for (index, block) in drawn.blocks.enumerated() where !block.lines.joined().isEmpty {
@@ -44,7 +62,8 @@ import TestSupport
       }
     }
     guard let legend = drawn.overlay.legend else { return }
-    #expect(drawn.layout.data.contains(legend.box), "\(figure.size)")
+    let room = legend.isBelow ? drawn.layout.canvas : drawn.layout.data
+    #expect(room.contains(legend.box), "\(figure.size)")
     for row in legend.rows { #expect(legend.box.contains(row.box), "\(row) in \(figure.size)") }
     for note in drawn.overlay.notes {
       #expect(!note.block.box.overlaps(legend.box), "\(note.block) in \(figure.size)")

@@ -150,6 +150,82 @@ import Testing
     #expect(notes.allSatisfy { !$0.block.lines[0].hasSuffix(":") }, "none is broken")
   }
 
+  @Test func `a descent that ends beside its start has one text at its mark`() {
+    let notes = Scene(Lecture.figure([Lecture.trace("d", from: 1.5, epochs: 2)])).overlay.notes
+    #expect(
+      notes.map(\.block.lines) == [
+        ["start x₀ = 1.5", "end x = 1.5407, f = 0.5016", "not at rest yet", "+2 more steps here"]
+      ])
+  }
+
+  @Test func `no mark at an axis' end covers its labels`() {
+    var figure = Lecture.figure([Lecture.trace("d", from: 0.5)])
+    figure.curves = [Figure.Curve(label: "x²") { $0 * $0 }]
+    figure.xRange = AxisRange(0, 2)
+    figure.traces[0].steps = [.init(x: 2, value: 4), .init(x: 1, value: 1)]
+    figure.traces[0].end = .init(x: 0, value: 0)
+    let scene = Scene(figure)
+    for place in [scene.overlay.traces[0].start, scene.overlay.traces[0].end].compactMap(\.self) {
+      let mark = Box(left: place.x, top: place.y, right: place.x, bottom: place.y)
+        .outset(by: Markers.starRadius + 1)
+      for text in scene.layout.texts { #expect(!text.box.overlaps(mark), "\(text)") }
+    }
+  }
+
+  @Test func `in small pictures texts are near what they speak of, and no leaders meet`() {
+    let starts = [0.5, 1, -4]
+    for count in 1...3 {
+      for (width, height) in [(320, 240), (480, 320)] {
+        var figure = Lecture.figure(
+          starts.prefix(count).map { Lecture.trace("d\($0)", from: $0) }, minima: Lecture.minima)
+        figure.size = Figure.Size(width: width, height: height)
+        let leaders = Scene(figure).overlay.notes.compactMap(\.leader)
+        #expect(leaders.count <= 2, "\(count) in \(figure.size)")
+        #expect(!leaders.contains { leaders.contains(where: $0.meets) }, "\(figure.size)")
+      }
+    }
+  }
+
+  @Test(arguments: [(320, 240), (480, 320), (800, 480)])
+  func `no kind of minimum is marked without a word`(width: Int, height: Int) {
+    let starts = [0.5, 1, -4, 2.5]
+    for count in 0...4 {
+      var figure = Lecture.figure(
+        starts.prefix(count).map { Lecture.trace("descent", from: $0) }, minima: Lecture.minima)
+      figure.size = Figure.Size(width: width, height: height)
+      let scene = Scene(figure)
+      let words = Set(scene.overlay.notes.flatMap(\.block.lines))
+      for mark in scene.minima.marks { #expect(words.contains(mark.rank.word)) }
+      #expect(count > 0 || scene.minima.marks.count == 5)
+    }
+  }
+
+  @Test func `two crowds share the stars, and are told apart by name and shape`() throws {
+    func crowd(_ label: String, _ counts: [Int]) -> Figure.Crowd {
+      Figure.Crowd(
+        label: label,
+        starts: [0.2, 1.2].enumerated().map {
+          .init(x: $1, value: Lecture.function($1), fate: .end($0))
+        },
+        ends: [
+          .init(x: -0.7017, value: -1.0758, count: counts[0], isBest: true),
+          .init(x: 1.5708, value: 0.5, count: counts[1], isBest: false),
+        ], count: counts[0] + counts[1], openCount: 0, lostCount: 0)
+    }
+    var figure = Lecture.figure()
+    figure.crowds = [crowd("r", [4, 1]), crowd("q", [2, 3])]
+    let scene = Scene(figure)
+    #expect(
+      scene.overlay.notes.map(\.block.lines) == [
+        ["r: 4 starts, q: 2 starts, best", "x = −0.7017, f = −1.0758"],
+        ["r: 1 start, q: 3 starts", "x = 1.5708, f = 0.5"],
+      ])
+    let shapes = scene.crowds.map { Set($0.beads.map(\.shape)) }
+    #expect(shapes == [[.disc], [.square]])
+    #expect(scene.crowds[0].beads.map(\.rank) == scene.crowds[1].beads.map(\.rank))
+    #expect(figure.description.contains("q (squares): 5 descents"))
+  }
+
   @Test func `up to four series of a kind are named where they are, more in a legend`() {
     func legend(_ curves: Int, _ traces: Int) -> Legend? {
       var figure = Lecture.figure(

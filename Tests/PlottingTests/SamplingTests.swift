@@ -119,6 +119,16 @@ import Testing
     #expect([result.lines.count, result.poles.count] == sample.expected)
   }
 
+  @Test func `a jump among ripples breaks the line wherever it is`() {
+    for number in 0..<40 {
+      let (place, speed) = (-2 + 0.1 * Double(number), 40 + 2 * Double(number))
+      let result = CurveSampling.result(
+        of: { $0 + ($0 < place ? 3 : 0) - 0.05 * sin(speed * $0) },
+        in: Self.plane(AxisRange(-5, 5), AxisRange(-8, 8)))
+      #expect(result.lines.count == 2, "at \(place) among waves of \(speed)")
+    }
+  }
+
   @Test func `the edge of the domain is met`() throws {
     let plane = Self.plane(AxisRange(-1, 1), AxisRange(-1, 2))
     let lines = CurveSampling.result(of: { ($0 - 0.1).squareRoot() }, in: plane).lines

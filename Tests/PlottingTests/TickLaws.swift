@@ -58,7 +58,7 @@ import TestSupport
   private static func plain(_ label: String) -> String {
     let raised = Array("⁰¹²³⁴⁵⁶⁷⁸⁹")
     return String(
-      label.replacing("×10", with: "e").map { character in
+      label.replacing("×10", with: "e").replacing("\u{2009}", with: "").map { character in
         if character == "−" || character == "⁻" { return "-" }
         return raised.firstIndex(of: character).map { Character(String($0)) } ?? character
       })

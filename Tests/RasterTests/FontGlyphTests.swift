@@ -5,8 +5,8 @@ import Testing
 /// Laws that hold for each drawing in the tables.
 struct FontGlyphTests {
   static let drawn: [(Unicode.Scalar, String)] = [
-    Glyphs.latin, Glyphs.digits, Glyphs.punctuation, Glyphs.greek, Glyphs.symbols, Glyphs.letters,
-    Glyphs.marks,
+    Glyphs.latin, Glyphs.digits, Glyphs.punctuation, Glyphs.greek, Glyphs.cyrillic, Glyphs.symbols,
+    Glyphs.letters, Glyphs.marks,
   ].flatMap { $0.map { ($0.key, $0.value) } }
 
   @Test("Every notation can be read", arguments: drawn)
@@ -36,6 +36,7 @@ struct FontGlyphTests {
       ("acemnorsuvwxz", 0, 500), ("gpqy", -200, 500), ("bdhkl", 0, 740),
       ("ABCDEFGHIJKLMNOPRSTUVWXYZ0123456789", 0, 700),
       ("ΓΔΘΛΞΠΣΥΩ", 0, 700), ("αεικνοπστυω", 0, 500), ("ηρμφ", -200, 500),
+      ("АБВГЕЖЗИКЛМНОПРСТУХЧШЪЫЬЭЮЯІЄ", 0, 700), ("авгежзиклмнопстхчшъыьэюяє", 0, 500),
     ]
     for (letters, bottom, top) in lines {
       for letter in letters.unicodeScalars {

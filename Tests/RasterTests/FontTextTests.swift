@@ -8,11 +8,12 @@ struct FontTextTests {
   static let promised: [String] = {
     let signs = "−·×÷±²³′″₀₁₂₃₄₅₆₇₈₉⁰¹⁴⁵⁶⁷⁸⁹⁻⁺₋∂∇√∞≤≥≠≈→←↑↓°…–—‘’“”•∈∑∫∓"
     let greek = "αβγδεζηθικλμνξοπρσςτυφχψωΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ"
+    let cyrillic = "АБВГДЕЁЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдеёжзийклмнопрстуфхцчшщъыьэюяІЇЄҐіїєґЎў"
     let latin = "ŒœŠšŽžŸŁłāčėęőřşũůźẋẏ"
     // ASCII and Latin-1, but for spaces, controls and the soft hyphen.
     let codes: [UInt32] = Array(33...126) + Array(0xA1...0xAC) + Array(0xAE...0xFF)
     return codes.compactMap(Unicode.Scalar.init).map { String(Character($0)) }
-      + (signs + greek + latin).map { String($0) }
+      + (signs + greek + cyrillic + latin).map { String($0) }
   }()
 
   @Test("Every promised character has a shape, and not the box", arguments: promised)

@@ -110,6 +110,36 @@ import Testing
     #expect(figure("plot x^2, minima")?.mayHideMinima == false)
   }
 
+  @Test func `is no more than local where the function falls without bound at a pole`() {
+    let pole = figure("plot 1/(x - 0.3) + x^2, minima on [-5, 5]")
+    #expect(pole?.minima.map(\.rank) == [.local])
+    #expect(
+      found("minima 1/(x - 0.3) + x^2 on [-2, 2]")?.remarks.contains {
+        $0.hasSuffix("is lower elsewhere on the interval than at any minimum")
+      } == true)
+  }
+
+  @Test func `says that there is none, if it was asked for`() throws {
+    var session = Interpreter()
+    let outcomes = session.run("plot exp(x), minima on [-1, 1]")
+    guard case .text(let text)? = outcomes.first, case .figure(let figure)? = outcomes.last else {
+      Issue.record("\(outcomes)")
+      return
+    }
+    #expect(text == "No minimum of exp(x) on [-1, 1]")
+    #expect(figure.wantsMinima && figure.minima.isEmpty)
+    #expect(session.run("plot exp(x) on [-1, 1]").count == 1)
+  }
+
+  @Test func `marks in pictures those of the function that is descended`() {
+    let f = "f(x) = sin(x) + 0.5 sin(3x)"
+    let both = figure(f, "d = descend f from 1", "plot f', f, d on [-3, 3]")
+    #expect(both?.markedCurve == 1 && both?.traces.first?.function == "f")
+    #expect(both?.minima.map(\.rank) == [.deepest, .deepest, .local])
+    #expect(figure(f, "d = descend f from 1", "plot f, d")?.traces.first?.function == nil)
+    #expect(figure(f, "d = descend f from 1", "plot f', d")?.traces.first?.function == "f")
+  }
+
   @Test func `marks flat bottoms, and no other level ground`() {
     let flat = figure("plot where(|x| < 1, 0, (|x| - 1)^2), minima on [-3, 3]")?.minima
     #expect(flat?.map(\.isFlat) == [true] && flat?.first?.rank == .deepest)

@@ -25,6 +25,22 @@ private func figure(_ lines: String...) -> Figure? {
     #expect(figure(f, "r = restarts f seed 7", "plot r").map { $0.xRange.upper > 5.58 } == true)
   }
 
+  @Test func `of two restarts name both`() throws {
+    let picture = try #require(
+      figure(f, "r = restarts f count 20 seed 7", "q = restarts f count 9 seed 8", "plot f, r, q"))
+    #expect(
+      picture.caption
+        == "r (discs): 20 random starts, seed 7, q (squares): 9 random starts, seed 8")
+  }
+
+  @Test func `of sweeps tell slow from at rest, and show what is still on its way`() throws {
+    let picture = try #require(figure("s = sweep x^4 from 1", "plot s"))
+    #expect(picture.ground?.zones.contains { $0.labels[0].hasPrefix("hardly moving at") } == true)
+    #expect(picture.ground?.zones.contains { $0.labels[0].hasPrefix("at rest") } == false)
+    let shown = try #require(picture.yRange)
+    #expect(picture.cloud.count > 200 && shown.upper > 0.05)
+  }
+
   @Test func `of a million starts keep what can be seen`() throws {
     let picture = figure("r = restarts x^2 count 100000 epochs 3", "plot r")
     #expect(picture.map { $0.crowds[0].starts.count <= 20_000 } == true)

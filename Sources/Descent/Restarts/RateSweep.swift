@@ -44,10 +44,11 @@ public struct RateSweep: Sendable {
     let watch = Landscape.Watch(isCancelled: isCancelled) { progress(0.5 + $0 / 2) }
     let (fates, ends) = landscape.fates(from: [starts], into: &valleys, rates: rates, watch)
     let arrivals = Arrivals(starts: [starts], ends: ends, fates: fates, in: valleys)
-    let courses = arrivals.fates.enumerated().map { index, fate in
+    let courses = arrivals.fates.enumerated().map { index, fate -> Sweep.Course in
       // How it moves is not known where the end of its path is not.
-      fate == .moving && paths.last?[index].isNaN ?? true
-        ? .unfinished : Sweep.Course(fate) { Swings(of: paths.map { $0[index] }).course }
+      if fate == .moving, paths.last?[index].isNaN ?? true { return .unfinished }
+      if fate == .moving, rates[index] == 0 { return .still }
+      return Sweep.Course(fate) { Swings(of: paths.map { $0[index] }).course }
     }
     return Sweep(
       start: start, rates: rates, ends: ends.points[0], values: ends.values, courses: courses,

@@ -6,6 +6,8 @@ public struct Sweep: Sendable {
     case minimum(Int)
     /// It came to rest at no minimum.
     case elsewhere
+    /// It stayed at its start, since its rate is 0.
+    case still
     /// It was still on its way, in one direction.
     case underway
     /// It went to and fro by ever less: with more epochs it would come to rest.

@@ -28,6 +28,8 @@ struct Swings {
     let groups = self.groups
     let ratios = zip(groups, groups.dropFirst()).map { $1 / $0 }
     guard let first = ratios.first, let last = ratios.last else { return .swinging }
+    // Two motions over each other, as momentum makes them, shrink by unequal parts.
+    if ratios.allSatisfy({ $0 < 1 }), groups[groups.count - 1] < groups[0] / 4 { return .settling }
     // A change that is to go on has not become much less by now.
     if ratios.allSatisfy({ $0 < 1 - 1e-9 }), 1 - last > 0.5 * (1 - first) { return .settling }
     if ratios.allSatisfy({ $0 > 1 + 1e-9 }), last - 1 > 0.5 * (first - 1) { return .growing }

@@ -142,12 +142,23 @@ extension Findings {
       + elsewhere.map(\.upper)
     let (bottom, top) = (lows.min() ?? .infinity, highs.max() ?? -.infinity)
     let known =
-      (minima.minima.map(\.valueEnclosure.upperBound) + values.map(\.upper)).min() ?? .infinity
+      (minima.minima.map(\.valueEnclosure.upperBound) + values.map(\.upper) + lowerPlaces(in: open))
+      .min() ?? .infinity
     minima.minima = minima.minima.map { $0.ranked(bottom: bottom, known: known) }
     // Next to a floor nothing is decided, but rounding sets what is there a little lower.
     minima.floors = minima.floors.map { $0.ranked(bottom: bottom + $0.value.ulp, known: known) }
     for i in minima.maxima.indices {
       minima.maxima[i].isGlobal = minima.maxima[i].valueEnclosure.upperBound >= top
+    }
+  }
+}
+
+extension Findings {
+  /// What the function surely is at most at the borders of open parts, and how low it comes near a pole.
+  private mutating func lowerPlaces(in open: [Interval]) -> [Double] {
+    open.flatMap { [$0.lower, $0.upper] }.compactMap { x in
+      let jet = pieces.jet(over: Interval(x))
+      return jet.isDefined ? jet.value.upper : nil
     }
   }
 }

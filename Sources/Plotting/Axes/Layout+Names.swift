@@ -87,7 +87,12 @@ extension Figure {
     let parts = caption.map { $0.split(separator: ", ").map(String.init) }
     // An animation has its own words there.
     if caption == "" { return [] }
-    let hidden = mayHideMinima && !minima.isEmpty ? ["there may be other minima"] : []
-    return hidden + (parts ?? DescentSettings(traces).common)
+    return minimaPrint + (parts ?? DescentSettings(traces).common)
+  }
+
+  /// What is said of minima that are not there to be seen.
+  private var minimaPrint: [String] {
+    if minima.isEmpty, wantsMinima { return [mayHideMinima ? "no minimum found" : "no minimum"] }
+    return mayHideMinima && !minima.isEmpty ? ["there may be other minima"] : []
   }
 }

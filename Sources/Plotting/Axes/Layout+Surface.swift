@@ -35,7 +35,7 @@ extension Layout {
       return zip(boxes, boxes.dropFirst()).allSatisfy { $0.right + Self.labelGap <= $1.left }
         && boxes.allSatisfy { $0.left >= 2 && $0.right <= size.width - 2 }
     }
-    let target = Int(min(max(data.width / 80, 4), 7))
+    let target = Self.tickTarget(data.width, apart: 80)
     let inPi =
       figure.ticks == .pi
       ? Ticks(multiplesOfPiAlong: figure.xRange, target: target, where: fits) : nil

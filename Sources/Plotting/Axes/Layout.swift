@@ -16,11 +16,14 @@ struct Layout: Sendable {
   let texts: [TextBlock]
   /// What is said of each step of an animation while it is shown.
   let captions: [Int: TextBlock]
+  /// Where a legend stands below the axis, if room was kept for one.
+  private(set) var key: Box?
 
-  init(_ figure: Figure, yRange: AxisRange) {
+  /// - Parameter keyHeight: what a legend takes below the axis; nil where none stands there.
+  init(_ figure: Figure, yRange: AxisRange, keyHeight: Double? = nil) {
     let size = (width: Double(figure.size.width), height: Double(figure.size.height))
     canvas = Box(left: 0, top: 0, right: size.width, bottom: size.height)
-    let (top, bottom) = (Self.top, size.height - Self.bottom)
+    let (top, bottom) = (Self.top, size.height - Self.bottom - (keyHeight ?? 0))
     // Labels that leave the data three quarters of the picture, if there are such.
     let slim = Self.yTicks(
       yRange, height: bottom - top, widest: Self.margins * size.width - Self.besideLabels)
@@ -39,6 +42,11 @@ struct Layout: Sendable {
     captions = names.captions
     texts =
       names.texts + Self.labels(xTicks, x, below: bottom) + Self.labels(yTicks, y, leftOf: left)
+    key = keyHeight.map { _ in
+      Box(
+        left: Self.edge, top: bottom + Self.bottom, right: size.width - Self.edge,
+        bottom: size.height)
+    }
   }
 
   /// The data area where coordinates are whole, in pixels.
@@ -55,17 +63,23 @@ extension Layout {
   static let leastSide = 16.0
   /// Room between a text and the picture's edge.
   static let edge = 8.0
-  /// Room between an axis and its tick labels.
-  static let tickGap = 7.0
+  /// Room between an axis and its tick labels: a star at its end covers none.
+  static let tickGap = 10.0
   /// The part of the width that may lie beside the data area.
   private static let margins = 0.117
   /// What lies there other than the vertical axis' labels.
-  private static let besideLabels = tickGap + edge + 22
+  private static let besideLabels = tickGap + edge + 19
   /// Room between neighbouring tick labels.
   static let labelGap = 12.0
 
   private static func block(_ tick: Ticks.Tick) -> TextBlock {
     TextBlock([tick.label], role: .tick)
+  }
+
+  /// How many labels an axis of a length should have: more where there is room, but none that nobody
+  /// would read.
+  static func tickTarget(_ length: Double, apart: Double) -> Int {
+    Int(min(max(length / apart, 4), 12))
   }
 
   static func width(of ticks: Ticks) -> Double {
@@ -74,8 +88,9 @@ extension Layout {
 
   static func yTicks(_ range: AxisRange, height: Double, widest: Double) -> Ticks {
     let scale = Scale(range: range, start: height, end: 0)
-    let target = Int(min(max(height / 70, 4), 7))
-    return Ticks(along: range, target: target) { ticks in
+    return Ticks(
+      along: range, target: tickTarget(height, apart: 70), mayDropEnds: false
+    ) { ticks in
       width(of: ticks) <= widest
         && zip(ticks.ticks, ticks.ticks.dropFirst()).allSatisfy { a, b in
           scale.position(of: a.value) - scale.position(of: b.value) > block(a).height + 4
@@ -98,7 +113,7 @@ extension Layout {
       return zip(boxes, boxes.dropFirst()).allSatisfy { $0.right + labelGap <= $1.left }
         && boxes.allSatisfy { $0.left >= 2 && $0.right <= width - 2 }
     }
-    let target = Int(min(max(width / 120, 4), 7))
+    let target = tickTarget(width, apart: 120)
     let inPi =
       figure.ticks == .pi
       ? Ticks(multiplesOfPiAlong: range, target: target, where: fits) : nil

@@ -17,7 +17,7 @@ struct Ticks: Hashable, Sendable {
   }
 
   private init(_ numbers: RoundNumbers) {
-    let labels = Decimal.labels(for: numbers.offsets)
+    let labels = Decimal.axisLabels(for: numbers.offsets)
     ticks = zip(numbers.decimals, labels).map { Tick(value: $0.value, label: $1) }
     origin = numbers.origin.mantissa == 0 ? nil : numbers.origin
   }
@@ -25,12 +25,17 @@ struct Ticks: Hashable, Sendable {
   /// The most ticks up to `target` whose labels all have room.
   ///
   /// Labels that would have too many digits, or have no room in full, are counted from an origin.
-  /// - Parameter fits: whether labels at these places do not get in each other's way.
-  init(along range: AxisRange, target: Int, where fits: (Ticks) -> Bool) {
+  /// - Parameters:
+  ///   - mayDropEnds: whether the first or the last may go, which in a picture's corner may have no room.
+  ///   - fits: whether labels at these places do not get in each other's way.
+  init(
+    along range: AxisRange, target: Int, mayDropEnds: Bool = true, where fits: (Ticks) -> Bool
+  ) {
     for fromOrigin in [false, true] {
       for target in stride(from: max(target, 2), through: 2, by: -1) {
         let numbers = RoundNumbers(along: range, target: target, fromOrigin: fromOrigin)
-        let choices = Self.choices(numbers, isInFull: !fromOrigin)
+        let choices = Self.choices(
+          numbers, isInFull: !fromOrigin, mayDropEnds: mayDropEnds)
         if let ticks = choices.lazy.map(Ticks.init).first(where: fits) {
           self = ticks
           return
@@ -40,10 +45,12 @@ struct Ticks: Hashable, Sendable {
     self.init(at: [])
   }
 
-  /// What may be labelled, the best first; at a picture's corner a label may have no room.
-  private static func choices(_ numbers: RoundNumbers, isInFull: Bool) -> [RoundNumbers] {
+  /// What may be labelled, the best first.
+  private static func choices(
+    _ numbers: RoundNumbers, isInFull: Bool, mayDropEnds: Bool
+  ) -> [RoundNumbers] {
     var choices = [numbers]
-    if numbers.offsets.count > 2 {
+    if mayDropEnds, numbers.offsets.count > 2 {
       for inner in [numbers.offsets.dropFirst(), numbers.offsets.dropFirst().dropLast()]
       where inner.count > 1 {
         choices.append(numbers)

@@ -10,8 +10,7 @@ extension Canvas {
     }
     for place in crowd.lost { drawHollow(Markers.box(at: place), palette) }
     for bead in crowd.beads {
-      drawDot(
-        SeriesStyle.Shape(rank: bead.rank), at: bead.place, palette.crowd(bead.rank), palette)
+      drawDot(bead.shape, at: bead.place, palette.crowd(bead.rank), palette)
     }
     for end in crowd.ends {
       drawStar(at: end.place, palette.crowd(end.rank), isFilled: end.isBest, palette)

@@ -1,17 +1,20 @@
 internal import Raster
 
 extension Canvas {
-  /// The legend on its plate: a sample, then the name.
+  /// The legend, among data on a plate: a sample, then the name.
   mutating func draw(_ legend: Legend, _ palette: Palette) {
-    let box = legend.box
-    fillPixels(box.left, box.top, box.right, box.bottom, palette.frame)
-    fillPixels(box.left + 1, box.top + 1, box.right - 1, box.bottom - 1, palette.ground)
+    if !legend.isBelow { drawPlate(legend.box, palette) }
     for row in legend.rows {
       if let series = row.series { drawSample(of: series, at: row.sample, palette) }
       for text in [row.name, row.detail].compactMap({ $0 }) {
         draw(text, palette.color(of: text.role))
       }
     }
+  }
+
+  private mutating func drawPlate(_ box: Box, _ palette: Palette) {
+    fillPixels(box.left, box.top, box.right, box.bottom, palette.frame)
+    fillPixels(box.left + 1, box.top + 1, box.right - 1, box.bottom - 1, palette.ground)
   }
 
   /// A piece of a curve's line, or of a descent's way with its marks.

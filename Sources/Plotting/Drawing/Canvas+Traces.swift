@@ -11,22 +11,32 @@ extension Canvas {
     // Below all marks, so that none is hidden.
     for note in overlay.notes { drawLeader(of: note, palette, halo: halo) }
     for (index, trace) in overlay.traces.enumerated() { drawWay(trace, index, layout, palette) }
+    let (joint, single) = overlay.startsByMark
+    for start in single { drawRing(at: start, radius: Markers.ringRadius, palette) }
     for end in overlay.ends {
-      let isStart = overlay.starts.contains { $0.isMarkedTogether(with: end) }
+      let isStart = joint.contains { $0.isMarkedTogether(with: end) }
       drawStar(at: end, radius: isStart ? Markers.smallStarRadius : Markers.starRadius, palette)
     }
     for (index, trace) in overlay.traces.enumerated() {
       if let current = trace.current { drawDisc(at: current, palette.trace(index), palette) }
     }
-    for start in overlay.starts {
-      let isEnd = overlay.ends.contains { $0.isMarkedTogether(with: start) }
-      drawRing(at: start, radius: isEnd ? Markers.wideRingRadius : Markers.ringRadius, palette)
-    }
+    for start in joint { drawRing(at: start, radius: Markers.wideRingRadius, palette) }
     if let legend = overlay.legend { draw(legend, palette) }
     for note in overlay.notes {
       let color = palette.color(of: note.block.role)
       draw(note.block, color, plate: halo == nil ? palette.ground : nil, halo: halo)
     }
+  }
+}
+
+extension Overlay {
+  /// Where descents start: those around whose place there is a ring with a star or a disc in it, and
+  /// the others, which cover no star.
+  fileprivate var startsByMark: (joint: [SharedPlace], single: [SharedPlace]) {
+    let current = traces.compactMap(\.current).map { SharedPlace(place: $0, traces: []) }
+    let joint = starts.map { start in (ends + current).contains(where: start.isMarkedTogether) }
+    let places = zip(starts, joint)
+    return (places.filter(\.1).map(\.0), places.filter { !$0.1 }.map(\.0))
   }
 }
 
@@ -134,7 +144,7 @@ extension Canvas {
 
   /// A ring; one for several descents has a part in the colour of each.
   ///
-  /// A wide one has a star in it.
+  /// A wide one has a star in it, or the disc of an animation.
   private mutating func drawRing(at start: SharedPlace, radius: Double, _ palette: Palette) {
     let ring = Path.circle(center: start.place, radius: radius)
     stroke(ring, width: 4.5, palette.ground)

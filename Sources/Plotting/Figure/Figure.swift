@@ -33,8 +33,12 @@ public struct Figure: Sendable {
   public var surface: Surface?
   /// The known minima, marked quietly.
   public var minima: [Minimum]
+  /// The curve whose minima these are, by its place among the curves.
+  public var markedCurve = 0
   /// Whether there may be minima that are not known.
   public var mayHideMinima = false
+  /// Whether minima were asked for, so that it is told if there are none.
+  public var wantsMinima = false
   /// Light or dark.
   public var theme: Theme
   /// Width and height in points.

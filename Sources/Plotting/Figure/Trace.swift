@@ -63,6 +63,8 @@ extension Figure {
     public var steps: [Step]
     /// The place after the last update; nil if there is none that could be shown.
     public var end: Step?
+    /// The function that it descends, where the picture shows others, too, or another.
+    public var function: String?
     /// The rule by which it moved, as in `momentum 0.9`.
     public var method = Figure.plainMethod
     /// The learning rate.

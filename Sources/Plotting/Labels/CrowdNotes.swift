@@ -7,20 +7,52 @@ struct CrowdNotes {
 
   let layout: Layout
 
+  /// Descents of one or several crowds that ended at one place.
+  private struct Meeting {
+    let rank: Int
+    /// The end of each crowd, with the crowd's name.
+    var ends: [(name: String, end: Figure.Crowd.End)]
+
+    var count: Int { ends.reduce(0) { $0 + $1.end.count } }
+  }
+
   /// How many descents came to each end; of a crowd of ends only where most went.
-  func wishes(of crowd: Figure.Crowd) -> [NotePlacement.Wish] {
-    let ranks = crowd.ranks
-    let order = crowd.ends.indices.sorted { crowd.ends[$0].count > crowd.ends[$1].count }
-    return order.enumerated().map { place, index in
-      let end = crowd.ends[index]
-      let isVisible = isVisible(end)
-      let head = "\(Words.count(end.count, "start"))\(end.isBest ? ", best" : "")"
+  func wishes(of crowds: [Figure.Crowd]) -> [NotePlacement.Wish] {
+    let lowest = crowds.flatMap(\.ends).map(\.value).min() ?? 0
+    return meetings(of: crowds).enumerated().map { place, meeting in
+      let end = meeting.ends[0].end
+      let counts = meeting.ends.map { name, end in
+        (crowds.count > 1 ? "\(name): " : "") + Words.count(end.count, "start")
+      }
+      // Only of several is the best of one not always the best of all.
+      let isBest = end.isBest && (crowds.count == 1 || end.value <= lowest + 1e-9 * abs(lowest))
+      let head = counts.joined(separator: ", ") + (isBest ? ", best" : "")
       let x = "x = \(range(end.spread?.x, end.x) { layout.x.text($0) })"
       return wish(
-        isVisible
+        isVisible(end)
           ? [head, "\(x), f = \(layout.y.text(end.value))"] : [head + " to \(x), outside"],
-        ranks[index], at: end, isRequired: place < mostEnds)
+        meeting.rank, at: end, isRequired: place < mostEnds)
     }
+  }
+
+  /// The ends by their places, those first where most went.
+  private func meetings(of crowds: [Figure.Crowd]) -> [Meeting] {
+    let ranks = Figure.Crowd.ranks(of: crowds, within: layout.nearEnds)
+    var meetings: [Meeting] = []
+    for (crowd, ranks) in zip(crowds, ranks) {
+      for (end, rank) in zip(crowd.ends, ranks) {
+        let name = DescentTexts.name(crowd.label)
+        if let known = meetings.firstIndex(where: { $0.rank == rank }) {
+          meetings[known].ends.append((name, end))
+        } else {
+          meetings.append(Meeting(rank: rank, ends: [(name, end)]))
+        }
+      }
+    }
+    let order = meetings.indices.sorted {
+      meetings[$0].count != meetings[$1].count ? meetings[$0].count > meetings[$1].count : $0 < $1
+    }
+    return order.map { meetings[$0] }
   }
 
   /// Where the descents from coloured ground end.
@@ -31,7 +63,10 @@ struct CrowdNotes {
         "x = \(range(end.spread?.x, end.x) { layout.x.text($0) })",
         "f = \(layout.y.text(end.value))",
       ]
-      return wish(lines, tint, at: end, isRequired: false)
+      // In its own ink it could hardly be read on the same ink's tint.
+      var wish = wish(lines, tint, at: end, isRequired: false)
+      wish.role = .shared
+      return wish
     }
   }
 

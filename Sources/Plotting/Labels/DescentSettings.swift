@@ -12,13 +12,16 @@ struct DescentSettings {
       let isCommon = Set(all).count == 1
       return isCommon ? (all[0], all.map { _ in "" }) : (nil, all)
     }
+    let functions = texts { $0.function.map { "descent of \(Typesetting.set($0))" } ?? "" }
     let methods = texts(\.method)
     let rates = texts { "rate \(Decimal.text($0.rate))" }
     let epochs = texts { Words.count($0.epochs, "epoch") }
     let isPlain = methods.common == Figure.plainMethod
-    common = [isPlain ? nil : methods.common, rates.common, epochs.common].compactMap(\.self)
+    common = [functions.common, isPlain ? nil : methods.common, rates.common, epochs.common]
+      .compactMap(\.self).filter { !$0.isEmpty }
     own = traces.indices.map { index in
-      [methods.own[index], rates.own[index]].filter { !$0.isEmpty }.joined(separator: ", ")
+      [functions.own[index], methods.own[index], rates.own[index]].filter { !$0.isEmpty }
+        .joined(separator: ", ")
     }
   }
 }

@@ -74,7 +74,10 @@ struct LabelPlacement {
 
   /// Puts a text where it was found to have a place.
   mutating func take(_ place: Place) {
-    avoid(place.block.box.outset(by: 2), isText: true)
+    // Beside each other two texts would read as one.
+    var box = place.block.box.outset(by: 2)
+    (box.left, box.right) = (box.left - 4, box.right + 4)
+    avoid(box, isText: true)
     if let leader = place.leader { leaders.append(leader) }
   }
 }
@@ -86,7 +89,10 @@ extension LabelPlacement {
   /// What a text that must be shown may cost before places are looked for that are farther away.
   private static let near = 60.0
   /// What it costs a leader to cross a line or a mark.
-  private static let crossing = 6.0
+  private static let crossing = 15.0
+
+  /// What it costs a leader to cross another: then either may belong to either text.
+  private static let meeting = 200.0
 
   private func isFree(_ box: Box) -> Bool {
     area.contains(box) && !taken.contains { $0.overlaps(box) }
@@ -97,7 +103,9 @@ extension LabelPlacement {
   private func leaderCost(to box: Box, from point: Point) -> Double {
     guard let leader = TraceScene.Move(leaderFrom: point, to: box) else { return 0 }
     if texts.contains(where: leader.crosses) { return .infinity }
-    return Self.crossing * Double(ink.count(along: leader) + taken.count(where: leader.crosses))
+    let marks = ink.count(along: leader) + taken.count(where: leader.crosses)
+    return Self.crossing * Double(marks)
+      + Self.meeting * Double(leaders.count(where: leader.meets))
   }
 
   /// A text's plate hides what is below: worth a longer way.

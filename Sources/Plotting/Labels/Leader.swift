@@ -14,6 +14,17 @@ extension TraceScene.Move {
       start: Point(anchor.x + direction.x * gap, anchor.y + direction.y * gap), end: end)
   }
 
+  /// Whether two lines have a place in common, which for those along each other is left open.
+  func meets(_ other: TraceScene.Move) -> Bool {
+    /// On which side of a line a point is: the sign of a cross product.
+    func side(_ line: TraceScene.Move, _ point: Point) -> Double {
+      (line.end.x - line.start.x) * (point.y - line.start.y)
+        - (line.end.y - line.start.y) * (point.x - line.start.x)
+    }
+    return side(self, other.start) * side(self, other.end) < 0
+      && side(other, start) * side(other, end) < 0
+  }
+
   /// Whether it runs through the inside of a box (slabs, Kay & Kajiya 1986).
   func crosses(_ box: Box) -> Bool {
     var (first, last) = (0.0, 1.0)

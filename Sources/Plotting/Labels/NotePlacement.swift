@@ -22,8 +22,11 @@ struct NotePlacement {
     var name: String?
   }
 
-  /// What a line more is worth for each square point of the picture: in small ones little.
-  private static let worth = 1.0 / 1_500
+  /// What a line more is worth: it grows as the square of the area that there is, so that in small
+  /// pictures only what stands near by and in nobody's way is told.
+  private let worth: Double
+  /// What the number is worth beside a name.
+  private let numberWorth: Double
 
   private let data: Box
   private(set) var labels: LabelPlacement
@@ -31,6 +34,9 @@ struct NotePlacement {
 
   init(in layout: Layout) {
     data = layout.data
+    let area = data.width * data.height
+    worth = area * area / 4.5e8
+    numberWorth = area / 1_500
     labels = LabelPlacement(area: layout.data)
   }
 
@@ -48,7 +54,9 @@ struct NotePlacement {
 
   mutating func avoid(_ trace: TraceScene) {
     for dot in trace.dots { avoid(dot, Markers.dotRadius + 1) }
-    for marker in [trace.start, trace.end].compactMap({ $0 }) { avoid(marker, Markers.starRadius) }
+    for marker in [trace.start, trace.end].compactMap({ $0 }) {
+      avoid(marker, (trace.isShort ? Markers.wideRingRadius : Markers.starRadius) + 2)
+    }
     if let exit = trace.exit { avoid(exit.crossing(data), 10) }
     if let arrow = trace.directionArrow { avoid(line: [arrow.start, arrow.end]) }
     for move in trace.moves {
@@ -63,7 +71,8 @@ struct NotePlacement {
   mutating func place(_ wish: Wish) -> Bool {
     var best: (place: LabelPlacement.Place, cost: Double)?
     for (rank, lines) in wish.versions.enumerated() {
-      let loss = Double(rank) * Self.worth * data.width * data.height
+      let isBare = wish.brief != nil && lines == [wish.name]
+      let loss = Double(rank) * worth + (isBare ? numberWorth : 0)
       guard loss < best?.cost ?? .infinity else { break }
       guard
         let place = labels.place(

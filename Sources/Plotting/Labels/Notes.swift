@@ -7,6 +7,9 @@ struct Notes {
   private var placement: NotePlacement
   private(set) var legend: Legend?
 
+  /// The kinds of minima that have a word somewhere: others are signs that nobody could read.
+  private(set) var namedRanks: Set<Figure.Minimum.Rank> = []
+
   /// What was placed.
   var notes: [Scene.Note] { placement.notes }
 
@@ -28,13 +31,13 @@ struct Notes {
     for text in ground.zones.compactMap(\.text) { placement.avoid(text: text.box) }
     for end in ground.ends { placement.avoid(end.place, Markers.starRadius) }
     let texts = DescentTexts.all(figure.traces, in: layout)
-    legend = Legend(
-      Legend.entries(curves: figure.curves.map(\.shownName), traces: texts), in: placement.labels,
-      data: layout.data)
-    if let legend { placement.avoid(text: legend.box.outset(by: 3)) }
+    let entries = Legend.entries(curves: figure.curves.map(\.shownName), traces: texts)
+    legend =
+      Legend(entries, below: layout) ?? Legend(entries, in: placement.labels, data: layout.data)
+    if let legend, !legend.isBelow { placement.avoid(text: legend.box.outset(by: 3)) }
     let crowdNotes = CrowdNotes(layout: layout)
     for wish in TraceNotes(texts: texts, traces: traces, layout: layout).wishes
-      + crowdNotes.wishes(of: figure.ground) + figure.crowds.flatMap(crowdNotes.wishes)
+      + crowdNotes.wishes(of: figure.ground) + crowdNotes.wishes(of: figure.crowds)
     {
       placement.place(wish)
     }
@@ -95,10 +98,12 @@ extension Notes {
 
   @discardableResult
   private mutating func name(_ mark: MinimaScene.Mark, _ word: String, isRequired: Bool) -> Bool {
-    placement.place(
+    let isPlaced = placement.place(
       NotePlacement.Wish(
         lines: [word], role: .minimum, anchor: Markers.minimumPlace(mark.place),
         gap: Markers.minimumRadius + 2, isRequired: isRequired))
+    if isPlaced { namedRanks.insert(mark.rank) }
+    return isPlaced
   }
 }
 

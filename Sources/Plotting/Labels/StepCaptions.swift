@@ -52,6 +52,7 @@ extension StepCaptions {
     of traces: [Figure.Descent<Place>], place: @escaping (Place) -> String,
     value: @escaping (Place) -> String, named: @escaping (Place) -> [String]
   ) -> [Telling] {
+    func short(_ name: String) -> String { name.count > 4 ? name.prefix(3) + "…" : name }
     func telling(_ text: @escaping (String, Place) -> String) -> Telling {
       { step in
         traces.compactMap { trace in
@@ -61,6 +62,9 @@ extension StepCaptions {
     }
     return traces.count == 1
       ? [telling { "\(place($1)), \(value($1))" }, telling { place($1) }]
-      : [telling { $0 + named($1)[0] }, telling { $0 + (named($1).last ?? "") }]
+      : [
+        telling { $0 + named($1)[0] }, telling { $0 + (named($1).last ?? "") },
+        telling { short($0) + (named($1).last ?? "") },
+      ]
   }
 }

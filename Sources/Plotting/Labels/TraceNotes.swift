@@ -59,7 +59,11 @@ extension TraceNotes {
     let text = texts[index]
     let place = text.end ?? []
     let verb = (hasMoved(index) ? "" : "start and ") + text.verb(isVisible: true)
-    return ["\(prefix(index))\(verb) \(place.first ?? "")"]
+    let head = "\(verb) \(place.first ?? "")"
+    // One mark for both has one text.
+    let start = isShort(index) ? text.start.map { ["start \($0)"] } ?? [] : []
+    let lines = start + [head]
+    return ["\(prefix(index))\(lines[0])"] + lines.dropFirst()
       + place.dropFirst() + text.rest(drawnAtEnd: traces[index].stepsAtEnd)
       + [text.setting].filter { !$0.isEmpty }
   }
@@ -102,7 +106,7 @@ extension TraceNotes {
 
   private func startNote(_ shared: SharedPlace) -> Wish? {
     let indices = shared.traces
-    if indices.count == 1, !hasMoved(indices[0]) { return nil }
+    if indices.count == 1, isShort(indices[0]) || !hasMoved(indices[0]) { return nil }
     let starts = indices.compactMap { texts[$0].start }
     guard let first = starts.first else { return nil }
     let lines =
@@ -125,15 +129,25 @@ extension TraceNotes {
 
   // MARK: - Both
 
+  /// Whether it ends beside its start, by itself, and moves.
+  private func isShort(_ index: Int) -> Bool {
+    isAlone(index) && traces[index].isShort && hasMoved(index)
+  }
+
   /// Whether it ends elsewhere than it starts; one that does not, by itself, has one text for both.
   private func hasMoved(_ index: Int) -> Bool {
-    let trace = traces[index]
-    let isAlone = traces.indices.allSatisfy { other in
+    traces[index].start != traces[index].end || !isAlone(index)
+  }
+
+  /// Whether no other starts or ends where it ends.
+  private func isAlone(_ index: Int) -> Bool {
+    guard let end = traces[index].end else { return true }
+    return traces.indices.allSatisfy { other in
       other == index
-        || trace.end.flatMap { end in traces[other].end?.distance(to: end) } ?? .infinity
-          >= SharedPlace.reach
+        || [traces[other].start, traces[other].end].compactMap(\.self).allSatisfy {
+          $0.distance(to: end) >= SharedPlace.reach
+        }
     }
-    return trace.start != trace.end || !isAlone
   }
 
   /// Notes of the descents whose start or end cannot be seen.

@@ -19,6 +19,7 @@ struct Typesetting {
 extension Typesetting {
   private static let exponentEnds: Set<Character> = [".", "^"]
   private static let primes = ["", "′", "″", "‴"]
+  private static let constants = ["pi": "π", "tau": "τ"]
   private static let comparisons = ["<=": "≤", ">=": "≥", "!=": "≠"]
 
   private func character(_ index: Int) -> Character? {
@@ -61,7 +62,7 @@ extension Typesetting {
   private mutating func takeName() {
     let count = characters[place...].prefix { $0.isLetter || $0.isNumber || $0 == "_" }.count
     let name = text(count)
-    take(count, as: name == "pi" ? "π" : name)
+    take(count, as: Self.constants[name] ?? name)
   }
 
   /// A number, its power of ten set; one that has an exponent of its own stays.

@@ -18,9 +18,9 @@ extension CurveSampling {
     var samples = [left] + probes(Self.fewProbes, from: left, to: right) + [right]
     guard samples.allSatisfy(\.isDefined) else { return nil }
     let steps = zip(samples, samples.dropFirst()).map { $1.place.y - $0.place.y }
-    let turns = steps.indices.dropFirst().filter { steps[$0 - 1] * steps[$0] < 0 }
+    let turns = Self.turns(steps[...])
     guard turns.count > 1 else { return turns.first.flatMap { tip(of: samples, at: $0) } }
-    guard !isJump(samples, turns) else { return nil }
+    guard !isJump(samples, steps) else { return nil }
     samples += probes(Self.manyProbes, from: left, to: right).filter(\.isDefined)
     left.isSettled = true
     return [(0.25, -1.0), (0.75, 1.0)].map { part, sign in
@@ -30,10 +30,18 @@ extension CurveSampling {
     }
   }
 
-  /// Whether two turns are the two sides of one step that no line may join, as those of x − floor(x).
-  private mutating func isJump(_ samples: [CurveSample], _ turns: [Int]) -> Bool {
-    turns.count == 2 && turns[0] + 1 == turns[1]
-      && jump(samples[turns[0]], samples[turns[1]]) != nil
+  /// Whether the greatest step is one that no line may join, as those of x − floor(x), and the curve
+  /// turns at most once beside it.
+  private mutating func isJump(_ samples: [CurveSample], _ steps: [Double]) -> Bool {
+    guard let greatest = steps.indices.max(by: { abs(steps[$0]) < abs(steps[$1]) }),
+      jump(samples[greatest], samples[greatest + 1]) != nil
+    else { return false }
+    return Self.turns(steps[..<greatest]).count + Self.turns(steps[(greatest + 1)...]).count <= 1
+  }
+
+  /// The steps that go the other way than the one before.
+  private static func turns(_ steps: ArraySlice<Double>) -> [Int] {
+    steps.indices.dropFirst().filter { steps[$0 - 1] * steps[$0] < 0 }
   }
 
   /// Where the one turn of a piece is, between the samples beside it.

@@ -6,6 +6,7 @@ struct CrowdScene: Sendable {
   struct Bead: Hashable, Sendable {
     var place: Point
     var rank: Int
+    var shape: SeriesStyle.Shape
   }
 
   /// An end that is visible.
@@ -27,8 +28,20 @@ struct CrowdScene: Sendable {
   /// Starts of one fate that are closer than this, in points, share a mark.
   private static let spacing = 5.0
 
-  init(_ crowd: Figure.Crowd, in layout: Layout) {
-    let ranks = crowd.ranks
+  /// The crowds of a picture: the beads of one tell by their shapes where they went, those of several
+  /// whose they are.
+  static func all(_ crowds: [Figure.Crowd], in layout: Layout) -> [CrowdScene] {
+    let ranks = Figure.Crowd.ranks(of: crowds, within: layout.nearEnds)
+    return crowds.indices.map { index in
+      CrowdScene(
+        crowds[index], ranks: ranks[index],
+        shape: crowds.count > 1 ? SeriesStyle.Shape(rank: index) : nil, in: layout)
+    }
+  }
+
+  private init(
+    _ crowd: Figure.Crowd, ranks: [Int], shape: SeriesStyle.Shape?, in layout: Layout
+  ) {
     var last: [Figure.Crowd.Fate: Point] = [:]
     for start in crowd.starts.sorted(by: { $0.x < $1.x }) {
       let place = Point(layout.x.position(of: start.x), layout.y.position(of: start.value))
@@ -37,7 +50,9 @@ struct CrowdScene: Sendable {
       else { continue }
       last[start.fate] = place
       switch start.fate {
-      case .end(let index): beads.append(Bead(place: place, rank: ranks[index]))
+      case .end(let index):
+        let own = SeriesStyle.Shape(rank: ranks[index])
+        beads.append(Bead(place: place, rank: ranks[index], shape: shape ?? own))
       case .open: open.append(place)
       case .lost: lost.append(place)
       }
@@ -60,4 +75,9 @@ struct CrowdScene: Sendable {
       if marks.allSatisfy({ $0.distance(to: place) >= apart }) { marks.append(place) }
     }
   }
+}
+
+extension Layout {
+  /// Ends of several crowds that are nearer than this are one, in the axis' numbers.
+  var nearEnds: Double { x.range.length * SharedPlace.reach / data.width }
 }

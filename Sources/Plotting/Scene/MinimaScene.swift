@@ -16,7 +16,7 @@ struct MinimaScene: Sendable {
     let isFlat: Bool
   }
 
-  let marks: [Mark]
+  private(set) var marks: [Mark]
   /// How many there are of each rank, marked or not.
   let counts: [Figure.Minimum.Rank: Int]
   /// How many are not marked, and the middle one of them.
@@ -36,5 +36,10 @@ struct MinimaScene: Sendable {
     hiddenCount = thinning.hidden.count
     hiddenPlace =
       thinning.hidden.isEmpty ? nil : visible[thinning.hidden[thinning.hidden.count / 2]].place
+  }
+
+  /// Leaves out the marks of some kinds.
+  mutating func leaveOut(_ isLeftOut: (Figure.Minimum.Rank) -> Bool) {
+    marks.removeAll { isLeftOut($0.rank) }
   }
 }

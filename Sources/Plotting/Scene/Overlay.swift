@@ -5,6 +5,8 @@ struct Overlay: Sendable {
   var traces: [TraceScene]
   var notes: [Scene.Note]
   var legend: Legend?
+  /// The kinds of minima that the notes name.
+  var namedRanks: Set<Figure.Minimum.Rank> = []
 
   /// One ring for each place at which descents start.
   var starts: [SharedPlace] { SharedPlace.places(traces.map(\.start)) }

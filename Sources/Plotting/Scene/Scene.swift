@@ -22,11 +22,21 @@ struct Scene: Sendable {
   let guides: [CurveSampling.Result]
   let crowds: [CrowdScene]
   let ground: GroundScene
-  let minima: MinimaScene
+  private(set) var minima: MinimaScene
   private(set) var overlay = Overlay(traces: [], notes: [])
 
+  /// Places a figure; a legend that would hide anything stands below the axis.
   init(_ figure: Figure) {
-    let layout = Layout(figure, yRange: figure.shownYRange)
+    let plain = Layout(figure, yRange: figure.shownYRange)
+    self.init(figure, in: plain)
+    let entries = Legend.entries(
+      curves: figure.curves.map(\.shownName), traces: DescentTexts.all(figure.traces, in: plain))
+    guard !entries.isEmpty, overlay.legend?.hidden != 0 else { return }
+    let table = Legend.tableBelow(entries, plain.canvas)
+    self.init(figure, in: Layout(figure, yRange: plain.y.range, keyHeight: table.height))
+  }
+
+  private init(_ figure: Figure, in layout: Layout) {
     self.layout = layout
     func sampled(_ resolution: Int) -> [CurveSampling.Result] {
       let plane = CurveSampling.Plane(
@@ -36,10 +46,11 @@ struct Scene: Sendable {
     curves = sampled(figure.resolution)
     let guides = figure.resolution == 1 ? curves : sampled(1)
     self.guides = guides
-    crowds = figure.crowds.map { CrowdScene($0, in: layout) }
+    crowds = CrowdScene.all(figure.crowds, in: layout)
     ground = GroundScene(figure, in: layout)
     minima = MinimaScene(figure.minima, in: layout)
     overlay = overlay(of: figure)
+    minima.leaveOut { !overlay.namedRanks.contains($0) }
   }
 
   /// What lies over this ground for a figure that differs in its descents only.
@@ -48,7 +59,8 @@ struct Scene: Sendable {
     let notes = Notes(
       figure, layout, curves: guides, traces: traces, crowds: crowds, ground: ground,
       minima: minima)
-    return Overlay(traces: traces, notes: notes.notes, legend: notes.legend)
+    return Overlay(
+      traces: traces, notes: notes.notes, legend: notes.legend, namedRanks: notes.namedRanks)
   }
 }
 
@@ -63,7 +75,9 @@ extension Figure {
       of: curves.map(\.function), over: xRange,
       points: points.filter { xRange.contains($0.0) }.map(\.1) + cloud.map(\.y))
     // Below the lowest ends names stand.
-    guard ground?.height == .curve || !crowds.isEmpty else { return range }
+    guard ground?.height == .curve || crowds.contains(where: { !$0.ends.isEmpty }) else {
+      return range
+    }
     return AxisRange(range.lower - 0.12 * range.length, range.upper)
   }
 

@@ -27,7 +27,7 @@ struct SurfaceScene: Sendable {
       grid.isFine ? SurfaceGrid(of: surface, in: layout, resolution: 1) : grid
     let levels = Levels(for: guide.finiteValues)
     self.levels = levels
-    let crowds = surface.allCrowds.map { CrowdScene($0, in: layout) }
+    let crowds = CrowdScene.all(surface.allCrowds, in: layout)
     self.crowds = crowds
     markScene = MarkScene(of: surface, in: layout)
     let hasValues = grid.values.contains { !$0.isNaN }

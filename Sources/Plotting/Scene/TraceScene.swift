@@ -108,6 +108,12 @@ struct TraceScene: Sendable {
 }
 
 extension TraceScene {
+  /// Whether it ends so near its start that both have one mark.
+  var isShort: Bool {
+    guard let start, let end else { return false }
+    return start.distance(to: end) < SharedPlace.reach
+  }
+
   /// Whether there are so many dots that they make an area.
   var isCrowded: Bool { dots.count > Self.mostDots }
 }

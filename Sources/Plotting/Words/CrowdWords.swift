@@ -4,7 +4,10 @@ struct CrowdWords {
 
   private let crowd: Figure.Crowd
 
-  init(of crowd: Figure.Crowd) { self.crowd = crowd }
+  /// What its starts are marked with, if that tells it from others.
+  private let marks: String?
+
+  init(of crowd: Figure.Crowd, marks: String? = nil) { (self.crowd, self.marks) = (crowd, marks) }
 
   var text: String {
     let xs = crowd.starts.map(\.x)
@@ -15,7 +18,9 @@ struct CrowdWords {
     let ends = crowd.ends.indices.prefix(Self.most).map(end)
     let more = crowd.ends.count - ends.count
     return
-      (["\(crowd.label): \(Words.count(crowd.count, "descent")) with starts\(from)."] + ends
+      ([
+        "\(crowd.label)\(marks.map { " (\($0))" } ?? ""): \(Words.count(crowd.count, "descent")) with starts\(from)."
+      ] + ends
       + (more > 0 ? ["Others ended at \(Words.count(more, "further place"))."] : [])
       + [strays].filter { !$0.isEmpty }).joined(separator: " ")
   }

@@ -81,4 +81,18 @@ extension CurveWords {
     let texts = levels.map { "at \(number($0.lowest)) \(interval($0.first.x...$0.last.x))" }
     return "It is level \(Words.list(texts))"
   }
+
+  /// Two digits, and rather too much than too little.
+  func outward(_ range: ClosedRange<Double>) -> String {
+    let unit = Int(decimalLogarithm(range.upperBound - range.lowerBound).rounded(.down)) - 1
+    func text(_ x: Double, _ direction: Int) -> String {
+      guard survey.range.lower < x, x < survey.range.upper,
+        let near = Decimal(x, exponent: unit)
+      else { return place(x) }
+      let isShort = direction < 0 ? near.value > x : near.value < x
+      let far = Decimal(mantissa: near.mantissa + (isShort ? direction : 0), exponent: unit)
+      return Decimal.labels(for: [far.reduced])[0]
+    }
+    return "\(text(range.lowerBound, -1)) to \(text(range.upperBound, 1))"
+  }
 }

@@ -103,8 +103,15 @@ extension CurveWords {
     let steps = telling == .values ? 20 : 4
     let scale = Scale(range: survey.range, start: 0, end: Double(steps))
     let xs = (0...steps).map { scale.value(at: Double($0)) }
-    let values = xs.map { number(survey.function($0)) }
+    let values = xs.map(valueText)
     return "has the values \(Words.list(values)) at \(Words.list(xs.map(place)))"
+  }
+
+  /// A value; where it is infinite there is none, unless all around are beyond the greatest number.
+  private func valueText(at x: Double) -> String {
+    let value = survey.function(x)
+    let isBeyond = parts.gaps.contains { $0.kind == .beyond && $0.range.contains(x) }
+    return value.isFinite || isBeyond ? number(value) : "no value"
   }
 
   /// That all values are one, or differ by less than pictures show.
@@ -231,19 +238,5 @@ extension CurveWords {
       return "\(rest.count == 1 ? "a \(word)" : "\(word)s") \(Words.list(places))"
     }
     return clauses.isEmpty ? nil : "It has \(Words.list(clauses))"
-  }
-
-  /// Two digits, and rather too much than too little.
-  private func outward(_ range: ClosedRange<Double>) -> String {
-    let unit = Int(decimalLogarithm(range.upperBound - range.lowerBound).rounded(.down)) - 1
-    func text(_ x: Double, _ direction: Int) -> String {
-      guard survey.range.lower < x, x < survey.range.upper,
-        let near = Decimal(x, exponent: unit)
-      else { return place(x) }
-      let isShort = direction < 0 ? near.value > x : near.value < x
-      let far = Decimal(mantissa: near.mantissa + (isShort ? direction : 0), exponent: unit)
-      return Decimal.labels(for: [far.reduced])[0]
-    }
-    return "\(text(range.lowerBound, -1)) to \(text(range.upperBound, 1))"
   }
 }

@@ -16,7 +16,7 @@ extension Figure: CustomStringConvertible {
     let sentences =
       [opening(y)] + curveTexts(y) + [minimaText(y)] + traceTexts
       + [ground.map { GroundWords(of: $0, over: xRange).text }] + [CloudWords(of: self).text]
-      + crowds.map { CrowdWords(of: $0).text } + [animation?.text, smallPrintText, look]
+      + crowdTexts + [animation?.text, smallPrintText, look]
     return Words.paragraph(sentences)
   }
 
@@ -40,8 +40,15 @@ extension Figure: CustomStringConvertible {
       return CurveWords(
         of: curve, over: xRange, shown: shown,
         name: "The curve \(Typesetting.set(curve.label))\(style)",
-        telling: !tellsTurns ? .values : minima.isEmpty || index > 0 ? .turns : .extremes
+        telling: !tellsTurns
+          ? .values : minima.isEmpty || index != markedCurve ? .turns : .extremes
       ).text
+    }
+  }
+
+  private var crowdTexts: [String] {
+    crowds.enumerated().map { index, crowd in
+      CrowdWords(of: crowd, marks: crowds.count > 1 ? Crowd.marks(ofCrowd: index) : nil).text
     }
   }
 
@@ -50,7 +57,7 @@ extension Figure: CustomStringConvertible {
   }
 
   private func minimaText(_ y: AxisRange) -> String? {
-    guard !minima.isEmpty, tellsTurns else { return nil }
+    guard !minima.isEmpty, tellsTurns else { return wantsMinima ? noMinimum : nil }
     func list(_ minima: [Minimum]) -> String {
       let most = 24
       let places = minima.prefix(most).map {
@@ -63,11 +70,28 @@ extension Figure: CustomStringConvertible {
       let ranked = minima.filter { $0.rank == rank }
       return ranked.isEmpty ? nil : "\(rank.word) at \(list(ranked))"
     }
-    let count = minima.count == 1 ? "One minimum is" : "\(minima.count) minima are"
-    let isCrowd = minima.count > MinimaScene.surelyMarked
+    let count =
+      minima.count == 1 ? "One minimum\(ofCurve) is" : "\(minima.count) minima\(ofCurve) are"
+    let isSmall = size.width * size.height < 200_000
+    let isCrowd = minima.count > MinimaScene.surelyMarked || isSmall && !traces.isEmpty
     return
       "\(count) \(isCrowd ? "known, marked where there is room" : "marked"): \(parts.joined(separator: "; "))."
       + (mayHideMinima ? " There may be others." : "")
+  }
+}
+
+extension Figure {
+  /// Whose minima are meant, where there are several curves.
+  private var ofCurve: String {
+    curves.count > 1 && curves.indices.contains(markedCurve)
+      ? " of \(Typesetting.set(curves[markedCurve].label))" : ""
+  }
+
+  /// That no minimum is marked, though they were asked for.
+  private var noMinimum: String {
+    "No minimum\(ofCurve) is marked: "
+      + (mayHideMinima
+        ? "none was found, though there may be some." : "between the ends there is none.")
   }
 }
 

@@ -12,7 +12,7 @@ struct TraceWords {
 
   var text: String {
     let settings =
-      "The descent \(trace.label) (\(trace.settings)\(color.map { ", \($0)" } ?? ""))"
+      "The descent \(trace.label)\(function) (\(trace.settings)\(color.map { ", \($0)" } ?? ""))"
     guard let start = trace.steps.first ?? trace.end else {
       return "\(settings) has no steps\(reason)."
     }
@@ -27,9 +27,10 @@ struct TraceWords {
 }
 
 extension TraceWords {
+  private var function: String { trace.function.map { " of \(Typesetting.set($0))" } ?? "" }
+
   private func place(_ step: Figure.Trace.Step) -> String {
-    "x = \(Words.number(step.x, within: figure.xRange.length))"
-      + " (value \(Words.number(step.value, within: shown.length)))"
+    "x = \(Words.number(step.x, on: figure.xRange)) (value \(Words.number(step.value, on: shown)))"
   }
 
   private var reason: String { trace.ending.map { ": \(Typesetting.set($0))" } ?? "" }
@@ -65,7 +66,7 @@ extension TraceWords {
 
   /// Where it stands after some of its steps.
   private var way: String {
-    Words.way(of: trace) { "x = \(Words.number($0.x, within: figure.xRange.length))" }
+    Words.way(of: trace) { "x = \(Words.number($0.x, on: figure.xRange))" }
   }
 
   private var endText: String {

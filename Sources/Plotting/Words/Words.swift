@@ -20,6 +20,13 @@ enum Words {
     return decimal.map { Decimal.labels(for: [$0.reduced])[0] } ?? number(value)
   }
 
+  /// A number on an axis, or near it, with the digits that tell it from its neighbours there; one that is
+  /// far outside has six.
+  static func number(_ value: Double, on axis: AxisRange) -> String {
+    let distance = max(axis.lower - value, value - axis.upper)
+    return distance < axis.length ? number(value, within: axis.length) : number(value)
+  }
+
   /// A part in hundredths, with one decimal.
   static func hundredths(_ count: Int, of all: Int) -> String {
     let tenths = (1000 * Double(count) / Double(max(all, 1)))

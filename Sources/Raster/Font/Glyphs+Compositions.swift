@@ -7,9 +7,9 @@ extension Glyphs {
     "\u{302}": "ÂAÊEÎIÔOÛUâaêeîiôoûuĈCĉcĜGĝgĤHĥhĴJĵjŜSŝsŴWŵwŶYŷyẐZẑz",
     "\u{303}": "ÃAÑNÕOãañnõoĨIĩiŨUũuẼEẽeỸYỹy",
     "\u{304}": "ĀAāaĒEēeĪIīiŌOōoŪUūuȲYȳy",
-    "\u{306}": "ĂAăaĔEĕeĞGğgĬIĭiŎOŏoŬUŭu",
+    "\u{306}": "ĂAăaĔEĕeĞGğgĬIĭiŎOŏoŬUŭuЙИйиЎУўу",
     "\u{307}": "ĊCċcĖEėeĠGġgİIŻZżzẊXẋxẎYẏyṠSṡsṖPṗpḊDḋdṀMṁmṄNṅnṘRṙrṪTṫtẆWẇwȦAȧaȮOȯo",
-    "\u{308}": "ÄAËEÏIÖOÜUäaëeïiöoüuÿyŸYẄWẅwẌXẍxΪΙΫΥϊιϋυ",
+    "\u{308}": "ÄAËEÏIÖOÜUäaëeïiöoüuÿyŸYẄWẅwẌXẍxΪΙΫΥϊιϋυЁЕёеЇІїі",
     "\u{30A}": "ÅAåaŮUůu",
     "\u{30B}": "ŐOőoŰUűu",
     "\u{30C}": "ČCčcĎDďdĚEěeĽLľlŇNňnŘRřrŠSšsŤTťtŽZžzǍAǎaǐiǑOǒoǓUǔu",
@@ -30,6 +30,11 @@ extension Glyphs {
     // Greek letters with Latin shapes.
     "Α": "A", "Β": "B", "Ε": "E", "Ζ": "Z", "Η": "H", "Ι": "I", "Κ": "K", "Μ": "M", "Ν": "N",
     "Ο": "O", "Ρ": "P", "Τ": "T", "Χ": "X", "ο": "o",
+
+    // Cyrillic letters with Latin or Greek shapes.
+    "А": "A", "В": "B", "Г": "Γ", "Е": "E", "І": "I", "К": "K", "М": "M", "Н": "H", "О": "O",
+    "П": "Π", "Р": "P", "С": "C", "Т": "T", "Ф": "Φ", "Х": "X", "а": "a", "е": "e", "і": "i",
+    "к": "κ", "о": "o", "р": "p", "с": "c", "у": "y", "ф": "ϕ", "х": "x",
 
     // The same shapes under other names.
     "µ": "μ", "\u{2126}": "Ω", "∆": "Δ", "⋅": "·", "∙": "·", "‐": "-", "‑": "-", "∗": "*",

@@ -17,7 +17,7 @@ enum Glyphs {
   /// The notation of a character that has a drawing of its own and stands by itself.
   static func notation(of scalar: Unicode.Scalar) -> String? {
     if scalar.isASCII { return latin[scalar] ?? digits[scalar] ?? punctuation[scalar] }
-    return greek[scalar] ?? symbols[scalar] ?? letters[scalar]
+    return greek[scalar] ?? cyrillic[scalar] ?? symbols[scalar] ?? letters[scalar]
   }
 
   /// The glyphs read so far: a text is measured more often than it is drawn.

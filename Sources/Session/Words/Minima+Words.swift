@@ -40,7 +40,10 @@ extension MinimaOutcome {
       !found.minima.contains(where: \.isGlobal)
     else { return [] }
     guard let end = found.ends.first(where: { $0.value < deepest }) else {
-      return ["\(function) may be lower elsewhere on the interval than at any minimum"]
+      let isKnown = !found.minima.contains(where: \.isLowestKnown)
+      return [
+        "\(function) \(isKnown ? "is" : "may be") lower elsewhere on the interval than at any minimum"
+      ]
     }
     return ["At \(parameter) = \(end.x.text()) \(function) is lower than at any minimum"]
   }

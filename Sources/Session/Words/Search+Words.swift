@@ -85,7 +85,7 @@ extension SearchOutcome {
   }
 
   /// A place with four decimals, or from where to where.
-  private func place(of end: Arrival) -> String { end.place(0, places: 4, rounded) }
+  func place(of end: Arrival) -> String { end.place(0, places: 4, rounded) }
 
   /// What is 0 to a hundred-millionth of the starts' distance from 0 is told as 0.
   func rounded(_ x: Double) -> Double {
@@ -100,22 +100,6 @@ extension SearchOutcome {
   }
 
   private var isBest: [Bool] { minima.map { $0.isBest && minima.count > 1 } }
-
-  /// How descents in a band went.
-  func words(for course: Sweep.Course) -> String {
-    switch course {
-    case .minimum(let index):
-      "comes to rest at \(variables[0]) = \(place(of: minima[index]))"
-    case .elsewhere: "comes to rest at no minimum"
-    case .underway: "is still on its way"
-    case .settling: "goes to and fro, ever less"
-    case .swinging: "jumps to and fro"
-    case .growing: "jumps to and fro, ever farther"
-    case .lost: "is lost"
-    case .unfinished: "was interrupted"
-    case .mixed: "goes another way at each rate"
-    }
-  }
 }
 
 extension SearchOutcome {
@@ -199,16 +183,6 @@ extension SearchOutcome {
       fates.contains(.elsewhere)
         ? "No minimum: at rest on level ground, a maximum or a saddle" : nil,
     ].compactMap(\.self)
-  }
-
-  /// Why the rate matters: what the curvature allows.
-  private func steepness(_ sweep: Sweep) -> [String] {
-    guard descent.optimizer == .gradientDescent else { return [] }
-    return zip(sweep.minima, sweep.curvatures).filter { $1 > 0 && $1.isFinite }.prefix(3).map {
-      "At \(variables[0]) = \(place(of: $0)) the curvature is"
-        + " \($1.text(places: 4)): once near, descent settles there at rates below 2/\($1.text(places: 4)) ="
-        + " \((2 / $1).text(places: 4)), and never above"
-    }
   }
 
   private func percent(_ part: Double) -> String {

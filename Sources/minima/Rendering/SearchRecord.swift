@@ -184,6 +184,7 @@ extension Sweep.Course {
     switch self {
     case .minimum: "minimum"
     case .elsewhere: "elsewhere"
+    case .still: "still"
     case .underway: "underway"
     case .settling: "settling"
     case .swinging: "swinging"

@@ -48,6 +48,22 @@ private func sweep(
     #expect(f.courses.allSatisfy { $0 == .swinging })
   }
 
+  /// Momentum swings in two ways at once, so that swings shrink by unequal parts.
+  @Test func `tells swings that shrink unevenly from such that stay`() throws {
+    let expression = try Expression(
+      parsing: "sin(x) + 0.5 sin(3x)", scope: Scope(variables: ["x"]))
+    let found = try RateSweep(
+      of: expression, parameter: "x", descent: Descent(optimizer: .momentum(0.9), epochs: 100)
+    ).run(from: 0.5, rates: 0.01...0.5, count: 248)
+    #expect(!found.courses.contains(.swinging))
+    #expect(found.courses.count { $0 == .settling } > 100)
+  }
+
+  @Test func `with the rate 0 does not move`() throws {
+    let found = try sweep("x^2", from: 1, rates: 0...0.1, count: 11)
+    #expect(found.courses[0] == .still && !found.courses.dropFirst().contains(.still))
+  }
+
   @Test func `tells no curvature of a bottom that has none`() throws {
     #expect(
       try sweep("x^4", from: 1, rates: 0...3, count: 500, epochs: 100).curvatures
