@@ -16,6 +16,8 @@ struct Layout: Sendable {
   let texts: [TextBlock]
   /// What is said of each step of an animation while it is shown.
   let captions: [Int: TextBlock]
+  /// What a heat map's colours mean.
+  let colorBar: ColorBar?
 
   init(_ figure: Figure, yRange: AxisRange) {
     let size = (width: Double(figure.size.width), height: Double(figure.size.height))
@@ -36,6 +38,7 @@ struct Layout: Sendable {
     y = Scale(range: yRange, start: bottom, end: top)
     let names = Self.names(
       figure, data: data, width: size.width, (xTicks, yTicks), StepCaptions(figure, x: x, y: y))
+    colorBar = nil
     captions = names.captions
     texts =
       names.texts + Self.labels(xTicks, x, below: bottom) + Self.labels(yTicks, y, leftOf: left)
@@ -53,6 +56,8 @@ extension Layout {
   static let top = 34.0
   static let bottom = 38.0
   static let leastSide = 16.0
+  /// How far below an axis its numbers stand.
+  static let numberBaseline = 16.0
   /// Room between a text and the picture's edge.
   static let edge = 8.0
   /// Room between an axis and its tick labels.
@@ -109,7 +114,8 @@ extension Layout {
   static func labels(_ ticks: Ticks, _ scale: Scale, below bottom: Double) -> [TextBlock] {
     ticks.ticks.map { tick in
       TextBlock(
-        tick.label, role: .tick, baseline: Point(scale.position(of: tick.value), bottom + 16),
+        tick.label, role: .tick,
+        baseline: Point(scale.position(of: tick.value), bottom + numberBaseline),
         alignment: .center
       ).centered(onDigitsOf: tick.label)
     }
