@@ -152,7 +152,11 @@ import TestSupport
   @Test func `a bar tells its levels in full, and 0 if not all of them`() throws {
     var figure = surfaceFigure(.heatmap) { 1e-7 * $0 * $1 }
     let wide = try #require(PlacedTexts(figure).layout.colorBar)
+    #expect(wide.texts.count > 5 && wide.texts.allSatisfy { !$0.lines[0].contains("…") })
     #expect(wide.texts.contains { $0.lines == ["−2×10⁻⁷"] })
+    let turned = try #require(
+      PlacedTexts(surfaceFigure(.heatmap) { atan2($1, $0) }).layout.colorBar)
+    #expect(turned.texts.map { $0.lines[0] } == ["−3", "−2", "−1", "0", "1", "2", "3"])
     figure.size = Figure.Size(width: 160, height: 160)
     let small = try #require(PlacedTexts(figure).layout.colorBar)
     #expect(small.texts.count < wide.texts.count)

@@ -39,7 +39,8 @@ struct ColorBar: Sendable {
       var text = TextBlock([levels.labels[index]], role: .tick)
       let baseline = places[index] + StrokeFont.capHeight * text.size / 2
       text.origin = Point(start, baseline - StrokeFont.ascent * text.size)
-      return text.truncated(to: data.right + room - Self.space - start)
+      // Half of the edge is slack, so that rounding cuts nothing.
+      return text.truncated(to: data.right + room - Self.space / 2 - start)
     }
   }
 
