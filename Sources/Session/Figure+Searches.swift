@@ -147,7 +147,7 @@ extension Figure.Crowd.End {
 extension SearchOutcome {
   /// An end as a zone's label has it, `−0.7017` or `−3 to 0`.
   fileprivate func place(of end: Arrival, _ places: Int) -> String {
-    end.place(0, places: places, rounded).replacing("-", with: "−")
+    end.place(0, places: places) { rounded($0) }.replacing("-", with: "−")
   }
 
   /// How descents in a band went, where there is little room.

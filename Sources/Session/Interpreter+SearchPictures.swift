@@ -29,8 +29,7 @@ extension Interpreter {
     let names = (x: target.parameters[0], y: target.parameters[1])
     var figure = Figure(
       title: "basins of \(try title(target))", xLabel: names.x, yLabel: names.y, xRange: x,
-      yRange: y,
-      size: Figure.Size(toScale: x, by: y, style: .contour))
+      yRange: y)
     figure.parameters = parameters(of: [target])
     let program = Program(target.expression, parameters: target.parameters)
     figure.surface = Figure.Surface(label: target.label, variables: names) {
@@ -43,6 +42,7 @@ extension Interpreter {
       (strays.moving, "still moving"), (strays.lost, "lost"), (strays.elsewhere, "no minimum"),
     ].filter { $0.0 > 0 }.map(\.1)
     if !kinds.isEmpty { figure.caption = "uncoloured: \(kinds.joined(separator: " or "))" }
+    figure.size = figure.usualSize
     return figure
   }
 

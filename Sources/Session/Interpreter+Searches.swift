@@ -13,7 +13,9 @@ extension Interpreter {
   /// Integers up to here are numbers of the language, too.
   static let maximumSeed = 9_007_199_254_740_992
   /// Cells along the longer side of the rectangle in which the minima of a plane are looked for.
-  private static let planeCells = 320.0
+  ///
+  /// A picture has as many again for each pixel, so that these are a tenth of the work at most.
+  private static let planeCells = 128.0
 
   mutating func search(
     _ request: SearchRequest, as name: String?, watch: Watch
@@ -30,6 +32,8 @@ extension Interpreter {
     let outcome = SearchOutcome(
       name: name, function: target.label, variables: target.parameters, descent: descent,
       found: found)
+    // Where starts in a plane lead is known only when all have been run.
+    if case .plane(let plane) = found, plane.isCancelled { return .search(outcome) }
     environment.lastTable = { Table(outcome) }
     if let name {
       environment.set(name, to: Environment.NamedSearch(outcome: outcome, target: target))

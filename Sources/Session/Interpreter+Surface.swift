@@ -26,6 +26,7 @@ extension Interpreter {
     for search in searches { figure.addOverSurface(search.outcome) }
     if let range = request.motion {
       guard !traces.isEmpty else { throw StatementError(.nothingMoves, at: range) }
+      figure.size = figure.usualSize
       request.style.over(environment.style).apply(to: &figure)
       figure = figure.animated()
     }
@@ -35,6 +36,7 @@ extension Interpreter {
   /// Gives a picture its look and the lines behind it, and shows it.
   mutating func show(_ figure: Figure, _ style: PictureStyle, _ source: Source) -> Outcome {
     var figure = figure
+    figure.size = figure.usualSize
     style.over(environment.style).apply(to: &figure)
     figure.source = environment.history.lines(behind: source)
     environment.lastFigure = figure
@@ -47,13 +49,14 @@ extension Interpreter {
   ) throws -> Figure {
     var figure = Figure(
       title: try title(target), xLabel: target.parameters[0], yLabel: target.parameters[1],
-      xRange: x, yRange: y, size: Figure.Size(toScale: x, by: y, style: kind))
+      xRange: x, yRange: y)
     figure.parameters = parameters(of: [target])
     let program = Program(try environment.expanded(target), parameters: target.parameters)
     figure.surface = Figure.Surface(
       label: target.label, variables: (target.parameters[0], target.parameters[1]),
       style: kind, marks: marks(of: target, x, y),
       function: { program.evaluate(columns: [$0, $1]) })
+    figure.size = figure.usualSize
     return figure
   }
 

@@ -40,6 +40,8 @@ import TestSupport
   @Test func `of a surface differs from the picture at texts only`() {
     var figure = Figure(title: "g", xRange: AxisRange(-2, 2))
     figure.surface = Figure.Surface(label: "g") { x, y in zip(x, y).map { $0 * $0 + 3 * $1 * $1 } }
+    // The line of the small print is there, descents or not.
+    figure.caption = ""
     let backdrop = Backdrop(of: figure)
     #expect(backdrop.drawn(with: figure) == figure.drawn())
     let steps = (0...5).map {
@@ -59,6 +61,7 @@ import TestSupport
   @Test func `says what there is instead of lines`() {
     var figure = Figure(title: "g", xRange: AxisRange(-2, 2))
     figure.surface = Figure.Surface(label: "g") { x, _ in x.map { _ in 3 } }
+    figure.caption = ""
     #expect(Backdrop(of: figure).drawn(with: figure) == figure.drawn())
   }
 }

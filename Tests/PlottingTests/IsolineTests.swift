@@ -17,7 +17,7 @@ import Testing
     guard let surface = figure.surface else { return ([], Layout(figure, yRange: figure.xRange)) }
     let layout = Layout(figure, surface: surface)
     var isolines = Isolines(
-      SurfaceGrid(of: surface, in: layout, resolution: 1), bounds: -1e9...1e9)
+      SurfaceGrid(of: surface, in: layout, levels: [level], resolution: 1))
     return (isolines.loops(at: level), layout)
   }
 
@@ -64,10 +64,36 @@ import Testing
     #expect(below.count == 1)
   }
 
-  @Test func `are not drawn along a pole`() {
-    let (loops, layout) = loops(at: 0) { x, _ in 1e12 / (x - 0.001) }
+  private static let jumps: [@Sendable (Double, Double) -> Double] = [
+    { x, _ in 1e12 / (x - 0.001) }, { 1 / ($0 - $1 + 0.001) }, { x, y in x * y > 0.3 ? 2 : -1 },
+    { x, y in (x + 0.1 * y).rounded(.down) - 0.5 },
+  ]
+
+  @Test(arguments: jumps.indices)
+  func `are not drawn along a pole or a step`(index: Int) {
+    let (loops, layout) = loops(at: 0, Self.jumps[index])
     #expect(!loops.isEmpty)
     #expect(loops.flatMap(\.lines).isEmpty)
     #expect(loops.allSatisfy { $0.points.allSatisfy(layout.data.contains) })
+  }
+
+  @Test func `leave a pole's sides straight`() {
+    let (loops, layout) = loops(at: 0) { 1 / ($0 - 0.7 * $1 + 0.001) }
+    let inner = loops.flatMap(\.points).filter { layout.data.outset(by: -1).contains($0) }
+    #expect(inner.count > 100)
+    for point in inner {
+      let (x, y) = (layout.x.value(at: point.x), layout.y.value(at: point.y))
+      #expect(abs(x - 0.7 * y + 0.001) * layout.data.width / 4 < 1e-4)
+    }
+  }
+
+  @Test func `are no specks beside a pole`() {
+    let (loops, _) = loops(at: 60) { 1 / ($0 * $0 - $1) }
+    #expect(loops.flatMap(\.lines).allSatisfy { $0.length >= 6 })
+  }
+
+  @Test func `are drawn where the function is only steep`() {
+    let (loops, _) = loops(at: 0.5) { x, y in tanh(1e5 * (x - y)) }
+    #expect(!loops.flatMap(\.lines).isEmpty)
   }
 }

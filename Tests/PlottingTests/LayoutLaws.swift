@@ -3,6 +3,12 @@ import TestSupport
 
 @testable import Plotting
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// What holds for every figure, tried on some hundred random ones.
 @Suite struct LayoutLaws {
   private static func figures(seed: UInt64, count: Int) -> [Figure] {
@@ -128,15 +134,54 @@ import TestSupport
     }
   }
 
-  @Test(arguments: [(AxisRange(-2, 2), AxisRange(-2, 2)), (AxisRange(-3, 3), AxisRange(-2, 2))])
-  func `the data area of contours is three quarters of the canvas`(x: AxisRange, y: AxisRange) {
-    var figure = Figure(
-      title: "g", xRange: x, yRange: y, size: Figure.Size(toScale: x, by: y, style: .contour))
-    figure.surface = Figure.Surface(label: "g") { zip($0, $1).map { $0 * $1 } }
-    let layout = PlacedTexts(figure).layout
-    let part =
-      layout.data.width * layout.data.height / (layout.canvas.width * layout.canvas.height)
-    #expect(part >= 0.75)
+  @Test(arguments: [
+    (AxisRange(-2, 2), AxisRange(-2, 2)), (AxisRange(-3, 3), AxisRange(-2, 2)),
+    (AxisRange(0, 0.9), AxisRange(0, 100)),
+  ])
+  func `the data area of surfaces is three quarters of the canvas`(x: AxisRange, y: AxisRange) {
+    for style in [Figure.Surface.Style.contour, .heatmap] {
+      let figure = surfaceFigure(style, x: x, y: y) { sin($0) * cos($1) }
+      let layout = PlacedTexts(figure).layout
+      let part =
+        layout.data.width * layout.data.height / (layout.canvas.width * layout.canvas.height)
+      #expect(part >= 0.75, "\(style) \(part)")
+    }
+  }
+
+  @Test(arguments: [Figure.Surface.Style.contour, .heatmap])
+  func `a surface in a small picture leaves its texts two lines`(style: Figure.Surface.Style) {
+    var figure = surfaceFigure(style) { $0 * $1 }
+    figure.size = Figure.Size(width: 320, height: 240)
+    let data = PlacedTexts(figure).layout.data
+    #expect(data.width == data.height && data.height >= 240 - 52)
+    figure.size = Figure.Size(width: 160, height: 160)
+    expectOrder(in: figure)
+  }
+
+  /// With descents there is small print, which takes a line.
+  @Test(arguments: [Figure.Surface.Style.contour, .heatmap])
+  func `surfaces of one range share their axes`(style: Figure.Surface.Style) {
+    var figure = surfaceFigure(style) { $0 * $1 }
+    let plain = PlacedTexts(figure).layout
+    figure.caption = "100 random starts"
+    figure.size = figure.usualSize
+    #expect(PlacedTexts(figure).layout.data == plain.data)
+  }
+
+  @Test func `a bar tells its levels in full, and 0 if not all of them`() throws {
+    var figure = surfaceFigure(.heatmap) { 1e-7 * $0 * $1 }
+    let wide = try #require(PlacedTexts(figure).layout.colorBar)
+    #expect(wide.texts.count > 5 && wide.texts.allSatisfy { !$0.lines[0].contains("…") })
+    #expect(wide.texts.contains { $0.lines == ["−2×10⁻⁷"] })
+    let turned = try #require(
+      PlacedTexts(surfaceFigure(.heatmap) { atan2($1, $0) }).layout.colorBar)
+    #expect(turned.texts.map { $0.lines[0] } == ["−3", "−2", "−1", "0", "1", "2", "3"])
+    figure.size = Figure.Size(width: 160, height: 160)
+    let small = try #require(PlacedTexts(figure).layout.colorBar)
+    #expect(small.texts.count < wide.texts.count)
+    #expect(small.texts.contains { $0.lines == ["0"] })
+    figure.surface?.function = { x, _ in x.map { 1e9 + 1e-4 * $0 } }
+    expectOrder(in: figure)
   }
 
   @Test func `pictures of one range share their axes`() {

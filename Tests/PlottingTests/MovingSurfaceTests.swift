@@ -8,8 +8,7 @@ import Testing
 @Suite struct MovingSurfaceTests {
   private static func figure(_ style: Figure.Surface.Style) -> Figure {
     var figure = Figure(
-      title: "g(x, y) = x² + 2y²", yLabel: "y", xRange: AxisRange(-2, 2),
-      size: Figure.Size(toScale: AxisRange(-2, 2), by: AxisRange(-2, 2), style: style))
+      title: "g(x, y) = x² + 2y²", yLabel: "y", xRange: AxisRange(-2, 2))
     let value: @Sendable (Double, Double) -> Double = { $0 * $0 + 2 * $1 * $1 }
     let traces = [(1.8, 1.0), (-1.5, 1.5)].enumerated().map { index, start in
       var (x, y) = start
@@ -24,6 +23,7 @@ import Testing
     figure.surface = Figure.Surface(label: "g", style: style, traces: traces) {
       zip($0, $1).map(value)
     }
+    figure.size = figure.usualSize
     return figure.animated()
   }
 

@@ -133,6 +133,7 @@ import Testing
     // Texts of zones and ends lie on tints.
     for index in 0..<6 {
       #expect(contrast(palette.text, palette.tint(index)) >= 4.5, "\(index)")
+      #expect(contrast(palette.text, palette.area(index)) >= 4.5, "\(index)")
     }
   }
 }

@@ -168,6 +168,13 @@ private let descent = Figure.SurfaceTrace(
     #expect(right != Color.white)
   }
 
+  @Test func `has numbers at both ends of its axes, also long ones`() {
+    let figure = surfaceFigure(x: AxisRange(0, 1000), y: AxisRange(0, 0.01)) { $0 + $1 }
+    guard let surface = figure.surface else { return }
+    let layout = Layout(figure, surface: surface)
+    #expect(layout.xTicks.ticks.map(\.label) == ["0", "200", "400", "600", "800", "1000"])
+  }
+
   @Test func `is drawn to scale`() {
     let figure = surfaceFigure(x: AxisRange(-2, 4), y: AxisRange(0, 3)) { $0 + $1 }
     guard let surface = figure.surface else { return }
@@ -191,6 +198,45 @@ private let descent = Figure.SurfaceTrace(
       #expect(text.contains(part), "\(text)")
     }
     #expect(text != surfaceFigure(.heatmap, marks: [mark]) { $0 * $0 + $1 * $1 }.description)
+  }
+
+  @Test func `has a word where it is level, and says how far that reaches`() throws {
+    let figure = surfaceFigure { max(0, $0 * $0 + $1 * $1 - 1) }
+    let notes = SurfaceScene(figure, try #require(figure.surface)).overlay.notes
+    #expect(notes.map(\.block.lines) == [["level at 0"]])
+    #expect(
+      figure.description.contains(
+        "It is level at 0, its lowest, on 19.4 percent of the picture, anywhere from x = −1 to 1"))
+    let steps = surfaceFigure { $0 * $1 < 0 ? -1 : 1 }.description
+    #expect(
+      steps.contains("It is level at −1, its lowest, on 49.5 percent of the picture, in 2 parts"))
+    #expect(steps.contains("It is level at 1, its highest, on 50.5 percent"))
+    #expect(!surfaceFigure { $0 * $0 + $1 * $1 }.description.contains("It is level"))
+  }
+
+  @Test func `painted with more ends than it shows has one ground for the others`() throws {
+    var figure = surfaceFigure { $0 + $1 }
+    let places: [Double] = [0, 1, 11, 12, 13, 14, 15, 16]
+    let ends = places.map { x in
+      Figure.Crowd.End(x: x, value: 0.5, count: x < 12 ? 100 : 1, isBest: x == 0)
+    }
+    figure.surface?.areas = Figure.Areas(ends: ends, count: 305) { x, _, _ in
+      x.map { Int(($0 + 2) * 2) }
+    }
+    let scene = SurfaceScene(figure, try #require(figure.surface))
+    #expect(
+      scene.overlay.notes.map(\.block.lines)
+        == [["best", "(0, 0.5)"], ["(1, 0.5)"], ["to (11, 0.5)"]])
+    #expect(scene.layout.texts.contains { $0.lines == ["hatched: other minima"] })
+    #expect(figure.description.contains("1.6 percent of the starts lead to 5 other ends."))
+    // The hatching has the ground's colour and the frame's, apart from lines of one height.
+    let (pixmap, palette) = (figure.drawn(), Palette(.light))
+    let data = scene.layout.data
+    let pixels = (Int(data.right) - 40..<Int(data.right) - 20).flatMap { x in
+      (Int(data.center.y) + 20..<Int(data.center.y) + 40).compactMap { y in pixmap[x, y] }
+    }
+    let plain = pixels.count { $0 == palette.ground || $0 == palette.frame }
+    #expect(plain > pixels.count / 2)
   }
 
   @Test func `is told to be dark, or of another size, last`() {

@@ -132,6 +132,23 @@ private func message(_ lines: String...) -> String? {
       #expect(search.headline.hasSuffix("; stopped before the end"), "\(search.headline)")
     }
   }
+
+  @Test func `of a plane are not kept when they are cancelled`() {
+    var session = Interpreter()
+    let line = "b = basins x^2 + y^2 on [0, 1] x [0, 1]"
+    guard case .search(let search)? = session.run(line, watch: Watch(isCancelled: { true })).last
+    else {
+      Issue.record("no search")
+      return
+    }
+    #expect(search.summary.rows.isEmpty)
+    #expect(
+      search.remarks == ["Nothing is kept: where starts lead is known only when all have been run"])
+    guard case .diagnostic? = session.run("plot b").last else {
+      Issue.record("kept")
+      return
+    }
+  }
 }
 
 @Suite struct `The words on many descents` {
@@ -203,6 +220,15 @@ private func message(_ lines: String...) -> String? {
 }
 
 @Suite struct `Ends that are no one place` {
+  @Test(arguments: ["restarts", "basins"])
+  func `next to 0 are told as 0`(command: String) {
+    let rows = found("\(command) sin(x)^2 + (y - 1)^2 on [-1, 1] x [-2, 2] epochs 300")?.summary
+      .rows
+    #expect(rows?.map { $0.prefix(2) } == [["0", "1"]])
+    let ditches = found("\(command) (x y)^2 on [-2, 2] x [-2, 2] epochs 1000")?.summary.rows ?? []
+    #expect(!ditches.isEmpty && ditches.joined().allSatisfy { !$0.contains("e-") }, "\(ditches)")
+  }
+
   @Test func `are told from where to where`() {
     let restarts = found("r = restarts relu(x) on [-3, 3]")
     #expect(restarts?.summary.rows.map { $0[0] } == ["-3 to 0"])
@@ -213,7 +239,7 @@ private func message(_ lines: String...) -> String? {
     #expect(basins?.summary.rows.map { $0[2] } == ["-3 to 0"])
     #expect(basins?.remarks.first == "Of all starts 100 % to places from -3 to 0")
     let disc = found("basins max(x^2 + y^2 - 1, 0) on [-2, 2] x [-2, 2]")
-    #expect(disc?.summary.rows.map { $0[0] } == ["-1 to 1"])
+    #expect(disc?.summary.rows.map { $0[0] } == ["-0.99 to 0.99"])
     #expect(
       found("sweep relu(x) from 1 rate 0.5 to 3")?.summary.rows.last?[2]
         == "comes to rest at x = -2 to 0")
@@ -232,6 +258,7 @@ private func message(_ lines: String...) -> String? {
       "p = basins max(x^2 + y^2 - 1, 0) on [-2, 2] x [-2, 2]", "plot p")
     #expect(
       plane?.description.contains(
-        "100 percent of the starts lead to level ground, anywhere from x = −1 to 1 and") == true)
+        "100 percent of the starts lead to level ground, anywhere from x = −0.99 to 0.99 and")
+        == true)
   }
 }

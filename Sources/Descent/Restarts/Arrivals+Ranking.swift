@@ -1,8 +1,12 @@
 extension Arrivals {
   /// What came of descents, with the minima put in order.
-  /// - Parameter fates: with the valleys' numbers.
+  /// - Parameter fates: with the bottoms' numbers.
   init(starts: [[Double]], ends: MultiStart.Ends, fates: [Fate], in valleys: Valleys) {
     var crowds = valleys.bottoms.map { _ in EndSums(variables: starts.count) }
+    // Of a bent valley there are several bottoms.
+    let fates = fates.map { fate in
+      fate.minimum.map { .minimum(valleys.bottoms[$0].valley) } ?? fate
+    }
     for (index, fate) in fates.enumerated() {
       guard let valley = fate.minimum else { continue }
       crowds[valley].add(ends, index)

@@ -69,7 +69,7 @@ public struct BasinSearch: Sendable {
     let (fates, ends) = landscape.fates(from: starts, into: &valleys, watch)
     let arrivals = Arrivals(starts: starts, ends: ends, fates: fates, in: valleys)
     let numbers = valleys.numbers(in: arrivals)
-    let names = valleys.bottoms.indices.map { Fate.minimum($0).renumbered(numbers) }
+    let names = valleys.bottoms.map { Fate.minimum($0.valley).renumbered(numbers) }
     return PlaneBasins(x: x, y: y, arrivals: arrivals, isCancelled: ends.isCancelled) {
       [landscape, valleys] x, y, isCancelled in
       landscape.fates(from: [x, y], in: valleys, names: names, isCancelled: isCancelled)
@@ -128,7 +128,9 @@ extension Valleys {
   fileprivate func numbers(in arrivals: Arrivals) -> [Int: Int] {
     var numbers: [Int: Int] = [:]
     for (index, minimum) in arrivals.minima.enumerated() {
-      if let valley = known(minimum.end, minimum.value) { numbers[valley] = index }
+      if let bottom = known(minimum.end, minimum.value) {
+        numbers[bottoms[bottom].valley] = index
+      }
     }
     return numbers
   }

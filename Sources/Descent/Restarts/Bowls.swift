@@ -20,9 +20,9 @@ struct Bowls: Sendable {
     (self.convexity, self.lengths) = (convexity, lengths)
   }
 
-  /// Looks for a box around the lowest place of a valley.
-  mutating func add(around place: [Double], valley: Int) {
-    guard let convexity else { return }
+  /// Looks for a box around the lowest place of a valley, and says whether there is one.
+  mutating func add(around place: [Double], valley: Int) -> Bool {
+    guard let convexity else { return false }
     var part = 0.5
     for _ in 0..<Self.halvings {
       let box = place.indices.map { variable in
@@ -33,10 +33,11 @@ struct Bowls: Sendable {
         lower += box.map(\.lower)
         upper += box.map(\.upper)
         valleys.append(valley)
-        return
+        return true
       }
       part /= 2
     }
+    return false
   }
 
   /// The number of the box in which a row of columns lies: `first` is tried first.

@@ -8,17 +8,20 @@ internal import Expressions
 /// ends in the flat bottom of x¹⁰ may be far apart, and the minima of sin(1000x) are near. Where the
 /// function is proven to be convex, this need not be looked at end by end (`Bowls`).
 ///
+/// Of several variables a valley may be bent (`BentWays`): then it has several bottoms, no two of which
+/// are one place.
+///
 /// Level ground from which the function sinks to a lower valley without rising before is a shelf, and
 /// no minimum.
 struct Valleys: Sendable {
   /// More minima than this are not told apart.
   static let most = 1_000
   /// Ends farther apart than this part of an interval are no one place.
-  private static let onePlace = 0.01
+  static let onePlace = 0.01
   /// Places on the way between two ends at which the function is looked at.
   private static let samples = 24
   /// The minima that are tried for an end, the nearest ones.
-  private static let tries = 4
+  static let tries = 4
 
   /// The lowest end of a valley.
   struct Bottom: Hashable, Sendable {
@@ -28,17 +31,23 @@ struct Valleys: Sendable {
     var isCrest: Bool
     /// Whether the function is the same close by, along every direction.
     var isLevel: Bool
+    /// Whether it is one of several in a bent valley.
+    var isBent = false
+    /// The first bottom of the same valley, by which that goes.
+    var valley: Int
   }
 
   private let function: Program
   /// The length of each variable's interval.
-  private let lengths: [Double]
+  let lengths: [Double]
   /// How far apart the function's values are, but for the lowest and highest tenth: what says which
   /// difference is small.
   let spread: Double
-  private(set) var bottoms: [Bottom] = []
+  var bottoms: [Bottom] = []
   /// Where it is known at once which valley it is.
   private(set) var bowls: Bowls
+  /// Nil of one variable, where nothing can be bent.
+  let bentWays: BentWays?
 
   /// No valleys yet.
   /// - Parameter starts: places that are spread over the intervals, a column for each variable.
@@ -47,6 +56,8 @@ struct Valleys: Sendable {
     self.function = function
     lengths = intervals.map { max($0.upperBound - $0.lowerBound, .leastNormalMagnitude) }
     bowls = Bowls(landscape.convexity, lengths: lengths)
+    bentWays =
+      lengths.count > 1 ? BentWays(landscape.descents.function, lengths: lengths) : nil
     let count = starts.first?.count ?? 0
     let values = stride(from: 0, to: count, by: max(1, count / 1_000)).map { index in
       function(starts.map { $0[index] })
@@ -57,32 +68,37 @@ struct Valleys: Sendable {
       sorted.isEmpty ? 0 : min(sorted[sorted.count - 1 - tenth] - sorted[tenth], 1e300)
   }
 
-  /// The number of the valley that an end lies in; a new one if need be, nil if there are too many.
+  /// The number of the bottom that an end lies at; a new one if need be, nil if there are too many.
   mutating func index(of place: [Double], value: Double) -> Int? {
     if let known = known(place, value) {
       note(place, value, in: known)
       return known
     }
     guard bottoms.count < Self.most else { return nil }
-    let isCrest = isCrest(place, value)
+    let (isCrest, index) = (isCrest(place, value), bottoms.count)
     bottoms.append(
-      Bottom(place: place, value: value, isCrest: isCrest, isLevel: isLevel(place, value)))
-    if !isCrest { bowls.add(around: place, valley: bottoms.count - 1) }
-    return bottoms.count - 1
+      Bottom(
+        place: place, value: value, isCrest: isCrest, isLevel: isLevel(place, value),
+        valley: index))
+    if !isCrest, !bowls.add(around: place, valley: index) { joinNeighbours(of: index) }
+    return index
   }
 
   /// Keeps the lowest end of a valley.
   mutating func note(_ place: @autoclosure () -> [Double], _ value: Double, in valley: Int) {
-    guard value < bottoms[valley].value else { return }
+    guard value < bottoms[valley].value, !bottoms[valley].isBent else { return }
     (bottoms[valley].place, bottoms[valley].value) = (place(), value)
   }
 
-  /// The number of the known valley that an end lies in.
+  /// The number of the known bottom that an end lies at.
   func known(_ place: [Double], _ value: Double) -> Int? {
     var (distance, refused) = (-1.0, -1)
     for _ in 0..<min(Self.tries, bottoms.count) {
       guard let next = nearest(to: place, after: (distance, refused)) else { return nil }
-      if next.distance < 1e-9 || isOneValley(place, value, bottoms[next.index]) {
+      let bottom = bottoms[next.index]
+      if next.distance < 1e-9 || isBeside(value, bottom, next.distance)
+        || isOneValley(place, value, bottom)
+      {
         return next.index
       }
       (distance, refused) = (next.distance, next.index)
@@ -94,16 +110,12 @@ struct Valleys: Sendable {
 extension Valleys {
   /// The nearest valley, and how far it is in lengths of the intervals; of those that are farther
   /// than one tried before.
-  private func nearest(
+  func nearest(
     to place: [Double], after tried: (distance: Double, index: Int)
   ) -> (index: Int, distance: Double)? {
     var best: (index: Int, distance: Double)?
     for (index, bottom) in bottoms.enumerated() {
-      var distance = 0.0
-      for variable in place.indices {
-        let part = abs(place[variable] - bottom.place[variable]) / lengths[variable]
-        distance = max(distance, part)
-      }
+      let distance = distance(place, bottom.place)
       let isTried =
         distance < tried.distance || (distance == tried.distance && index <= tried.index)
       if !isTried, distance < best?.distance ?? .infinity { best = (index, distance) }
@@ -112,12 +124,18 @@ extension Valleys {
   }
 
   /// What values may differ by in rounding.
-  private func rounding(_ value: Double) -> Double { 1e-13 * (abs(value) + spread) }
+  func rounding(_ value: Double) -> Double { 1e-13 * (abs(value) + spread) }
+
+  /// The greatest difference of two coordinates, in lengths of the intervals.
+  func distance(_ a: [Double], _ b: [Double]) -> Double {
+    var distance = 0.0
+    for index in a.indices { distance = max(distance, abs(a[index] - b[index]) / lengths[index]) }
+    return distance
+  }
 
   private func isOneValley(_ place: [Double], _ value: Double, _ bottom: Bottom) -> Bool {
     let low = min(value, bottom.value)
-    let distance = zip(zip(place, bottom.place), lengths)
-      .reduce(0) { max($0, abs($1.0.0 - $1.0.1) / $1.1) }
+    let distance = distance(place, bottom.place)
     // A slope at rest is a millionth of the steepest, which is some times the average one.
     let allowance = 1e-4 * spread * distance + rounding(low)
     return abs(value - bottom.value) <= allowance
@@ -125,7 +143,7 @@ extension Valleys {
   }
 
   /// Whether the function stays between two values on the straight way between two places.
-  private func isWay(
+  func isWay(
     from place: [Double], to other: [Double], between low: Double, _ high: Double
   ) -> Bool {
     let ceiling = high + rounding(high)

@@ -5,9 +5,11 @@ extension Layout {
   private static let nameGap = 16.0
 
   /// The title, the names of the axes and the small print, and what is said of an animation's steps.
+  /// - Parameter xName: the horizontal axis' name where it stands elsewhere than in the line of the
+  ///   small print.
   static func names(
     _ figure: Figure, data: Box, width: Double, _ ticks: (x: Ticks, y: Ticks),
-    _ captions: StepCaptions
+    _ captions: StepCaptions, xName end: TextBlock? = nil
   ) -> (texts: [TextBlock], captions: [Int: TextBlock]) {
     let baseline = data.top - 12
     let yName = yName(figure, ticks.y, data: data, width: width, baseline: baseline)
@@ -15,12 +17,8 @@ extension Layout {
     var title = title(figure, width: free.right - free.left, baseline: baseline)
     title.origin.x = min(
       max(data.center.x - title.width / 2, free.left), free.right - title.width)
-    var xName = TextBlock(
-      [ticks.x.named(Typesetting.set(figure.surface?.variables.x ?? figure.xLabel))], role: .axis
-    )
-    .truncated(to: data.width)
-    xName.origin = Point(
-      data.center.x - xName.width / 2, data.bottom + bottom - 4 - xName.height)
+    var xName = xName(figure, ticks.x, data: data)
+    if end != nil { xName.lines = [] }
     // The name gives way to small print that is long, and to what is said of steps.
     let captions = captions.blocks(within: free.right - yName.box.left - nameGap - xName.width)
       .mapValues { $0.moved(to: Point(yName.box.left, xName.origin.y)) }
@@ -30,7 +28,18 @@ extension Layout {
     if let caption {
       xName.origin.x = min(xName.origin.x, caption.origin.x - nameGap - xName.width)
     }
-    return ([title, yName, xName] + [caption].compactMap(\.self), captions)
+    return ([title, yName, end ?? xName] + [caption].compactMap(\.self), captions)
+  }
+
+  /// The horizontal axis' name in the middle of the line of the small print.
+  static func xName(_ figure: Figure, _ ticks: Ticks, data: Box) -> TextBlock {
+    var name = TextBlock(
+      [ticks.named(Typesetting.set(figure.surface?.variables.x ?? figure.xLabel))], role: .axis
+    )
+    .truncated(to: data.width)
+    name.origin = Point(
+      data.center.x - name.width / 2, data.bottom + bottom - 4 - name.height)
+    return name
   }
 
   /// The vertical axis' name, which begins where its labels begin; a long one is cut, but not what is
@@ -81,13 +90,17 @@ extension TextBlock {
 }
 
 extension Figure {
+  /// Whether there is a line for small print, or for what is said of an animation's steps.
+  var hasFoot: Bool { caption != nil || !smallPrint.isEmpty }
+
   /// The parts of what is said in small print: its caption, else how its descents were run.
   fileprivate var smallPrint: [String] {
-    if let surface, caption == nil { return DescentSettings(surface.traces).common }
+    let areas = isHatched ? ["hatched: other minima"] : []
+    if let surface, caption == nil { return areas + DescentSettings(surface.traces).common }
     let parts = caption.map { $0.split(separator: ", ").map(String.init) }
     // An animation has its own words there.
     if caption == "" { return [] }
-    return minimaPrint + (parts ?? DescentSettings(traces).common)
+    return areas + minimaPrint + (parts ?? DescentSettings(traces).common)
   }
 
   /// What is said of minima that are not there to be seen.

@@ -18,6 +18,8 @@ struct Layout: Sendable {
   let captions: [Int: TextBlock]
   /// Where a legend stands below the axis, if room was kept for one.
   private(set) var key: Box?
+  /// What a heat map's colours mean.
+  let colorBar: ColorBar?
 
   /// - Parameter keyHeight: what a legend takes below the axis; nil where none stands there.
   init(_ figure: Figure, yRange: AxisRange, keyHeight: Double? = nil) {
@@ -39,6 +41,7 @@ struct Layout: Sendable {
     y = Scale(range: yRange, start: bottom, end: top)
     let names = Self.names(
       figure, data: data, width: size.width, (xTicks, yTicks), StepCaptions(figure, x: x, y: y))
+    colorBar = nil
     captions = names.captions
     texts =
       names.texts + Self.labels(xTicks, x, below: bottom) + Self.labels(yTicks, y, leftOf: left)
@@ -61,6 +64,8 @@ extension Layout {
   static let top = 34.0
   static let bottom = 38.0
   static let leastSide = 16.0
+  /// How far below an axis its numbers stand.
+  static let numberBaseline = 16.0
   /// Room between a text and the picture's edge.
   static let edge = 8.0
   /// Room between an axis and its tick labels: a star at its end covers none.
@@ -124,7 +129,8 @@ extension Layout {
   static func labels(_ ticks: Ticks, _ scale: Scale, below bottom: Double) -> [TextBlock] {
     ticks.ticks.map { tick in
       TextBlock(
-        tick.label, role: .tick, baseline: Point(scale.position(of: tick.value), bottom + 16),
+        tick.label, role: .tick,
+        baseline: Point(scale.position(of: tick.value), bottom + numberBaseline),
         alignment: .center
       ).centered(onDigitsOf: tick.label)
     }

@@ -12,6 +12,8 @@ public struct Backdrop: Sendable {
     var ground = figure
     ground.traces = []
     ground.surface?.traces = []
+    // The line of their small print stays where it is.
+    if ground.surface != nil { ground.caption = ground.caption ?? "" }
     var drawing = Drawing(ground)
     drawing.paintGround()
     self.drawing = drawing

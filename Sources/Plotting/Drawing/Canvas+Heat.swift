@@ -24,26 +24,18 @@ extension Canvas {
         row, of: layout,
         values.map { $0.isFinite ? codes[code(scene.levels.part(of: $0))] : nil })
     }
-    drawBar(scene, codes, palette)
+    if let bar = layout.colorBar { draw(bar, codes, palette) }
   }
 
-  /// The bar at the right: the lowest colour at its foot, a text at each level.
-  private mutating func drawBar(_ scene: SurfaceScene, _ codes: [Color], _ palette: Palette) {
-    let (data, levels) = (scene.layout.data, scene.levels)
-    let left = data.right + Layout.bar.gap
-    let right = left + Layout.bar.width
-    guard !levels.values.isEmpty else { return }
-    let length = data.height / Double(codes.count)
+  /// The bar at the right; its texts are the layout's.
+  private mutating func draw(_ bar: ColorBar, _ codes: [Color], _ palette: Palette) {
+    let length = bar.box.height / Double(codes.count)
     for (index, color) in codes.enumerated() {
-      let bottom = data.bottom - Double(index) * length
-      fillPixels(left, bottom - length, right, bottom, color)
+      let bottom = bar.box.bottom - Double(index) * length
+      fillPixels(bar.box.left, bottom - length, bar.box.right, bottom, color)
     }
-    for (value, label) in zip(levels.values, levels.labels) {
-      let y = data.bottom - levels.part(of: value) * data.height
-      levelLine(from: right, to: right + 4, y: y - 0.5, palette.frame)
-      var text = TextBlock(label, role: .tick, baseline: Point(right + 7, 0))
-      text.origin.y = y - StrokeFont.ascent * text.size + StrokeFont.capHeight * text.size / 2
-      draw(text.truncated(to: scene.layout.canvas.right - 2 - text.origin.x), palette.mutedText)
+    for y in bar.ticks {
+      levelLine(from: bar.box.right, to: bar.tickEnd, y: y - 0.5, palette.frame)
     }
   }
 }

@@ -3,7 +3,7 @@ internal import Raster
 /// A pixmap that is drawn on in points.
 struct Canvas {
   private var painting: Painting
-  private let scale: Int
+  let scale: Int
   private let transform: Transform
 
   /// How much wider than its letters the halo of a text is, in points.

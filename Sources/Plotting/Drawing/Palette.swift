@@ -9,10 +9,9 @@ internal import Raster
 /// the shape of the marks tell apart: see ``SeriesStyle``.
 struct Palette: Sendable {
   let ground, text, mutedText, grid, zero, frame, minimum: Color
-  /// How much of the ground is in a tint.
-  private let tintAmounts: [Double]
-  /// How much of the ground is in an area's colour.
-  private let areaAmounts: [Double]
+  /// How light tints are, in turn, and areas of a plane: the same for all inks, of which some would
+  /// else be loud.
+  private let tintLights, areaLights: [Double]
   /// Blue, vermillion, ink and violet.
   let inks: [Color]
   /// Of lines of one height: light lines on dark bands shine more than dark ones on light bands.
@@ -27,12 +26,16 @@ struct Palette: Sendable {
   /// The ground of zones, counted from the left: light enough for texts, neighbours differing in
   /// lightness, too.
   func tint(_ index: Int) -> Color {
-    crowd(index).mixed(with: ground, amount: tintAmounts[index % 2])
+    onGround(crowd(index), tintLights[index % 2])
   }
 
-  /// Areas of a plane, which carry no small texts without a halo.
-  func area(_ index: Int) -> Color {
-    crowd(index).mixed(with: ground, amount: areaAmounts[index / 3 % 2])
+  /// Areas of a plane, counted from the left: neighbours differ in hue and lightness.
+  func area(_ index: Int) -> Color { onGround(crowd(index), areaLights[index % 2]) }
+
+  /// As much of an ink on the ground as makes it so light.
+  private func onGround(_ ink: Color, _ light: Double) -> Color {
+    let (from, to) = (ink.luminance, ground.luminance)
+    return ink.mixed(with: ground, amount: min(max((light - from) / (to - from), 0), 1))
   }
 
   func color(of role: TextBlock.Role) -> Color {
@@ -53,7 +56,7 @@ struct Palette: Sendable {
       (text, mutedText) = (Color(0x1B1E23), Color(0x50565E))
       (grid, zero, frame) = (Color(0xE7E9EC), Color(0x9BA1A9), Color(0xB4B9C0))
       minimum = Color(0x6B727B)
-      (tintAmounts, areaAmounts) = ([0.78, 0.88], [0.5, 0.72])
+      (tintLights, areaLights) = ([0.82, 0.9], [0.6, 0.78])
       inks = [Color(0x0072B2), Color(0xD55E00), Color(0x1B1E23), Color(0x9900FF)]
     case .dark:
       lineOpacity = 0.35
@@ -61,8 +64,13 @@ struct Palette: Sendable {
       (text, mutedText) = (Color(0xECEEF0), Color(0xAEB4BC))
       (grid, zero, frame) = (Color(0x282D33), Color(0x6A727C), Color(0x4A515A))
       minimum = Color(0x9AA1AA)
-      (tintAmounts, areaAmounts) = ([0.88, 0.94], [0.72, 0.88])
+      (tintLights, areaLights) = ([0.02, 0.014], [0.05, 0.026])
       inks = [Color(0x56B4E9), Color(0xF07020), Color(0xFFEECC), Color(0x8833FF)]
     }
   }
+}
+
+extension Color {
+  /// How light it is to the eye, from 0 to 1 (WCAG 2).
+  fileprivate var luminance: Double { 0.2126 * red + 0.7152 * green + 0.0722 * blue }
 }

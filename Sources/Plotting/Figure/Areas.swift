@@ -25,7 +25,26 @@ extension Figure {
       (self.ends, self.count, self.endIndices) = (ends, count, endIndices)
     }
 
+    /// What has a colour of its own: ends that are to be seen, and such as many starts lead to.
+    ///
+    /// The others share one ground, since colours would come again before all have one.
+    func hasColor(_ end: Crowd.End, _ x: AxisRange, _ y: AxisRange) -> Bool {
+      end.count * Self.leastPart >= count
+        || end.places.contains { x.contains($0.x) && y.contains($0.y) }
+    }
+
+    /// One part in so many is much.
+    static let leastPart = 50
+
     /// The ends of starts, unless whoever draws ends the work.
     func ends(_ x: [Double], _ y: [Double]) -> [Int?] { endIndices(x, y, isCancelled) }
+  }
+}
+
+extension Figure {
+  /// Whether parts of the plane have no colour of their own, though they lead somewhere.
+  var isHatched: Bool {
+    guard let areas = surface?.areas else { return false }
+    return !areas.ends.allSatisfy { areas.hasColor($0, xRange, yRange ?? xRange) }
   }
 }

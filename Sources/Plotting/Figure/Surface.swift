@@ -64,14 +64,22 @@ extension Figure {
   }
 }
 
-extension Figure.Size {
-  /// The size in which a rectangle is drawn to scale with the room that its labels take.
+extension Figure {
+  /// The size in which a figure is drawn where none is asked for.
   ///
-  /// At most some 800 × 480, except that what is very long or very narrow is not drawn to scale.
-  public init(toScale x: AxisRange, by y: AxisRange, style: Figure.Surface.Style) {
-    let beside = 57.0 + (style == .heatmap ? Layout.barRoom : 0)
-    let aspect = min(max(x.length / y.length, 0.5), 2.5)
-    let height = min(420, 720 / aspect)
-    self.init(width: Int((height * aspect + beside).rounded()), height: Int(height.rounded()) + 72)
+  /// That is 800 × 480, or of a surface one of about as many pixels in which it is to scale with the
+  /// room that its labels take, unless it is very long or very narrow.
+  public var usualSize: Size {
+    let (x, y) = (xRange.length, (yRange ?? xRange).length)
+    guard let surface, Layout.aspectsToScale.contains(x / y) else { return Size() }
+    let isHeat = surface.style == .heatmap
+    // Two digits and a sign at the left, and beside the bar.
+    let beside = isHeat ? 84.0 : 57.0
+    // Beside a bar there is room for the axis' name.
+    let below = isHeat && !hasFoot ? Layout.belowSurface : Layout.bottom
+    let height = min(isHeat ? 440 : 420, 720 * y / x)
+    return Size(
+      width: Int((max(height * x / y, 210) + beside).rounded()),
+      height: Int((height + Layout.aboveSurface + below).rounded()))
   }
 }

@@ -76,16 +76,26 @@ struct CrowdNotes {
       let ranks = crowd.ranks
       return crowd.ends.enumerated().compactMap { index, end -> NotePlacement.Wish? in
         guard isVisible(end) else { return nil }
-        let x = range(end.spread?.x, end.x) { layout.x.text(ofEnd: $0) }
-        let y = range(end.spread?.y, end.value) { layout.y.text(ofEnd: $0) }
-        let place = end.spread == nil ? "(\(x), \(y))" : "x = \(x), y = \(y)"
-        let count =
-          crowd.starts.isEmpty
-          ? [] : [Words.count(end.count, "start") + (end.isBest ? ", best" : "")]
-        let best = crowd.starts.isEmpty && end.isBest && crowd.ends.count > 1 ? ["best"] : []
+        let count = Words.count(end.count, "start") + (end.isBest ? ", best" : "")
         return wish(
-          count + best + [place], ranks[index], at: end, isRequired: index < mostEnds)
+          [count, place(end)], ranks[index], at: end, isRequired: index < mostEnds)
       }
+    }
+  }
+
+  /// Where each coloured area leads: a text in black or white, since it lies on the colour.
+  ///
+  /// An end outside is named at the border.
+  func wishes(of areas: Figure.Areas?) -> [NotePlacement.Wish] {
+    guard let areas else { return [] }
+    return areas.ends.enumerated().compactMap { index, end -> NotePlacement.Wish? in
+      guard areas.hasColor(end, layout.x.range, layout.y.range) else { return nil }
+      let best = end.isBest && areas.ends.count > 1 ? ["best"] : []
+      var wish = wish(
+        best + [isVisible(end) ? place(end) : "to \(place(end))"], role: .shared, at: end,
+        isRequired: index < mostEnds)
+      wish.hasLeader = isVisible(end)
+      return wish
     }
   }
 }
@@ -108,11 +118,24 @@ extension CrowdNotes {
     range.map(Words.range) ?? text(place)
   }
 
+  /// Where an end is in the plane.
+  private func place(_ end: Figure.Crowd.End) -> String {
+    let x = range(end.spread?.x, end.x) { layout.x.text(ofEnd: $0) }
+    let y = range(end.spread?.y, end.value) { layout.y.text(ofEnd: $0) }
+    return end.spread == nil ? "(\(x), \(y))" : "x = \(x), y = \(y)"
+  }
+
   private func wish(
     _ lines: [String], _ rank: Int, at end: Figure.Crowd.End, isRequired: Bool
   ) -> NotePlacement.Wish {
+    wish(lines, role: .crowd(rank), at: end, isRequired: isRequired)
+  }
+
+  private func wish(
+    _ lines: [String], role: TextBlock.Role, at end: Figure.Crowd.End, isRequired: Bool
+  ) -> NotePlacement.Wish {
     NotePlacement.Wish(
-      lines: lines, role: .crowd(rank), anchor: layout.data.nearest(to: point(end)),
+      lines: lines, role: role, anchor: layout.data.nearest(to: point(end)),
       gap: Markers.starRadius + 4, isRequired: isRequired)
   }
 }

@@ -105,7 +105,7 @@ extension LevelLabels {
 
 extension [Point] {
   /// The length of the line through the points.
-  fileprivate var length: Double {
+  var length: Double {
     zip(self, dropFirst()).reduce(0) { $0 + $1.0.distance(to: $1.1) }
   }
 }

@@ -17,7 +17,7 @@ struct SurfaceNotes {
   /// Names where the descents start and end, and what the marks are.
   init(
     _ surface: Figure.Surface, _ layout: Layout, _ traces: [TraceScene], _ marks: MarkScene,
-    _ crowds: [CrowdScene]
+    _ crowds: [CrowdScene], _ plateaus: [Plateau]
   ) {
     self.layout = layout
     placement = NotePlacement(in: layout)
@@ -29,12 +29,14 @@ struct SurfaceNotes {
     legend = Legend(
       Legend.entries(curves: [], traces: texts), in: placement.labels, data: layout.data)
     if let legend { placement.avoid(text: legend.box.outset(by: 3)) }
-    for wish in CrowdNotes(layout: layout).wishes(above: surface.allCrowds) {
+    let crowdNotes = CrowdNotes(layout: layout)
+    for wish in crowdNotes.wishes(above: surface.crowds) + crowdNotes.wishes(of: surface.areas) {
       placement.place(wish)
     }
     for wish in TraceNotes(texts: texts, traces: traces, layout: layout).wishes {
       placement.place(wish)
     }
+    for plateau in plateaus { name(plateau) }
     name(marks)
   }
 
@@ -62,6 +64,14 @@ struct SurfaceNotes {
 }
 
 extension SurfaceNotes {
+  /// Says in the middle of level ground that it is level.
+  private mutating func name(_ plateau: Plateau) {
+    placement.place(
+      NotePlacement.Wish(
+        lines: ["level at \(Decimal.text(plateau.height))"], role: .minimum,
+        anchor: layout.place(of: plateau.middle), gap: 2, isRequired: false, hasLeader: false))
+  }
+
   private mutating func name(_ scene: MarkScene) {
     if let place = scene.hiddenPlace {
       placement.place(

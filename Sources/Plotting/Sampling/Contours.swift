@@ -10,7 +10,7 @@ struct Contours: Sendable {
 
   /// Cuts a grid in points; once `isCancelled` there is nothing at further levels.
   init(of grid: SurfaceGrid, at levels: Levels, until isCancelled: () -> Bool) {
-    var isolines = Isolines(grid, bounds: levels.range)
+    var isolines = Isolines(grid)
     let loops = ([-.infinity] + levels.values).map { isCancelled() ? [] : isolines.loops(at: $0) }
     regions = loops.map { $0.map(\.points) }
     lines = loops.dropFirst().map { $0.flatMap(\.lines) }

@@ -3,8 +3,9 @@ internal import Raster
 /// The outlines of where a function reaches a level, by marching squares (Lorensen & Cline 1987 in
 /// the plane) with linear interpolation; where a cell leaves two ways open its mean decides.
 ///
-/// All outlines are closed. Parts of them run along the border, or along holes: those belong to the
-/// region but are no lines of one height.
+/// All outlines are closed. Parts of them run along the border, along holes, or where the function
+/// jumps from one side of the level to the other: those belong to the region but are no lines of one
+/// height.
 struct Isolines {
   /// A closed outline.
   struct Loop {
@@ -14,14 +15,11 @@ struct Isolines {
   }
 
   private let grid: SurfaceGrid
-  /// Beyond these a step from one side to the other is a pole, not a slope.
-  private let bounds: ClosedRange<Double>
   /// For each edge by which an outline leaves a cell, the edge by which it came in; −1 for none.
   private var next: [Int32]
 
-  init(_ grid: SurfaceGrid, bounds: ClosedRange<Double>) {
+  init(_ grid: SurfaceGrid) {
     self.grid = grid
-    self.bounds = bounds
     next = Array(repeating: -1, count: grid.values.count * 2)
   }
 
@@ -93,10 +91,10 @@ extension Isolines {
     let (inside, outside) = grid.values[a] >= level ? (a, b) : (b, a)
     let (high, low) = (grid.values[inside], grid.values[outside])
     let (from, to) = (grid.place(at: inside), grid.place(at: outside))
-    guard low.isNaN else {
-      let isPole = high > bounds.upperBound && low < bounds.lowerBound
-      return (from.mixed(to, (high - level) / (high - low)), !isPole)
+    if let jump = grid.jumps[edge] {
+      return (grid.place(at: a).mixed(grid.place(at: b), jump), false)
     }
+    guard low.isNaN else { return (from.mixed(to, (high - level) / (high - low)), true) }
     guard let rim = grid.rims[edge] else { return (from, false) }
     guard rim.value < level else { return (from.mixed(to, rim.part), false) }
     return (from.mixed(to, rim.part * (high - level) / (high - rim.value)), true)
@@ -104,6 +102,9 @@ extension Isolines {
 }
 
 extension Isolines.Loop {
+  /// Beside a pole the grid has only specks of a line, which would look dashed.
+  private static let shortest = 6.0
+
   /// The parts at the level, each an open or a closed line.
   var lines: [[Point]] {
     guard let first = isAtLevel.firstIndex(of: false) else {
@@ -118,6 +119,6 @@ extension Isolines.Loop {
         lines.append([])
       }
     }
-    return lines.filter { $0.count > 1 }
+    return lines.filter { $0.count > 1 && $0.length >= Self.shortest }
   }
 }

@@ -38,6 +38,11 @@ struct Levels: Hashable, Sendable {
     labels = powers == nil ? Decimal.labels(for: decimals) : decimals.map { Decimal.text($0.value) }
   }
 
+  /// Levels for a surface as samples show it, however large its picture is.
+  init(_ samples: [Figure.SurfaceStep]) {
+    self.init(for: samples.map(\.value).filter(\.isFinite))
+  }
+
   /// The height of all there is, if it is one.
   var constant: Double? {
     values.isEmpty && !isEmpty && range.lowerBound == range.upperBound ? range.lowerBound : nil

@@ -4,7 +4,7 @@ internal import Raster
 ///
 /// The ring lets every region that contours enclose be closed: at the border as at a hole. Values
 /// that are not finite are holes; where an edge of the grid leads into one, its end is found by
-/// bisection.
+/// bisection, and so is where the function jumps.
 struct SurfaceGrid: Sendable {
   /// Where an edge of the grid ends that leads from a value to a hole.
   struct Rim: Sendable {
@@ -30,8 +30,11 @@ struct SurfaceGrid: Sendable {
   private(set) var values: [Double]
   /// Keyed by the edge's number.
   private(set) var rims: [Int: Rim] = [:]
+  /// Where edges that pass a level jump, as a part of their length; keyed by the edge's number.
+  private(set) var jumps: [Int: Double] = [:]
 
-  init(of surface: Figure.Surface, in layout: Layout, resolution: Int) {
+  /// - Parameter levels: the heights at which it will be cut.
+  init(of surface: Figure.Surface, in layout: Layout, levels: [Double], resolution: Int) {
     let data = layout.data
     isFine = resolution > 2
     let spacing = max(
@@ -47,11 +50,15 @@ struct SurfaceGrid: Sendable {
       numbersY.flatMap { Array(repeating: $0, count: count) })
     for index in values.indices where !values[index].isFinite { values[index] = .nan }
     clearRing()
-    findRims { places in
+    func heights(_ places: [Point]) -> [Double] {
       surface.function(
         places.map { layout.x.value(at: $0.x) }, places.map { layout.y.value(at: $0.y) })
     }
+    findRims(heights)
+    findJumps(over: levels, heights)
   }
+
+  mutating func setJump(ofEdge edge: Int, at part: Double) { jumps[edge] = part }
 
   /// The number of the edge that leads from a corner to the right (0) or down (1).
   func edge(_ column: Int, _ row: Int, _ direction: Int) -> Int {
@@ -66,9 +73,6 @@ struct SurfaceGrid: Sendable {
   }
 
   func place(at index: Int) -> Point { place(index % columns, index / columns) }
-
-  /// All values that there are.
-  var finiteValues: [Double] { values.filter { !$0.isNaN } }
 }
 
 extension SurfaceGrid {

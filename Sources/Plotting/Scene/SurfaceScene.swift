@@ -10,6 +10,7 @@ struct SurfaceScene: Sendable {
   let lines: [[[Point]]]
   let levelTexts: [TextBlock]
   private let markScene: MarkScene
+  private let plateaus: [Plateau]
   /// Many descents at once, and the ends of painted areas.
   let crowds: [CrowdScene]
   /// What is said where there are no lines.
@@ -19,14 +20,17 @@ struct SurfaceScene: Sendable {
   /// - Parameter isUnderway: whether its ends are not yet known, so that lines run where they will be
   ///   told.
   init(_ figure: Figure, _ surface: Figure.Surface, isUnderway: Bool = false) {
-    let layout = Layout(figure, surface: surface)
-    self.layout = layout
-    let grid = SurfaceGrid(of: surface, in: layout, resolution: figure.resolution)
-    // The surface as it is at scale 1, by which all is placed, so that no place depends on the scale.
-    let guide =
-      grid.isFine ? SurfaceGrid(of: surface, in: layout, resolution: 1) : grid
-    let levels = Levels(for: guide.finiteValues)
+    let samples = surface.samples(in: figure)
+    let levels = Levels(samples)
     self.levels = levels
+    let layout = Layout(figure, surface: surface, levels: levels)
+    self.layout = layout
+    func sampled(_ resolution: Int) -> SurfaceGrid {
+      SurfaceGrid(of: surface, in: layout, levels: levels.values, resolution: resolution)
+    }
+    let grid = sampled(figure.resolution)
+    // The surface as it is at scale 1, by which all is placed, so that no place depends on the scale.
+    let guide = grid.isFine ? sampled(1) : grid
     let crowds = CrowdScene.all(surface.allCrowds, in: layout)
     self.crowds = crowds
     markScene = MarkScene(of: surface, in: layout)
@@ -42,7 +46,9 @@ struct SurfaceScene: Sendable {
     let guides = grid.isFine && isContour ? cut(guide) : contours
     regions = contours?.regions ?? []
     let traces = surface.traces.map { TraceScene($0, in: layout) }
-    var notes = SurfaceNotes(surface, layout, traces, markScene, crowds)
+    // Over painted areas, the ends say where it is level.
+    plateaus = surface.areas == nil ? Plateau.all(in: samples) : []
+    var notes = SurfaceNotes(surface, layout, traces, markScene, crowds, plateaus)
     if let remark { notes.say(remark) }
     let labels = LevelLabels(
       lines: guides?.lines ?? [], texts: isContour ? levels.labels : [], in: layout,
@@ -62,7 +68,7 @@ struct SurfaceScene: Sendable {
   /// What lies over this ground for a surface that differs in its descents only.
   func overlay(of surface: Figure.Surface) -> Overlay {
     let traces = surface.traces.map { TraceScene($0, in: layout) }
-    var notes = SurfaceNotes(surface, layout, traces, markScene, crowds)
+    var notes = SurfaceNotes(surface, layout, traces, markScene, crowds, plateaus)
     if let remark { notes.say(remark) }
     return Overlay(traces: traces, notes: notes.notes, legend: notes.legend)
   }

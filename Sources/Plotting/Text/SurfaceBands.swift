@@ -14,13 +14,7 @@ struct SurfaceBands {
   init(
     of surface: Figure.Surface, _ x: AxisRange, _ y: AxisRange, shades: [Character]
   ) {
-    func places(_ range: AxisRange) -> [Double] {
-      let scale = Scale(range: range, start: 0, end: Double(Self.side))
-      return (0...Self.side).map { scale.value(at: Double($0)) }
-    }
-    let (xs, ys) = (places(x), places(y))
-    let values = surface.function(
-      ys.flatMap { _ in xs }, ys.flatMap { Array(repeating: $0, count: xs.count) })
+    let values = surface.samples(x, y, side: Self.side).map(\.value)
     let finite = values.filter(\.isFinite)
     let all = Levels(for: finite)
     levels = Self.thinned(Array(zip(all.values, all.labels)), to: shades.count - 1)

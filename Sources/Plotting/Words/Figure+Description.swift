@@ -111,9 +111,7 @@ extension Figure {
 
   /// How it is drawn, as far as that is not as usual.
   var look: String? {
-    let usual =
-      surface.map { Size(toScale: xRange, by: yRange ?? xRange, style: $0.style) } ?? Size()
-    let isUsual = size == usual && resolution == 1
+    let isUsual = size == usualSize && resolution == 1
     let pixels = "\(size.width * resolution) by \(size.height * resolution) pixels"
     let isInPi = surface == nil && Layout(self, yRange: shownYRange).xTicks.areInPi
     let parts = [

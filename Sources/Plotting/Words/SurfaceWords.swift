@@ -1,8 +1,6 @@
 /// A surface in sentences: where it has values, where it is lowest and highest, what is marked, and how
 /// each descent went.
 struct SurfaceWords {
-  private static let side = 128
-
   private let surface: Figure.Surface
   private let figure: Figure
   private let yRange: AxisRange
@@ -13,23 +11,13 @@ struct SurfaceWords {
   init(of surface: Figure.Surface, in figure: Figure) {
     (self.surface, self.figure) = (surface, figure)
     yRange = figure.yRange ?? figure.xRange
-    func places(_ range: AxisRange) -> [Double] {
-      let scale = Scale(range: range, start: 0, end: Double(Self.side))
-      return (0...Self.side).map { scale.value(at: Double($0)) }
-    }
-    let (xs, ys) = (places(figure.xRange), places(yRange))
-    let columns = (
-      x: ys.flatMap { _ in xs }, y: ys.flatMap { Array(repeating: $0, count: xs.count) }
-    )
-    samples = zip(zip(columns.x, columns.y), surface.function(columns.x, columns.y)).map {
-      Figure.SurfaceTrace.Step(x: $0.0, y: $0.1, value: $1)
-    }
+    samples = surface.samples(in: figure)
     let values = samples.map(\.value).filter(\.isFinite)
     span = (values.max() ?? 0) - (values.min() ?? 0)
   }
 
   var text: String {
-    ([opening, heights] + areas + crowds + marks + surface.traces.map(trace)
+    ([opening, heights] + plateaus + areas + crowds + marks + surface.traces.map(trace)
       + [figure.smallPrintText ?? "", figure.look ?? ""])
       .filter { !$0.isEmpty }.joined(separator: " ")
   }
@@ -77,16 +65,41 @@ extension SurfaceWords {
       + " \(place(highest.x, highest.y)); at the middle it is \(middle).\(gaps)"
   }
 
+  /// Where it is level, at its lowest and at its highest.
+  private var plateaus: [String] {
+    let all = Plateau.all(in: samples)
+    return [true, false].compactMap { isLowest in
+      let parts = all.filter { $0.isLowest == isLowest }
+      guard let first = parts.first else { return nil }
+      let area = Words.hundredths(parts.reduce(0) { $0 + $1.count }, of: samples.count)
+      let (x, y) = surface.variables
+      let places =
+        parts.count > 1
+        ? "in \(parts.count) parts"
+        : "anywhere from \(x) = \(Words.range(first.x)) and \(y) = \(Words.range(first.y))"
+      return "It is level at \(height(first.height)), its \(isLowest ? "lowest" : "highest"), on"
+        + " \(area) percent of the picture, \(places)."
+    }
+  }
+
   /// Which part of the starts leads to which end.
   private var areas: [String] {
     guard let areas = surface.areas, areas.count > 0 else { return [] }
     func percent(_ count: Int) -> String {
       Words.hundredths(count, of: areas.count) + " percent"
     }
-    let ends = areas.ends.prefix(12).map { end in
-      "\(percent(end.count)) of the starts lead to \(place(of: end))"
-        + (end.isBest && areas.ends.count > 1 ? ", the best" : "") + "."
-    }
+    let most = 12
+    let named = areas.ends.filter { areas.hasColor($0, figure.xRange, yRange) }.prefix(most)
+    let others = areas.ends.count - named.count
+    let othersCount = areas.ends.reduce(0) { $0 + $1.count } - named.reduce(0) { $0 + $1.count }
+    let ends =
+      named.map { end in
+        "\(percent(end.count)) of the starts lead to \(place(of: end))"
+          + (end.isBest && areas.ends.count > 1 ? ", the best" : "") + "."
+      }
+      + (others > 0
+        ? ["\(percent(othersCount)) of the starts lead to \(Words.count(others, "other end"))."]
+        : [])
     let rest = areas.count - areas.ends.reduce(0) { $0 + $1.count }
     let strays = [(areas.movingCount, "are still moving"), (areas.lostCount, "are lost")]
     let level = rest - areas.movingCount - areas.lostCount

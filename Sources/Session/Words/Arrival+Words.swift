@@ -5,8 +5,12 @@ extension Arrival {
   func place(
     _ variable: Int, places: Int = 8, _ rounded: (Double) -> Double = { $0 }
   ) -> String {
-    guard let range = spread?.ranges[variable] else {
-      return rounded(end[variable]).text(places: places)
+    guard let spread else { return rounded(end[variable]).text(places: places) }
+    let range = spread.ranges[variable]
+    // Along a ditch one coordinate may be all but the same.
+    let longest = spread.ranges.map { $0.upperBound - $0.lowerBound }.max() ?? 0
+    if range.upperBound - range.lowerBound < 1e-4 * longest {
+      return (abs(end[variable]) < 1e-4 * longest ? 0 : end[variable]).text(places: 4)
     }
     let hundredth = (range.upperBound - range.lowerBound) / 100
     func text(_ x: Double) -> String {
@@ -14,9 +18,6 @@ extension Arrival {
     }
     return "\(text(range.lowerBound)) to \(text(range.upperBound))"
   }
-
-  /// All coordinates.
-  func places() -> [String] { end.indices.map { place($0) } }
 
   private static func places(toTell part: Double) -> Int {
     var (places, unit) = (0, part)

@@ -51,7 +51,7 @@ extension SearchOutcome {
       return (
         variables + ["value", "starts"] + starts,
         arrivals.minima.map {
-          $0.places() + [$0.value.text(), String($0.count)] + $0.start.map { $0.text() }
+          places(of: $0) + [$0.value.text(), String($0.count)] + $0.start.map { $0.text() }
         }, isBest
       )
     case .basins(let basins):
@@ -69,7 +69,7 @@ extension SearchOutcome {
       return (
         variables + ["value", "part"],
         minima.map {
-          $0.places() + [$0.value.text(), percent(Double($0.count) / count)]
+          places(of: $0) + [$0.value.text(), percent(Double($0.count) / count)]
         }, isBest
       )
     case .sweep(let sweep):
@@ -85,15 +85,20 @@ extension SearchOutcome {
   }
 
   /// A place with four decimals, or from where to where.
-  func place(of end: Arrival) -> String { end.place(0, places: 4, rounded) }
+  func place(of end: Arrival) -> String { end.place(0, places: 4) { rounded($0) } }
+
+  /// All coordinates.
+  private func places(of end: Arrival) -> [String] {
+    end.end.indices.map { variable in end.place(variable) { rounded($0, variable) } }
+  }
 
   /// What is 0 to a hundred-millionth of the starts' distance from 0 is told as 0.
-  func rounded(_ x: Double) -> Double {
+  func rounded(_ x: Double, _ variable: Int = 0) -> Double {
     let scale =
       switch found {
-      case .restarts(_, let intervals, _): intervals[0].magnitude
+      case .restarts(_, let intervals, _): intervals[variable].magnitude
       case .basins(let basins): basins.interval.magnitude
-      case .plane(let plane): plane.x.magnitude
+      case .plane(let plane): (variable == 0 ? plane.x : plane.y).magnitude
       case .sweep(let sweep): abs(sweep.start)
       }
     return abs(x) < 1e-8 * scale ? 0 : x
@@ -109,6 +114,8 @@ extension SearchOutcome {
     case .restarts(let arrivals, _, _): kept + spreads + strays(arrivals.strays)
     case .basins(let basins):
       limits(basins) + spreads + fates(basins.pieces.map(\.fate))
+    case .plane(let plane) where plane.isCancelled:
+      ["Nothing is kept: where starts lead is known only when all have been run"]
     case .plane(let plane): spreads + strays(plane.arrivals.strays, of: plane.arrivals.count)
     case .sweep(let sweep): steepness(sweep) + spreads
     }
@@ -117,7 +124,9 @@ extension SearchOutcome {
   /// The lecture's advice, followed.
   private var kept: [String] {
     guard let best else { return ["No descent led anywhere: none can be kept"] }
-    let place = zip(variables, best.end).map { "\($0) = \($1.text())" }.joined(separator: ", ")
+    let place = variables.enumerated().map { variable, name in
+      "\(name) = \(rounded(best.end[variable], variable).text())"
+    }.joined(separator: ", ")
     let start = best.start.map { $0.text() }
     let from = start.count == 1 ? start[0] : "[\(start.joined(separator: ", "))]"
     let ties = minima.count { $0.isBest }
@@ -129,7 +138,7 @@ extension SearchOutcome {
   /// What it means that ends are no one place.
   private var spreads: [String] {
     minima.filter { $0.spread != nil }.prefix(3).map { end in
-      let places = zip(variables, end.places()).map { "\($0) = \($1)" }.joined(separator: ", ")
+      let places = zip(variables, places(of: end)).map { "\($0) = \($1)" }.joined(separator: ", ")
       return end.spread?.isLevel == true
         ? "The ends within \(places) are equally deep: no one place is the minimum"
         : "The ends are spread over \(places): \(function) is nearly level there"

@@ -24,12 +24,22 @@ private func arrivals(
   @Test(arguments: [
     // A disc, and a ditch, which is level along one line only.
     "max(x^2 + y^2 - 1, 0)", "(x + y)^2 + 1",
+    // A ring, whose parts no straight way joins.
+    "(x^2 + y^2 - 1)^2", "(hypot(x, y) - 1)^2 + 3",
   ])
   func `of the plane are, too`(text: String) throws {
     let found = try arrivals(text, of: ["x", "y"]).minima
     let spread = try #require(found.first?.spread)
     #expect(found.count == 1 && spread.isLevel && spread.ranges.count == 2)
     #expect(spread.ranges.allSatisfy { $0.lowerBound < -0.5 && $0.upperBound > 0.5 })
+  }
+
+  /// x y = −π/2 and 3π/2, twice each; of −5π/2 there are two corners, of which one is hit.
+  @Test func `that is bent are as many as there are valleys`() throws {
+    let found = try arrivals("sin(x y)", of: ["x", "y"]).minima
+    #expect(found.count == 5 && found.allSatisfy { $0.spread?.isLevel == true })
+    let four = try arrivals("(x^2 - 1)^2 + (y^2 - 1)^2", of: ["x", "y"], rate: 0.01, epochs: 500)
+    #expect(four.minima.count == 4 && four.minima.allSatisfy { $0.spread == nil })
   }
 
   @Test func `that is nearly so are spread, and at one place where it is a valley`() throws {

@@ -7,10 +7,10 @@ func surfaceFigure(
   _ function: @escaping @Sendable (Double, Double) -> Double
 ) -> Figure {
   var figure = Figure(
-    title: "f(x, y)", yLabel: "y", xRange: x, yRange: y,
-    size: Figure.Size(toScale: x, by: y, style: style))
+    title: "f(x, y)", yLabel: "y", xRange: x, yRange: y)
   figure.surface = Figure.Surface(label: "f", style: style, marks: marks, traces: traces) {
     zip($0, $1).map(function)
   }
+  figure.size = figure.usualSize
   return figure
 }
