@@ -6,7 +6,7 @@ extension Arrival {
     _ variable: Int, places: Int = 8, _ rounded: (Double) -> Double = { $0 }
   ) -> String {
     guard let range = spread?.ranges[variable] else {
-      return rounded(end[variable]).text(places: places)
+      return rounded(end[variable]).text(shortenedTo: places)
     }
     let hundredth = (range.upperBound - range.lowerBound) / 100
     func text(_ x: Double) -> String {
@@ -16,7 +16,7 @@ extension Arrival {
   }
 
   /// All coordinates.
-  func places() -> [String] { end.indices.map { place($0) } }
+  func places(_ places: Int = 8) -> [String] { end.indices.map { place($0, places: places) } }
 
   private static func places(toTell part: Double) -> Int {
     var (places, unit) = (0, part)
