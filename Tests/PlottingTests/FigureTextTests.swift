@@ -98,6 +98,24 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    (
+      20,
+      "    a: ○ start 1  ★ end 1.5708|    b: ○ start 0.5  ★ end −0.701674|    c: ○ start −4  ★ end −4.71239|    △ local minima  ▲ deepest minima"
+    ),
+    (
+      12,
+      "    a: ○ start 1  ★ end 1.5708|    b: ○ start 0.5  ★ end −0.701674|    c: ○ start −4  ★ end −4.71239"
+    ),
+  ])
+  func `names all its descents in a narrow window`(rows: Int, legend: String) {
+    let traces = [("a", 1.0), ("b", 0.5), ("c", -4)].map { Lecture.trace($0.0, from: $0.1) }
+    let text = Lecture.figure(traces, minima: Lecture.minima).text(columns: 40, rows: rows)
+    let lines = text.description.split(separator: "\n")
+    #expect(lines.count == rows)
+    #expect(lines.suffix(legend.split(separator: "|").count).joined(separator: "|") == legend)
+  }
+
   @Test func `has its dots on the curve`() {
     // A line through the cells' corners: dots on the diagonal only.
     let figure = Self.figure({ $0 }, yRange: AxisRange(-2, 2))
