@@ -123,6 +123,34 @@ import Testing
   }
 }
 
+@Suite struct `A window of 24 rows` {
+  @Test(arguments: [
+    (":goto from-one", "> plot f, one on [-5, 5]"), (":goto deepest", "> plot f on [-5, 5]"),
+    (":goto what-decided", "> plot f, one, half on [-5, 5]"),
+  ])
+  func `shows the question, the picture it is about, and the line that made it`(
+    command: String, line: String
+  ) throws {
+    let terminal = try PseudoTerminal(
+      ["learn"], in: Folder(), environment: ["LANG": "C.UTF-8"])
+    terminal.waitForPrompt()
+    let rows = terminal.enter(command).split(separator: "\n", omittingEmptySubsequences: false)
+    let start = try #require(rows.lastIndex { $0 == line })
+    #expect(rows.count - start <= 24)
+    #expect(rows[start...].contains { $0.contains("┬") })
+    #expect(rows.last == "Your answer > ")
+    #expect(rows[start - 1].contains("Within") || !line.contains("one"))
+  }
+
+  @Test func `has the signs of a list explained`() throws {
+    let terminal = try PseudoTerminal(["learn"], in: Folder())
+    terminal.waitForPrompt()
+    _ = terminal.enter(":goto slope")
+    _ = terminal.enter(":skip")
+    #expect(terminal.enter(":list").contains("\n  > you are here, ✓ done, – skipped\n"))
+  }
+}
+
 @Suite struct `A narrow window` {
   @Test(arguments: [
     (49, "── 3 of 25 · A function with hills and valleys ──"),

@@ -40,6 +40,9 @@ struct PictureFolder {
     return try write(figure, to: place, source: source)
   }
 
+  /// Lets a cell's pictures have their first names again: they are the same pictures.
+  mutating func nameAgain(_ cell: String) { names.begin(cell) }
+
   /// Draws a figure, and writes it under a name.
   func write(_ figure: Figure, to path: String, source: String) throws -> Picture {
     do {
