@@ -136,8 +136,20 @@ struct CommandTests {
     (":xyzzy", "note: There is no command ':xyzzy'. ':help' shows all commands."),
     (":goto", "note: Say where: ':goto ID', or ':goto 3'. ':list' shows all steps."),
     (":goto pikc", "note: There is no step 'pikc'. Did you mean ':goto pick'?"),
-    (":goto 0", "note: There is no step '0'. ':list' shows all steps."),
-    (":goto 6", "note: There is no step '6'. ':list' shows all steps."),
+    (
+      ":goto 0",
+      "note: There is no step '0': they are counted from 1 to 5. ':list' shows all steps."
+    ),
+    (
+      ":goto 6",
+      "note: There is no step '6': they are counted from 1 to 5. ':list' shows all steps."
+    ),
+    (
+      ":goto p",
+      "note: There is no step 'p'. Did you mean ':goto picture' or ':goto pick'?"
+    ),
+    (":h", "note: There is no command ':h'. Did you mean ':hint' or ':help'?"),
+    (":hel", "help 11"), ("n", "out - mistake: Unknown name 'n'"),
     (":next step", "note: ':next' stands alone; 'step' was not understood."),
     (
       ":hint",
@@ -163,6 +175,14 @@ struct CommandTests {
     script.type(":quit")
     #expect(script.player.prompt == .closed)
     #expect(script.type("", "9", ":next").isEmpty)
+  }
+
+  @Test func `the beginning of a command or a step is enough where no other has it`() throws {
+    var script = try PlayerTests.script()
+    #expect(script.type(":n").contains { $0.hasPrefix("? three") })
+    #expect(script.type(":s").first == "solution: 9")
+    #expect(script.type(":g pict").last == "cell picture")
+    #expect(script.type(":b").contains { $0.hasPrefix("? three") })
   }
 
   @Test func `a word that has a meaning is no forgotten colon`() throws {
@@ -211,6 +231,13 @@ struct CommandTests {
     #expect(script.type(":goto three").first == "again define 5")
     #expect(script.type(":goto define", "").contains { $0.hasPrefix("again") } == false)
     #expect(script.type(":next").first == "== 2/6 three (4 done)")
+  }
+
+  @Test func `no file is written again, nor a live view opened, by showing a cell again`() throws {
+    let text = PlayerTests.body.replacing(
+      "plot f on [-1, 1]", with: "plot f\nsave \"f.png\"\nexplore f from 1")
+    var script = Script(try lesson(text))
+    #expect(script.type(":goto pick").contains("again picture 4"))
   }
 
   @Test func `a table is not what a question is about`() throws {

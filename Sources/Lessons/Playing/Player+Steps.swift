@@ -40,8 +40,8 @@ extension Player {
 
   /// Shows again what the question here is about.
   func recall(in turn: inout Turn) {
-    guard let subject, let outputs = shown[subject.id], !outputs.isEmpty else { return }
-    turn.show(.recalled(cell: subject.id, outputs))
+    guard let subject, let outputs = shown[subject.id] else { return }
+    turn.show(.recalled(cell: subject.id, outputs.filter(\.canBeRecalled)))
   }
 
   /// Shows the step as a whole, with what its cell has shown already.
@@ -153,6 +153,14 @@ extension LessonOutput {
     switch self {
     case .running, .outcome: true
     default: false
+    }
+  }
+
+  /// Whether it only shows something: a file is not written again, nor a live view opened.
+  fileprivate var canBeRecalled: Bool {
+    switch self {
+    case .outcome(.save, _, _), .outcome(.exploration, _, _): false
+    default: true
     }
   }
 

@@ -81,7 +81,9 @@ extension LessonText {
   }
 
   private func lines(of commands: [Command]) -> [StyledText] {
-    let introduction = "Enter goes on; a line of the language runs; help lists the language. Also:"
+    let introduction =
+      "Enter goes on; a line of the language runs; help lists the language. Also these, of which the"
+      + " first letters do:"
     let rows =
       commands.map { (key: $0.usage, meaning: $0.summary) }
       + Seat.commands.map { (key: $0.name, meaning: $0.summary) }
