@@ -53,6 +53,19 @@ import Testing
     #expect(terminal.status() == 0)
   }
 
+  @Test func `reads a picture out again after a jump, not at the next question`() throws {
+    let terminal = try PseudoTerminal(["learn", "--plain"], in: Folder())
+    terminal.waitForPrompt()
+    let picture = "curve.png\nf(x) = sin(x) + 0.5 sin(3x): a plot"
+    #expect(terminal.enter(":goto how-many").contains(picture))
+    _ = terminal.enter("5")
+    let next = terminal.enter("")
+    #expect(next.contains("Question 3 of 8") && !next.contains("curve.png"))
+    #expect(terminal.enter(":back").contains(picture))
+    // What was made on the way is named only.
+    #expect(terminal.enter(":goto from-one").contains("slopes.png\n> one = descend"))
+  }
+
   @Test func `says in words where a mistake is, and stays when the lesson begins`() throws {
     let terminal = try PseudoTerminal(
       ["--plain"], in: Folder(), environment: ["TERM": "xterm-256color"])

@@ -14,6 +14,8 @@ struct Classroom {
   private var source = ""
   /// Lines of descents that were kept of live views, to be run next.
   private var kept: [String] = []
+  /// Whether the learner has just pressed Enter, and went on step by step.
+  private var isWalking = false
   /// What could not be kept so far.
   private var unsaved: [JournalRecord] = []
 
@@ -38,6 +40,7 @@ struct Classroom {
         return try leave()
       }
       let isEmpty = line.allSatisfy(\.isWhitespace)
+      isWalking = isEmpty
       let event = isEmpty ? Player.Event.enter : .line(line)
       let turn = work { $0.handle(event, at: Classroom.now, watch: $1) }
       if let turn { try take(turn) } else { try show(.notice("Stopped; nothing has changed.")) }
@@ -187,8 +190,12 @@ extension Classroom {
     return above + name + 1 + (question > 0 ? question + 1 : 0)
   }
 
-  /// Whether what a question is about is shown again: to a person, who would look for it.
-  private var showsAgain: Bool { !printsJSON && seat.console.presentation.isForPerson }
+  /// Whether what a question is about is shown again: to a person, who would look for it; for the ear
+  /// only where it was not heard on the way.
+  private var showsAgain: Bool {
+    let presentation = seat.console.presentation
+    return !printsJSON && presentation.isForPerson && !(presentation.isPlain && isWalking)
+  }
 
   private var lessonText: LessonText {
     LessonText(
