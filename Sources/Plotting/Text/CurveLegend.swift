@@ -25,11 +25,11 @@ struct CurveLegend {
   ///   - width: the cells in a line.
   ///   - rows: the lines of the whole figure.
   init(_ figure: Figure, width: Int, rows: Int, _ metrics: TextMetrics) {
-    let forms = TextSigns.Form.allCases.map { Self.entries(figure, $0, metrics.style) }
+    let all = TextSigns.Form.allCases.map { Self.entries(figure, $0, metrics.style) }
+    let fitting = all.filter { $0.allSatisfy { metrics.width(of: $0.text) <= width } }
+    let forms = fitting.isEmpty ? all.suffix(1) : fitting
     let room = rows - Self.around - Self.enough
-    let alone = forms.first { entries in
-      entries.count <= room && entries.allSatisfy { metrics.width(of: $0.text) <= width }
-    }
+    let alone = forms.first { $0.count <= room }
     let shared = forms.map { Self.sharing($0, width, metrics) }
     let fewest = shared.map(\.count).min() ?? 0
     let lines = alone?.map { [$0] } ?? shared.first { $0.count <= max(room, fewest) } ?? []
