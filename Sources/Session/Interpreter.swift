@@ -46,12 +46,18 @@ public struct Interpreter: Sendable {
   /// Whether a name belongs to the language and can be neither defined nor a parameter.
   public static func isReserved(_ name: String) -> Bool { Environment.isReserved(name) }
 
+  /// An expression with the parentheses that arguments lack, as `cos(3x)` for `cos 3x`; nil where none
+  /// lacks any, or it is not clear how far it reaches.
+  public func parenthesized(_ expression: String) -> String? {
+    Parser.parenthesized(expression, scope: environment.scope)
+  }
+
   /// The value of an expression such as `end(d)` or `−arccos(sqrt(7/12))`.
   public func value(of expression: String) throws(Diagnostic) -> Double {
     do {
       return try environment.value(of: Expression(parsing: expression, scope: environment.scope))
     } catch {
-      throw Diagnostic(error, in: expression)
+      throw Diagnostic(error, inExpression: expression, environment)
     }
   }
 
@@ -65,8 +71,20 @@ public struct Interpreter: Sendable {
       return try environment.function(
         Target(body, parameter: parameter))
     } catch {
-      throw Diagnostic(error, in: expression)
+      var environment = environment
+      environment.set(parameter, to: 1)
+      throw Diagnostic(error, inExpression: expression, environment)
     }
+  }
+}
+
+extension Diagnostic {
+  /// What went wrong with an expression by itself.
+  fileprivate init(
+    _ error: any Error, inExpression expression: String, _ environment: Environment
+  ) {
+    self.init(error, in: expression)
+    hint = Misreading(expression, in: environment).hint(forExpression: error) ?? hint
   }
 }
 

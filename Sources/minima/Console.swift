@@ -9,6 +9,8 @@ final class Console {
   private var isOpen = true
   /// Whether a text could not be written: then nothing is left to be said.
   private(set) var hasFailed = false
+  /// How many rows were printed since the person has typed a line.
+  private(set) var rowsSincePrompt = 0
 
   init(isPlain: Bool = false) {
     presentation = .standardOutput(isPlain: isPlain)
@@ -21,6 +23,9 @@ final class Console {
   static func width(of descriptor: Descriptor) -> Int {
     min(TerminalSize(of: descriptor).columns, 88)
   }
+
+  /// Notes that the person has typed a line.
+  func beginReply() { rowsSincePrompt = 0 }
 
   /// Prints text as it is.
   func print(_ text: String) throws {
@@ -37,6 +42,7 @@ final class Console {
 
   /// Prints lines in their styles.
   func print(_ lines: [StyledText]) throws {
+    rowsSincePrompt += lines.count
     try print(lines.map { $0.rendered(presentation.rendering) + "\n" }.joined())
   }
 }

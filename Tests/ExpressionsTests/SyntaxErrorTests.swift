@@ -54,8 +54,9 @@ import TestSupport
     Case("sine(x)", 0, 4, "Unknown name 'sine'", "Did you mean 'sin'?"),
     Case("Sin(x)", 0, 3, "Unknown name 'Sin'", "Did you mean 'sin'?"),
     Case("sqtr(x)", 0, 4, "Unknown name 'sqtr'", "Did you mean 'sqrt'?"),
-    Case("sinx", 0, 4, "Unknown name 'sinx'", "Did you mean 'sin'?"),
-    Case("logx", 0, 4, "Unknown name 'logx'", "Did you mean 'log'?"),
+    Case("sinx", 0, 4, "Unknown name 'sinx'", "Did you mean 'sin(x)'?"),
+    Case("cos3x", 0, 5, "Unknown name 'cos3x'", "Did you mean 'cos(3x)'?"),
+    Case("logx", 0, 4, "Unknown name 'logx'", "Did you mean 'log(x)'?"),
     Case("xy", 0, 2, "Unknown name 'xy'", "Write x y for a product"),
     Case("plto", 0, 4, "Unknown name 'plto'", "Did you mean 'plot'?"),
     Case("X", 0, 1, "Unknown name 'X'", "Did you mean 'x'?"),
@@ -161,5 +162,21 @@ import TestSupport
         #expect(error.range.lower <= error.range.upper && error.range.upper <= line.utf8.count)
       }
     }
+  }
+}
+
+@Suite struct `Arguments without parentheses` {
+  @Test(arguments: [
+    ("cos x + 1.5 cos 3x", "cos(x) + 1.5 cos(3x)"), ("sin 2 pi x", "sin(2 pi x)"),
+    ("sin cos x", "sin(cos(x))"), ("-arccos sqrt(7/12)", "-arccos(sqrt(7/12))"),
+    ("sin x cos x", "sin(x) cos(x)"), ("sqrt 2, 1", "sqrt(2), 1"), ("(sin x)/2", "(sin(x))/2"),
+    ("sin x from 1", "sin(x) from 1"), ("cos x^2", "cos(x^2)"), ("sin -x", "sin(-x)"),
+    ("cos(x)", nil), ("x + 1", nil), ("", nil), ("cos x/2", nil), ("cos 3*x", nil),
+    ("cos x (1 + x)", nil), ("sin", nil), ("cos +", nil), ("1 $ cos x", nil),
+    (String(repeating: "sin ", count: 30) + "x", nil),
+  ])
+  func `are given them where they reach as far as can be seen`(line: String, expected: String?) {
+    let scope = Scope(variables: ["x"])
+    #expect(Parser.parenthesized(line, scope: scope, stoppingAt: ["from"]) == expected)
   }
 }

@@ -19,7 +19,7 @@ struct CommandTests {
     script.type("", "", ":skip", "")
     #expect(
       script.type(":back") == [
-        "== 2/5 three (2 done)", "? three 1/2, a number to the nearest whole",
+        "again define 5", "== 2/5 three (2 done)", "? three 1/2, a number to the nearest whole",
       ])
     #expect(script.player.prompt == .question("three"))
     #expect(script.type(":hint") == ["hint 1/2: A square."])
@@ -35,7 +35,8 @@ struct CommandTests {
     script.type("", "", "9", "")
     #expect(
       script.type(":back") == [
-        "== 2/5 three (2 done)", "? three 1/2, a number to the nearest whole, settled",
+        "again define 5", "== 2/5 three (2 done)",
+        "? three 1/2, a number to the nearest whole, settled",
         "solution: 9", "because: Three times three.",
       ])
     #expect(script.player.prompt == .step)
@@ -45,12 +46,12 @@ struct CommandTests {
     var script = try PlayerTests.script()
     #expect(
       script.type(":goto pick") == [
-        "note: Ran on the way: define, picture.", "passed picture figure", "== 4/5 pick (2 done)",
-        "? pick 2/2, a letter from a to b",
+        "note: Ran on the way: define, picture.", "passed picture figure", "again picture 2",
+        "== 4/5 pick (2 done)", "? pick 2/2, a letter from a to b",
       ])
     #expect(
       script.type(":goto 2") == [
-        "== 2/5 three (2 done)", "? three 1/2, a number to the nearest whole",
+        "again define 5", "== 2/5 three (2 done)", "? three 1/2, a number to the nearest whole",
       ])
     #expect(script.type("9").first?.hasPrefix("correct") == true)
     #expect(
@@ -93,8 +94,23 @@ struct CommandTests {
       ])
     #expect(script.type("h") == ["out - mistake: Unknown name 'h'"])
     #expect(
-      script.type(":review") == ["review three ahead [6, 9] hints 0; pick ahead [] hints 0"])
+      script.type(":review") == [
+        "review three ahead [6, 9] hints 0 | [] hints 0; pick ahead [] hints 0"
+      ])
     #expect(script.type("", "", "6").last?.hasPrefix("wrong: Not yet") == true)
+  }
+
+  @Test func `':review' has all that was done, also before ':restart'`() throws {
+    var script = try PlayerTests.script()
+    script.type("", "", "6", ":hint", ":skip", ":restart", ":restart", ":goto three", "9")
+    let review = script.type(":review")
+    #expect(
+      review == [
+        "review three done [6] hints 1 skipped | [9] hints 0 = 9; pick ahead [] hints 0"
+      ])
+    #expect(script.player.summary.hints == 0)
+    let resumed = Script(script.player.lesson, resuming: script.records)
+    #expect(resumed.player.review == script.player.review)
   }
 
   @Test(arguments: ["", ":list", "h", ":restrat"])
@@ -120,8 +136,20 @@ struct CommandTests {
     (":xyzzy", "note: There is no command ':xyzzy'. ':help' shows all commands."),
     (":goto", "note: Say where: ':goto ID', or ':goto 3'. ':list' shows all steps."),
     (":goto pikc", "note: There is no step 'pikc'. Did you mean ':goto pick'?"),
-    (":goto 0", "note: There is no step '0'. ':list' shows all steps."),
-    (":goto 6", "note: There is no step '6'. ':list' shows all steps."),
+    (
+      ":goto 0",
+      "note: There is no step '0': they are counted from 1 to 5. ':list' shows all steps."
+    ),
+    (
+      ":goto 6",
+      "note: There is no step '6': they are counted from 1 to 5. ':list' shows all steps."
+    ),
+    (
+      ":goto p",
+      "note: There is no step 'p'. Did you mean ':goto picture' or ':goto pick'?"
+    ),
+    (":h", "note: There is no command ':h'. Did you mean ':hint' or ':help'?"),
+    (":hel", "help 11"), ("n", "out - mistake: Unknown name 'n'"),
     (":next step", "note: ':next' stands alone; 'step' was not understood."),
     (
       ":hint",
@@ -147,6 +175,14 @@ struct CommandTests {
     script.type(":quit")
     #expect(script.player.prompt == .closed)
     #expect(script.type("", "9", ":next").isEmpty)
+  }
+
+  @Test func `the beginning of a command or a step is enough where no other has it`() throws {
+    var script = try PlayerTests.script()
+    #expect(script.type(":n").contains { $0.hasPrefix("? three") })
+    #expect(script.type(":s").first == "solution: 9")
+    #expect(script.type(":g pict").last == "cell picture")
+    #expect(script.type(":b").contains { $0.hasPrefix("? three") })
   }
 
   @Test func `a word that has a meaning is no forgotten colon`() throws {
@@ -180,5 +216,34 @@ struct CommandTests {
       let last = copy.handle(.line(":quit"), at: 2).outputs.last?.line
       #expect(last == "bye: Your progress is kept. 'minima learn a.md --state s' goes on here.")
     }
+  }
+
+  @Test func `what a question is about is shown again, unless it is in sight`() throws {
+    let text = PlayerTests.body.replacing(
+      "## The end",
+      with: "```quiz id=more\nkind: count\nquestion: How many?\nanswer: 1\n"
+        + "quoted: 1\nwrong two: 2 => No.\nhint 1: Count.\nexplanation: One.\n```\n\n## The end")
+    var script = Script(try lesson(text))
+    #expect(!script.type("", "", "9", "", "", "").contains { $0.hasPrefix("again") })
+    #expect(script.type("a", "").dropFirst(2).first == "again picture 2")
+    #expect(script.type(":back").first == "again picture 2")
+    #expect(script.type(":goto pick").first == "again picture 2")
+    #expect(script.type(":goto three").first == "again define 5")
+    #expect(script.type(":goto define", "").contains { $0.hasPrefix("again") } == false)
+    #expect(script.type(":next").first == "== 2/6 three (4 done)")
+  }
+
+  @Test func `no file is written again, nor a live view opened, by showing a cell again`() throws {
+    let text = PlayerTests.body.replacing(
+      "plot f on [-1, 1]", with: "plot f\nsave \"f.png\"\nexplore f from 1")
+    var script = Script(try lesson(text))
+    #expect(script.type(":goto pick").contains("again picture 4"))
+  }
+
+  @Test func `a table is not what a question is about`() throws {
+    let text = PlayerTests.body.replacing(
+      "plot f on [-1, 1]", with: "d = descend f from 1\ntable d")
+    var script = Script(try lesson(text))
+    #expect(script.type(":goto pick").contains("again define 5"))
   }
 }

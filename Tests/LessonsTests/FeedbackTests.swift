@@ -72,6 +72,23 @@ struct FeedbackTests {
       MarkingTests.number, "somewhere",
       "Not judged: unknown name 'somewhere'. The question asks for a number to 4 decimals."
     ),
+    (
+      MarkingTests.number, "I don't know",
+      "Not judged: these are words. The question asks for a number to 4 decimals; ':hint' helps."
+    ),
+    (
+      MarkingTests.number, "minus 0.7",
+      "Not judged: unknown name 'minus'. Write -0.7. The question asks for a number to 4 decimals."
+    ),
+    (
+      MarkingTests.number, "-40 degrees",
+      "Not judged: unknown name 'degrees'. Write (-40) pi/180. The question asks for a number to 4 "
+        + "decimals."
+    ),
+    (
+      MarkingTests.expression, "cos x - 1.5 cos 3x",
+      "Not yet: read as cos(x) - 1.5 cos(3x). At x = 0 it is −0.5 where 2.5 is right."
+    ),
     (MarkingTests.number, "70 %", "Not yet: read as 0.7, off by 1.4, allowed 0.00005."),
     (MarkingTests.number, "-7 in 10", "Not yet: read as −0.7, off by 0.0017, allowed 0.00005."),
     (

@@ -18,6 +18,7 @@ struct JournalTests {
     ),
     (.answered(quiz: "q", answer: "2", mark: .notJudged, mistake: nil), #""mark":"notJudged""#),
     (.hinted(quiz: "q", number: 2), #""event":"hinted""#),
+    (.hinted(quiz: "q", number: 2, isUnasked: true), #""unasked":true"#),
     (.skipped(quiz: "q"), #""event":"skipped""#), (.moved(step: "s"), #""event":"moved""#),
     (.restarted, #""event":"restarted""#), (.finished, #""event":"finished""#),
   ]

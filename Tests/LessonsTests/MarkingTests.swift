@@ -100,6 +100,9 @@ struct MarkingTests {
     ("0/0", .notJudged, nil), ("h'(x)", .notJudged, nil), ("cos(t)", .notJudged, nil),
     ("cos(x", .notJudged, nil), ("cos(x) + 3/2 cos(3x)", .notJudged, nil), ("", .notJudged, nil),
     ("skip", .notJudged, nil),
+    ("cos x + 1.5 cos 3 x", .correct, nil), ("h'(x) = 3/2 * cos 3x + cos x", .correct, nil),
+    ("minus sin x", .notJudged, nil), ("I don't know", .notJudged, nil),
+    ("cos x + 0.5 cos 3x", .wrong, "chain"), ("cos x + cos 3x/2", .notJudged, nil),
   ]
 
   @Test(arguments: expressionRows)

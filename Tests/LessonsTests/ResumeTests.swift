@@ -26,7 +26,7 @@ struct ResumeTests {
     var resumed = Self.resume(script)
     #expect(
       resumed.shown == [
-        "note: Welcome back. This is step 2 of 5.", "== 2/5 three (1 done)",
+        "note: Welcome back. This is step 2 of 5.", "again define 5", "== 2/5 three (1 done)",
         "? three 1/2, a number to the nearest whole, wrong 1",
       ])
     #expect(resumed.player.prompt == .question("three"))
@@ -108,7 +108,7 @@ struct ResumeTests {
     let turn = player.startAnew(after: Journal.Reading(records: script.records), at: 5000)
     #expect(player.header.number == 1)
     #expect(player.header.done == 0)
-    #expect(player.review.first?.answers.map(\.answer) == ["6", "9"])
+    #expect(player.review.first?.rounds.first?.answers.map(\.answer) == ["6", "9"])
     #expect(turn.outputs.first?.line.hasPrefix("note: The lesson starts over.") == true)
     let resumed = Script(player.lesson, resuming: script.records + turn.records)
     #expect(resumed.player.list == player.list)
@@ -132,6 +132,25 @@ struct ResumeTests {
         "note: Welcome back. This is step 4 of 6.",
       ])
     #expect(resumed.player.list.map(\.state) == [.ahead, .done, .done, .done, .ahead, .ahead])
+  }
+
+  @Test func `cells that a changed lesson has got are run on the way, and named`() throws {
+    var script = try PlayerTests.script()
+    script.type("", "", "9", "", "", "")
+    let changed = try lesson(
+      PlayerTests.body.replacing(
+        "```quiz id=three", with: "```minima id=new\ng(x) = 2 f(x)\nplot g\n```\n\n```quiz id=three"
+      ))
+    var resumed = Self.resume(script, in: changed)
+    #expect(
+      resumed.shown.prefix(5) == [
+        "note: The lesson has changed since you last worked on it. What still fits is kept.",
+        "note: New, or not seen so far: new. ':goto new' shows the first.",
+        "note: Ran on the way: new.", "passed new figure",
+        "note: Welcome back. This is step 5 of 6.",
+      ])
+    #expect(resumed.type(":try", "g(1)").last == "out - it = 2")
+    #expect(!Self.resume(script).shown.contains { $0.contains("on the way") })
   }
 
   @Test func `an answer that a changed lesson marks otherwise is marked again`() throws {

@@ -98,6 +98,24 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    (40, 20, ["a: ○ start 1  ★ end 1.5708", "b: ○ start 0.5  ★ end −0.701674"]),
+    (40, 12, ["a: ○ start 1  ★ end 1.5708", "b: ○ start 0.5  ★ end −0.701674"]),
+    (30, 12, ["a: ○ 1  ★ 1.5708", "b: ○ 0.5  ★ −0.701674"]),
+    (80, 20, ["a: ○ start 1  ★ end 1.5708 (100 steps)"]),
+    (80, 10, ["a: ○ start 1  ★ end 1.5708   b: ○ start 0.5  ★ end −0.701674"]),
+  ])
+  func `names all its descents, shortly where there is little room`(
+    columns: Int, rows: Int, legend: [String]
+  ) {
+    let traces = [("a", 1.0), ("b", 0.5), ("c", -4)].map { Lecture.trace($0.0, from: $0.1) }
+    let text = Lecture.figure(traces, minima: Lecture.minima).text(columns: columns, rows: rows)
+    let lines = text.description.split(separator: "\n").map { $0.drop { $0 == " " } }
+    #expect(lines.count == rows)
+    for line in legend { #expect(lines.contains(line[...]), "\(text)") }
+    for name in ["a", "b", "c"] { #expect(text.description.contains("\(name): ○")) }
+  }
+
   @Test func `has its dots on the curve`() {
     // A line through the cells' corners: dots on the diagonal only.
     let figure = Self.figure({ $0 }, yRange: AxisRange(-2, 2))

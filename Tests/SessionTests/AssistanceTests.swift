@@ -109,6 +109,8 @@ import Testing
     ("table ", ["d "]), ("end(", ["d)"]), ("plot f on [1, 2] th", ["theme "]),
     ("plot f theme ", ["light", "dark"]), ("animate ", ["d "]), ("3asi", ["asin(", "asinh("]),
     ("d2 = des", ["descend "]),
+    ("theme ", ["light", "dark"]), ("ticks ", ["pi", "decimal"]), ("size ", ["800x480 "]),
+    ("theme d", ["dark "]), ("rate ", ["= "]), ("zz ", ["= "]),
     ("zzz", []), ("save \"p", []), ("# pl", []), ("1 $ pl", []), ("f", ["f(", "floor("]),
     ("asi", ["asin(", "asinh("]), ("plot d, f", ["floor("]), ("plot ab", ["abs("]),
   ]

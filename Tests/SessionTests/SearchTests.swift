@@ -141,12 +141,33 @@ private func message(_ lines: String...) -> String? {
       Issue.record("no search")
       return
     }
-    #expect(search.summary.rows.isEmpty)
+    #expect(search.columns().allSatisfy(\.cells.isEmpty))
     #expect(
       search.remarks == ["Nothing is kept: where starts lead is known only when all have been run"])
     guard case .diagnostic? = session.run("plot b").last else {
       Issue.record("kept")
       return
+    }
+  }
+}
+
+@Suite struct `A sweep of too many steps` {
+  @Test func `is told a count or epochs that are not too many`() throws {
+    for rates in [2, 3, 100, 500, 9999, 10_000] {
+      for epochs in [1000, 1001, 20_000, 99_999, 500_000, 1_000_000]
+      where rates * epochs > 10_000_000 {
+        var session = Interpreter()
+        let line = "sweep x^2 from 1 count \(rates) epochs \(epochs)"
+        guard case .diagnostic(let mistake)? = session.run(line).first else {
+          Issue.record("'\(line)' is not refused")
+          continue
+        }
+        let words = (mistake.hint ?? "").split(separator: " ")
+        let number = try #require(words.last.flatMap { Int($0) })
+        let isCount = words[1] == "count"
+        let (count, length) = (isCount ? number : rates, isCount ? epochs : number)
+        #expect(count >= 2 && length >= 1 && count * length <= 10_000_000, "\(mistake.hint ?? "")")
+      }
     }
   }
 }
@@ -157,8 +178,9 @@ private func message(_ lines: String...) -> String? {
     #expect(
       outcome?.headline == "r: 100 descents of f from random starts on [-5, 5], seed 7,"
         + " gradient descent, rate 0.1, 100 epochs")
-    #expect(outcome?.summary.columns == ["x", "value", "starts", "best start"])
-    #expect(outcome?.summary.rows.map { $0[2] } == ["17", "26", "26", "2", "13", "16"])
+    let columns = outcome?.columns() ?? []
+    #expect(columns.map(\.title) == ["x", "value", "starts", "best start"])
+    #expect(columns[2].cells == ["17", "26", "26", "2", "13", "16"])
     #expect(
       outcome?.remarks == [
         "Keep the best: x = -2.43991853, value -1.07582871, from -1.71923261;"
@@ -193,7 +215,9 @@ private func message(_ lines: String...) -> String? {
     #expect(picture?.description.contains("percent of the starts are still moving") == true)
     #expect(picture?.caption == "uncoloured: still moving or lost")
     let waves = ["p = basins sin(2x) + cos(2y) on [-3, 3] x [-3, 3]", "plot p"]
-    let shares = found(waves[0])?.summary.rows.compactMap { $0.last?.split(separator: " ").first }
+    let shares = found(waves[0])?.columns().last?.cells.compactMap {
+      $0.split(separator: " ").first
+    }
     let said = figure(waves[0], waves[1])?.description ?? ""
     for share in shares ?? [] {
       #expect(said.contains("\(share == "<0.1" ? "less than 0.1" : share) percent"), "\(share)")
@@ -214,34 +238,35 @@ private func message(_ lines: String...) -> String? {
       outcome?.remarks == [
         "At x = 0 the curvature is 2: once near, descent settles there at rates below 2/2 = 1, and never above"
       ])
-    #expect(outcome?.summary.rows.contains { $0[2] == "comes to rest at x = 0" } == true)
-    #expect(outcome?.summary.rows.last?[2] == "is lost")
+    #expect(outcome?.columns()[2].cells.contains("comes to rest at x = 0") == true)
+    #expect(outcome?.columns()[2].cells.last == "is lost")
   }
 }
 
 @Suite struct `Ends that are no one place` {
   @Test(arguments: ["restarts", "basins"])
   func `next to 0 are told as 0`(command: String) {
-    let rows = found("\(command) sin(x)^2 + (y - 1)^2 on [-1, 1] x [-2, 2] epochs 300")?.summary
-      .rows
-    #expect(rows?.map { $0.prefix(2) } == [["0", "1"]])
-    let ditches = found("\(command) (x y)^2 on [-2, 2] x [-2, 2] epochs 1000")?.summary.rows ?? []
-    #expect(!ditches.isEmpty && ditches.joined().allSatisfy { !$0.contains("e-") }, "\(ditches)")
+    let columns = found("\(command) sin(x)^2 + (y - 1)^2 on [-1, 1] x [-2, 2] epochs 300")?
+      .columns()
+    #expect(columns?.prefix(2).map(\.cells) == [["0"], ["1"]])
+    let ditches = found("\(command) (x y)^2 on [-2, 2] x [-2, 2] epochs 1000")?.columns() ?? []
+    let cells = ditches.flatMap(\.cells)
+    #expect(!cells.isEmpty && cells.allSatisfy { !$0.contains("e-") }, "\(cells)")
   }
 
   @Test func `are told from where to where`() {
     let restarts = found("r = restarts relu(x) on [-3, 3]")
-    #expect(restarts?.summary.rows.map { $0[0] } == ["-3 to 0"])
+    #expect(restarts?.columns()[0].cells == ["-3 to 0"])
     #expect(
       restarts?.remarks.last
         == "The ends within x = -3 to 0 are equally deep: no one place is the minimum")
     let basins = found("basins relu(x) on [-3, 3]")
-    #expect(basins?.summary.rows.map { $0[2] } == ["-3 to 0"])
+    #expect(basins?.columns()[2].cells == ["-3 to 0"])
     #expect(basins?.remarks.first == "Of all starts 100 % to places from -3 to 0")
     let disc = found("basins max(x^2 + y^2 - 1, 0) on [-2, 2] x [-2, 2]")
-    #expect(disc?.summary.rows.map { $0[0] } == ["-0.99 to 0.99"])
+    #expect(disc?.columns()[0].cells == ["-0.99 to 0.99"])
     #expect(
-      found("sweep relu(x) from 1 rate 0.5 to 3")?.summary.rows.last?[2]
+      found("sweep relu(x) from 1 rate 0.5 to 3")?.columns()[2].cells.last
         == "comes to rest at x = -2 to 0")
   }
 

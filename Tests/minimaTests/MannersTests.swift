@@ -53,6 +53,19 @@ import Testing
     #expect(terminal.status() == 0)
   }
 
+  @Test func `reads a picture out again after a jump, not at the next question`() throws {
+    let terminal = try PseudoTerminal(["learn", "--plain"], in: Folder())
+    terminal.waitForPrompt()
+    let picture = "curve.png\nf(x) = sin(x) + 0.5 sin(3x): a plot"
+    #expect(terminal.enter(":goto how-many").contains(picture))
+    _ = terminal.enter("5")
+    let next = terminal.enter("")
+    #expect(next.contains("Question 3 of 8") && !next.contains("curve.png"))
+    #expect(terminal.enter(":back").contains(picture))
+    // What was made on the way is named only.
+    #expect(terminal.enter(":goto from-one").contains("slopes.png\n> one = descend"))
+  }
+
   @Test func `says in words where a mistake is, and stays when the lesson begins`() throws {
     let terminal = try PseudoTerminal(
       ["--plain"], in: Folder(), environment: ["TERM": "xterm-256color"])
@@ -120,6 +133,34 @@ import Testing
     let superfluous = "':learn' takes one lesson; 'x' was not understood."
     #expect(terminal.enter(":learn local-minima x").contains(superfluous))
     #expect(terminal.enter(":learn local-minima").contains("1 of 26"))
+  }
+}
+
+@Suite struct `A window of 24 rows` {
+  @Test(arguments: [
+    (":goto from-one", "> plot f, one on [-5, 5]"), (":goto deepest", "> plot f on [-5, 5]"),
+    (":goto what-decided", "> plot f, one, half on [-5, 5]"),
+  ])
+  func `shows the question, the picture it is about, and the line that made it`(
+    command: String, line: String
+  ) throws {
+    let terminal = try PseudoTerminal(
+      ["learn"], in: Folder(), environment: ["LANG": "C.UTF-8"])
+    terminal.waitForPrompt()
+    let rows = terminal.enter(command).split(separator: "\n", omittingEmptySubsequences: false)
+    let start = try #require(rows.lastIndex { $0 == line })
+    #expect(rows.count - start <= 24)
+    #expect(rows[start...].contains { $0.contains("┬") })
+    #expect(rows.last == "Your answer > ")
+    #expect(rows[start - 1].contains("Within") || !line.contains("one"))
+  }
+
+  @Test func `has the signs of a list explained`() throws {
+    let terminal = try PseudoTerminal(["learn"], in: Folder())
+    terminal.waitForPrompt()
+    _ = terminal.enter(":goto slope")
+    _ = terminal.enter(":skip")
+    #expect(terminal.enter(":list").contains("\n  > you are here, ✓ done, – skipped\n"))
   }
 }
 

@@ -15,6 +15,15 @@ import Testing
     #expect(output.contains("42"))
   }
 
+  @Test func `takes a line that was copied with the prompt before it`() throws {
+    let terminal = try PseudoTerminal(["learn"], in: Folder())
+    terminal.waitForPrompt()
+    #expect(terminal.enter("Enter goes on > 6 * 7").contains("6·7 = 42"))
+    _ = terminal.enter(":goto slope")
+    #expect(terminal.enter("> cos(x) + 1.5 cos(3x)").contains("Right: "))
+    #expect(terminal.enter(">>> 6 * 7").contains("6·7 = 42"))
+  }
+
   @Test func `keeps them without an editor, too`() throws {
     let terminal = try PseudoTerminal([], in: Folder())
     terminal.waitForPrompt()

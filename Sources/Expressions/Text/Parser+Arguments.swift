@@ -33,7 +33,8 @@ extension Parser {
     return spelling(of: index + 1..<close - 1)
   }
 
-  private func endOfArgument(at index: Int) -> Int {
+  /// The index behind a product of factors without signs between them.
+  func endOfArgument(at index: Int) -> Int {
     var end = index
     // The sign of `sin -x`, which stands off from the name and not from the operand.
     if tokens[end].isSymbol(.minus), tokens[end].followsSpace, !tokens[end + 1].followsSpace {

@@ -11,8 +11,10 @@ public enum Suggestion: Hashable, Sendable {
 extension Scope {
   /// What an unknown name may have meant, if that is plain.
   func suggestion(for name: String) -> Suggestion? {
-    if let known = nearest(to: name) { return .name(known) }
-    return call(in: name) ?? product(in: name)
+    call(in: name, of: { $0 == "x" || variables.contains($0) }) ?? nearest(to: name).map {
+      .name($0)
+    }
+      ?? call(in: name, of: isOperand) ?? product(in: name)
   }
 
   /// The known name that differs least from another, and by no more than a slip or two.
@@ -25,12 +27,14 @@ extension Scope {
       + words
   }
 
-  private func call(in name: String) -> Suggestion? {
+  /// A function and its argument, which may begin with a number: `cos3x`.
+  private func call(in name: String, of isOperand: (String) -> Bool) -> Suggestion? {
     guard name.count <= 40 else { return nil }
     for length in (2..<Swift.max(2, name.count)).reversed() {
       let (function, argument) = (String(name.prefix(length)), String(name.dropFirst(length)))
       guard Function(name: function) != nil || functions[function] != nil else { continue }
-      if isOperand(argument) { return .call("\(function)(\(argument))") }
+      let factor = argument.drop(while: \.isNumber)
+      if isOperand(String(factor)) { return .call("\(function)(\(argument))") }
     }
     return nil
   }

@@ -9,7 +9,7 @@ extension JournalRecord {
 extension JournalRecord: Codable {
   private enum Key: String, CodingKey {
     case event, time, lesson, format, digest, cell, cancelled, line, quiz, answer, mark, mistake
-    case number, step, passedOver
+    case number, unasked, step, passedOver
   }
 
   private enum Kind: String, Codable {
@@ -23,8 +23,8 @@ extension JournalRecord: Codable {
     let values = try decoder.container(keyedBy: Key.self)
     func text(_ key: Key) throws -> String { try values.decode(String.self, forKey: key) }
     func number(_ key: Key) throws -> Int { try values.decode(Int.self, forKey: key) }
-    func wasCancelled() throws -> Bool {
-      try values.decodeIfPresent(Bool.self, forKey: .cancelled) ?? false
+    func flag(_ key: Key) throws -> Bool {
+      try values.decodeIfPresent(Bool.self, forKey: key) ?? false
     }
     time = try values.decode(Double.self, forKey: .time)
     lesson = try text(.lesson)
@@ -35,14 +35,16 @@ extension JournalRecord: Codable {
         .resumed(
           digest: try text(.digest),
           passedOver: try values.decodeIfPresent(Int.self, forKey: .passedOver) ?? 0)
-      case .ran: .ran(cell: try text(.cell), cancelled: try wasCancelled())
-      case .typed: .typed(line: try text(.line), cancelled: try wasCancelled())
+      case .ran: .ran(cell: try text(.cell), cancelled: try flag(.cancelled))
+      case .typed: .typed(line: try text(.line), cancelled: try flag(.cancelled))
       case .answered:
         .answered(
           quiz: try text(.quiz), answer: try text(.answer),
           mark: try Self.mark(values),
           mistake: try values.decodeIfPresent(String.self, forKey: .mistake))
-      case .hinted: .hinted(quiz: try text(.quiz), number: try number(.number))
+      case .hinted:
+        .hinted(
+          quiz: try text(.quiz), number: try number(.number), isUnasked: try flag(.unasked))
       case .skipped: .skipped(quiz: try text(.quiz))
       case .moved: .moved(step: try text(.step))
       case .restarted: .restarted
@@ -82,10 +84,11 @@ extension JournalRecord: Codable {
       try put(answer, .answer)
       try values.encode(mark.rawValue, forKey: .mark)
       try values.encodeIfPresent(mistake, forKey: .mistake)
-    case .hinted(let quiz, let number):
+    case .hinted(let quiz, let number, let isUnasked):
       try put(.hinted)
       try put(quiz, .quiz)
       try values.encode(number, forKey: .number)
+      if isUnasked { try values.encode(true, forKey: .unasked) }
     case .skipped(let quiz):
       try put(.skipped)
       try put(quiz, .quiz)

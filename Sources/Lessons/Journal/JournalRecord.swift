@@ -16,8 +16,8 @@ public struct JournalRecord: Hashable, Sendable {
     case typed(line: String, cancelled: Bool)
     /// An answer was marked; `mistake` is the name of a known one.
     case answered(quiz: String, answer: String, mark: Verdict.Mark, mistake: String?)
-    /// A hint was shown, from 1.
-    case hinted(quiz: String, number: Int)
+    /// A hint was shown, from 1; `isUnasked` when it was given after the same mistake was made again.
+    case hinted(quiz: String, number: Int, isUnasked: Bool = false)
     /// A question was given up.
     case skipped(quiz: String)
     /// The learner went to a step.

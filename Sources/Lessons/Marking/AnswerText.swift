@@ -5,6 +5,10 @@ struct AnswerText: Hashable {
   /// The expression: what follows `x =`, `f'(x) =` or `≈`.
   let expression: String
 
+  init(typed: String, expression: String) {
+    (self.typed, self.expression) = (typed, expression)
+  }
+
   init(_ text: String) {
     typed = text.trimmingWhitespace
     expression = Self.withoutName(typed).trimmingWhitespace
@@ -55,6 +59,12 @@ struct AnswerText: Hashable {
     guard parts.count == 2, parts[1].isDigits, parts[1].count <= 15 else { return nil }
     let whole = parts[0].drop { "+-−".contains($0) }
     return whole.isEmpty || whole.isDigits ? parts[1].count : nil
+  }
+
+  /// Whether two words or more were typed and nothing else: `I don't know`.
+  var isWords: Bool {
+    let words = typed.split(whereSeparator: \.isWhitespace)
+    return words.count > 1 && words.joined().allSatisfy { $0.isLetter || "'’.,?!".contains($0) }
   }
 
   /// Whether nothing but digits was typed, with or without a sign.

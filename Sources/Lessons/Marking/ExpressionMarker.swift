@@ -45,6 +45,7 @@ struct ExpressionMarker: Sendable {
   /// answer `f'(x)` would say nothing.
   func finding(for text: AnswerText) -> Finding {
     guard case .success(let key) = key else { return .notJudged(.noKey(keyProblem)) }
+    let text = text.parenthesized(for: Interpreter())
     switch Interpreter().result(of: text.expression, parameter: parameter) {
     case .failure(let diagnostic):
       if case .success = own.result(of: text.expression, parameter: parameter) {

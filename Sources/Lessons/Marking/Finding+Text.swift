@@ -49,6 +49,7 @@ extension Finding.Reason {
     switch self {
     case .empty(let form): "nothing was typed. Expected is \(form); ':hint' and ':skip' help."
     case .unreadable(let diagnostic, let form): Self.text(diagnostic, form)
+    case .words(let form): "these are words. The question asks for \(form); ':hint' helps."
     case .otherVariable(let name, let meant): "the variable here is \(meant), not \(name)."
     case .lineToRun:
       "this is a line to run, not an answer. Type ':try' first; an empty line then returns here."

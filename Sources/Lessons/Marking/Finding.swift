@@ -8,6 +8,8 @@ enum Finding {
     case empty(String)
     /// The session could not read it; the form that is asked for.
     case unreadable(Diagnostic, form: String)
+    /// Words and nothing else; the form that is asked for.
+    case words(form: String)
     /// It is an expression in another variable.
     case otherVariable(String, meant: String)
     /// It is a line to be run, such as `plot f`.

@@ -56,7 +56,9 @@ public struct Marker: Sendable {
     if let command = Command.withoutColon(text.typed) {
       return .notJudged(.command(command.rawValue))
     }
-    return learner?.isCommand(text.typed) == true ? .notJudged(.lineToRun) : finding
+    if learner?.isCommand(text.typed) == true { return .notJudged(.lineToRun) }
+    guard case .notJudged(.unreadable) = finding, text.isWords else { return finding }
+    return .notJudged(.words(form: quiz.form))
   }
 
   /// Whether it is one of the spellings that the author wrote down, but for case and spaces.

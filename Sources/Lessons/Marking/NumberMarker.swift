@@ -59,6 +59,7 @@ struct NumberMarker: Sendable {
     if isCount, let count = Self.words.firstIndex(of: text.expression.lowercased()) {
       return .success(Double(count))
     }
+    let text = text.parenthesized(for: session)
     let result = session.result(of: text.expression)
     guard case .failure = result else { return result }
     let others = [
@@ -116,6 +117,12 @@ struct NumberMarker: Sendable {
 }
 
 extension AnswerText {
+  /// `cos(3x)` where `cos 3x` was typed: what an answer was read as is told with the verdict, so that
+  /// nothing is taken otherwise unseen.
+  func parenthesized(for session: Interpreter) -> AnswerText {
+    session.parenthesized(expression).map { AnswerText(typed: typed, expression: $0) } ?? self
+  }
+
   /// How far a number may be from what was typed, rounded or cut off: one unit of the last decimal.
   fileprivate var reach: Double {
     guard let decimals else { return 0 }

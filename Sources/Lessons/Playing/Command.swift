@@ -51,13 +51,21 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     var argument: String
   }
 
-  /// Reads a line that begins with a colon.
+  /// Reads a line that begins with a colon; a command's beginning is enough where no other has it.
   /// - Returns: nil when there is no such command; `nearest` then says which may be meant.
   static func parse(_ line: String) -> Call? {
-    let words = line.dropFirst().trimmingWhitespace
-      .split(maxSplits: 1, whereSeparator: \.isWhitespace)
+    call(in: line.dropFirst()) { name in
+      let beginning = allCases.filter { $0.rawValue.hasPrefix(name) }
+      return beginning.count == 1 ? beginning[0] : nil
+    }
+  }
+
+  private static func call(
+    in text: some StringProtocol, or abbreviated: (String) -> Command? = { _ in nil }
+  ) -> Call? {
+    let words = text.trimmingWhitespace.split(maxSplits: 1, whereSeparator: \.isWhitespace)
     guard let name = words.first?.lowercased(),
-      let command = Command(rawValue: name) ?? aliases[name]
+      let command = Command(rawValue: name) ?? aliases[name] ?? abbreviated(name)
     else { return nil }
     return Call(command: command, argument: words.count > 1 ? words[1].trimmingWhitespace : "")
   }
@@ -68,16 +76,17 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   /// The command that a line without a colon was perhaps meant to be.
   static func withoutColon(_ line: String) -> Command? {
     let line = line.hasSuffix("()") ? line.dropLast(2) : line[...]
-    guard let call = parse(":" + line), call.argument.isEmpty || call.command == .goto
+    guard let call = call(in: line), call.argument.isEmpty || call.command == .goto
     else { return nil }
     return call.command
   }
 
-  /// The command that a mistyped one was perhaps meant to be.
-  static func nearest(to line: String) -> Command? {
+  /// The commands that a mistyped one was perhaps meant to be: those that it begins, or the most like it.
+  static func nearest(to line: String) -> [Command] {
     let name = line.dropFirst().trimmingWhitespace.prefix { !$0.isWhitespace }.lowercased()
     let names = allCases.map(\.rawValue)
-    let beginning = name.isEmpty ? nil : names.first { $0.hasPrefix(name) }
-    return (beginning ?? Lessons.nearest(to: name, in: names)).flatMap(Command.init(rawValue:))
+    let beginning = name.isEmpty ? [] : allCases.filter { $0.rawValue.hasPrefix(name) }
+    guard beginning.isEmpty else { return beginning }
+    return Lessons.nearest(to: name, in: names).flatMap(Command.init(rawValue:)).map { [$0] } ?? []
   }
 }

@@ -15,6 +15,9 @@ public enum LessonOutput: Sendable {
   /// A picture or a file of a cell that was run on the way to another step: to be written and named,
   /// not to be shown.
   case passed(Outcome, cell: String, SourceLine)
+  /// What a cell has shown before, to be shown again where a question is about it; its files are
+  /// written already.
+  indirect case recalled(cell: String, [LessonOutput])
   /// A question.
   case question(Question)
   /// An answer was marked; `line` is that of the question.
@@ -107,16 +110,24 @@ public struct QuizReview: Hashable, Sendable {
   public var id: String
   /// What is asked.
   public var question: [Inline]
-  /// The answers that were judged, in order; earlier rounds of the lesson included.
-  public var answers: [Verdict]
-  /// How many hints were taken.
-  public var hints: Int
+  /// What was done, a round each time that the lesson was begun and anything was done here.
+  public var rounds: [Round]
   /// How far it is.
   public var state: StepStatus.State
   /// The model answer, once the question is settled.
   public var solution: String?
   /// The explanation, once the question is settled.
   public var explanation: [Inline]?
+
+  /// What was done at a question before the lesson was started over.
+  public struct Round: Hashable, Sendable {
+    /// The answers that were judged, in order.
+    public var answers: [Verdict]
+    /// How many hints were asked for.
+    public var hints: Int
+    /// Whether the question was given up.
+    public var isSkipped: Bool
+  }
 }
 
 /// The end of a lesson, in figures.
@@ -135,7 +146,7 @@ public struct Summary: Hashable, Sendable {
   public var open: [String]
   /// How many answers were judged.
   public var attempts: Int
-  /// How many hints were taken.
+  /// How many hints were asked for.
   public var hints: Int
   /// How many pictures were drawn.
   public var pictures: Int

@@ -6,10 +6,10 @@ enum Notice {
   case ranOnTheWay([String])
   case firstStep
   case afterTheEnd
-  case unknownCommand(String, nearest: Command?)
+  case unknownCommand(String, nearest: [Command])
   case withoutColon(Command)
   case ownMeaning([String])
-  case unknownStep(String, nearest: String?)
+  case unknownStep(String, nearest: [String], count: Int)
   case gotoWhat
   case superfluous(Command, String)
   case noQuestion(Command)
@@ -39,14 +39,15 @@ enum Notice {
       "The lesson is over. Type any line to go on playing, ':review', ':goto ID' or ':quit'."
     case .unknownCommand(let line, let nearest):
       "There is no command '\(line.shortened)'. "
-        + (nearest.map { "Did you mean '\($0.usage)'?" } ?? "':help' shows all commands.")
+        + (Notice.question(nearest.map(\.usage)) ?? "':help' shows all commands.")
     case .withoutColon(let command):
       "Commands begin with a colon. Did you mean '\(command.usage)'?"
     case .ownMeaning(let names):
       "The question is about the lesson's own \(names.joined(separator: ", ")), not about yours."
-    case .unknownStep(let name, let nearest):
-      "There is no step '\(name.shortened)'. "
-        + (nearest.map { "Did you mean ':goto \($0)'?" } ?? "':list' shows all steps.")
+    case .unknownStep(let name, let nearest, let count):
+      "There is no step '\(name.shortened)'"
+        + (Int(name) == nil ? ". " : ": they are counted from 1 to \(count). ")
+        + (Notice.question(nearest.map { ":goto \($0)" }) ?? "':list' shows all steps.")
     case .gotoWhat: "Say where: ':goto ID', or ':goto 3'. ':list' shows all steps."
     case .superfluous(let command, let argument):
       "'\(command.usage)' stands alone; '\(argument.shortened)' was not understood."
@@ -72,5 +73,13 @@ enum Notice {
         + "\(names.count > 5 ? " …" : ".") ':goto \(names[0])' shows the first."
     case .welcomeBack(let number, let count): "Welcome back. This is step \(number) of \(count)."
     }
+  }
+
+  /// `Did you mean 'a', 'b' or 'c'?`, of three at most; nil where there is nothing to ask.
+  private static func question(_ names: [String]) -> String? {
+    let quoted = names.prefix(3).map { "'\($0)'" }
+    guard let last = quoted.last else { return nil }
+    let first = quoted.dropLast().joined(separator: ", ")
+    return "Did you mean \(first.isEmpty ? last : "\(first) or \(last)")?"
   }
 }

@@ -45,8 +45,13 @@ extension Player {
     guard !name.isEmpty else { return turn.say(.gotoWhat) }
     let ids = lesson.steps.map(\.id)
     let numbered = Int(name).flatMap { ids.indices.contains($0 - 1) ? $0 - 1 : nil }
-    guard let index = ids.firstIndex(of: name.lowercased()) ?? numbered else {
-      return turn.say(.unknownStep(name, nearest: Lessons.nearest(to: name, in: ids)))
+    let beginning = ids.filter { $0.hasPrefix(name.lowercased()) }
+    let begun = beginning.count == 1 ? ids.firstIndex(of: beginning[0]) : nil
+    guard let index = ids.firstIndex(of: name.lowercased()) ?? numbered ?? begun else {
+      let nearest = Lessons.nearest(to: name, in: ids).map { [$0] } ?? []
+      return turn.say(
+        .unknownStep(
+          name, nearest: beginning.isEmpty ? nearest : beginning, count: ids.count))
     }
     arrive(at: index, in: &turn, watch)
   }

@@ -23,7 +23,11 @@ extension Player {
       guard let quiz = step.quiz else { return nil }
       let progress = progress[quiz.id, default: QuizProgress()]
       return QuizReview(
-        id: quiz.id, question: quiz.question, answers: progress.history, hints: progress.hints,
+        id: quiz.id, question: quiz.question,
+        rounds: progress.rounds.map { round in
+          QuizReview.Round(
+            answers: round.judged.map(\.verdict), hints: round.hints, isSkipped: round.isSkipped)
+        },
         state: state(of: step), solution: progress.isSettled ? quiz.quoted.text : nil,
         explanation: progress.isSettled ? quiz.explanation : nil)
     }
@@ -51,6 +55,18 @@ extension Player {
       id: quiz.id, text: quiz.question, options: options, form: quiz.form,
       number: (lesson.quizzes.firstIndex { $0.id == quiz.id } ?? 0) + 1,
       count: lesson.quizzes.count, attempts: progress.wrongCount, isSettled: !isAsking(quiz))
+  }
+
+  /// What is shown of the question that a picture made here is for, the one of this step or of the next;
+  /// nothing if there is none.
+  public var questionAhead: [LessonOutput] {
+    var copy = self
+    if step.quiz == nil, index + 1 < lesson.steps.count { copy.index += 1 }
+    guard copy.step.quiz != nil, !isFinished else { return [] }
+    copy.results = nil
+    var turn = Turn()
+    copy.show(in: &turn)
+    return turn.outputs
   }
 
   private func state(of step: Step) -> StepStatus.State {

@@ -26,9 +26,11 @@ extension Player {
   /// Where the same is wrong again, gives a hint that is new, short of the worked solution, unless the
   /// feedback has said more already; where all were given, the last of them again.
   private mutating func sayMore(_ marking: Marking, _ quiz: Quiz, in turn: inout Turn) {
-    let next = progress[quiz.id, default: QuizProgress()].hints + 1
+    let next = progress[quiz.id, default: QuizProgress()].hintsShown + 1
     let last = quiz.hints.count - 1
-    if !marking.saysMore, last > 0 { show(hint: min(next, last), of: quiz, in: &turn) }
+    if !marking.saysMore, last > 0 {
+      show(hint: min(next, last), of: quiz, isUnasked: true, in: &turn)
+    }
     if marking.saysMore || next > last { turn.say(.waysOut) }
   }
 
@@ -43,15 +45,16 @@ extension Player {
   mutating func hint(in turn: inout Turn) {
     guard let quiz = step.quiz, !isFinished else { return turn.say(.noQuestion(.hint)) }
     guard isAsking(quiz) else { return turn.say(.settled) }
-    let taken = progress[quiz.id]?.hints ?? 0
-    show(hint: min(taken + 1, quiz.hints.count), of: quiz, in: &turn)
+    let shown = progress[quiz.id]?.hintsShown ?? 0
+    show(hint: min(shown + 1, quiz.hints.count), of: quiz, isUnasked: false, in: &turn)
   }
 
-  private mutating func show(hint number: Int, of quiz: Quiz, in turn: inout Turn) {
+  private mutating func show(hint number: Int, of quiz: Quiz, isUnasked: Bool, in turn: inout Turn)
+  {
     turn.show(.hint(quiz.hints[number - 1], number: number, count: quiz.hints.count))
-    guard number > progress[quiz.id, default: QuizProgress()].hints else { return }
-    progress[quiz.id, default: QuizProgress()].hints = number
-    record(.hinted(quiz: quiz.id, number: number), in: &turn)
+    guard number > progress[quiz.id, default: QuizProgress()].hintsShown else { return }
+    progress[quiz.id, default: QuizProgress()].note(hint: number, isUnasked: isUnasked)
+    record(.hinted(quiz: quiz.id, number: number, isUnasked: isUnasked), in: &turn)
   }
 
   /// Gives the question up: shows the answer and why.

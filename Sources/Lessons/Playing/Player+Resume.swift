@@ -37,15 +37,18 @@ extension Player {
   }
 
   private func welcome(changed: Bool, missing: [String], in turn: inout Turn) {
+    let unseenCells = lesson.cells.filter { ran.contains($0.id) && !visited.contains($0.id) }
     if changed { turn.say(.lessonChanged) }
     if !missing.isEmpty { turn.say(.noLongerThere(missing)) }
     let unseen = lesson.steps[..<index].map(\.id).filter { !visited.contains($0) }
     if changed, !unseen.isEmpty { turn.say(.unseenBefore(unseen)) }
+    if changed { show(passed: unseenCells, in: &turn) }
     if isFinished {
       turn.show(.summary(summary))
       turn.say(.afterTheEnd)
     } else {
       turn.say(.welcomeBack(index + 1, lesson.steps.count))
+      if results == nil { recall(in: &turn) }
       show(in: &turn)
     }
   }

@@ -3,6 +3,8 @@ internal import Session
 extension Player {
   /// Comes to a step: runs the cells that were left out before it, and shows it.
   mutating func arrive(at index: Int, in turn: inout Turn, _ watch: Watch = .nobody) {
+    // What Enter has just run is still in sight.
+    let inSight = index == self.index + 1 && results != nil ? step.cell?.id : nil
     self.index = index
     isScratch = false
     isFinished = false
@@ -11,6 +13,7 @@ extension Player {
     runCellsBefore(index, in: &turn, watch)
     visited.insert(step.id)
     record(.moved(step: step.id), in: &turn)
+    if subject?.id != inSight { recall(in: &turn) }
     show(in: &turn)
   }
 
@@ -25,6 +28,20 @@ extension Player {
       record(.finished, in: &turn)
       turn.show(.summary(summary))
     }
+  }
+
+  /// The cell that the question here is about: the last above it, unless that only made a table.
+  private var subject: Cell? {
+    guard step.quiz != nil else { return nil }
+    return lesson.steps[..<index].reversed().lazy.compactMap(\.cell).first { cell in
+      shown[cell.id]?.contains { $0.isTable } == false
+    }
+  }
+
+  /// Shows again what the question here is about.
+  func recall(in turn: inout Turn) {
+    guard let subject, let outputs = shown[subject.id] else { return }
+    turn.show(.recalled(cell: subject.id, outputs.filter(\.canBeRecalled)))
   }
 
   /// Shows the step as a whole, with what its cell has shown already.
@@ -64,6 +81,16 @@ extension Player {
     let before = turn.outputs.count
     let restored = workspace.restoreDefinitions()
     if !restored.isEmpty { turn.say(.restored(restored)) }
+    turn.outputs += run(cell, watch)
+    let wasCancelled = watch.isCancelled()
+    record(.ran(cell: cell.id, cancelled: wasCancelled), in: &turn)
+    if wasCancelled { return turn.say(.stopped) }
+    results = Array(turn.outputs[before...])
+  }
+
+  /// Runs a cell and keeps what it shows, unless it was interrupted.
+  private mutating func run(_ cell: Cell, _ watch: Watch) -> [LessonOutput] {
+    var turn = Turn()
     for (index, line) in cell.lines.enumerated() where !line.isBlank {
       let watch = watch.part(index, of: cell.lines.count)
       turn.show(.running(cell: cell.id, line))
@@ -73,13 +100,11 @@ extension Player {
         turn.show(.outcome(outcome.withholding(cell.withheld), cell: cell.id, line: line.number))
       }
       if !taken.isEmpty { turn.say(.taken(taken)) }
-      if watch.isCancelled() { break }
+      if watch.isCancelled() { return turn.outputs }
     }
-    let wasCancelled = watch.isCancelled()
-    record(.ran(cell: cell.id, cancelled: wasCancelled), in: &turn)
-    if wasCancelled { return turn.say(.stopped) }
-    results = Array(turn.outputs[before...])
     ran.insert(cell.id)
+    shown[cell.id] = turn.outputs.filter(\.isOfCell)
+    return turn.outputs
   }
 
   /// Runs what was typed in the learner's session.
@@ -98,23 +123,49 @@ extension Player {
   ///
   /// Their pictures are named: the question that comes next may be about one of them.
   private mutating func runCellsBefore(_ index: Int, in turn: inout Turn, _ watch: Watch) {
-    var cells: [String] = []
-    var files: [LessonOutput] = []
+    var cells: [Cell] = []
     for cell in lesson.steps[..<index].compactMap(\.cell) where !ran.contains(cell.id) {
-      for line in cell.lines {
-        files += workspace.run(lesson: line.text, watch: watch).outcomes.filter(\.isFile)
-          .map { .passed($0.withholding(cell.withheld), cell: cell.id, line) }
-      }
-      guard !watch.isCancelled() else { break }
-      ran.insert(cell.id)
-      cells.append(cell.id)
+      _ = run(cell, watch)
+      guard ran.contains(cell.id) else { break }
+      cells.append(cell)
     }
+    show(passed: cells, in: &turn)
+  }
+
+  /// Names cells that ran on the way, and their files.
+  func show(passed cells: [Cell], in turn: inout Turn) {
     guard !cells.isEmpty else { return }
-    turn.say(.ranOnTheWay(cells))
-    for case .passed(let outcome, let cell, let line) in files {
-      pictures += outcome.isFigure ? 1 : 0
-      turn.show(.passed(outcome, cell: cell, line))
+    turn.say(.ranOnTheWay(cells.map(\.id)))
+    for cell in cells {
+      var source = cell.lines[0]
+      for output in shown[cell.id] ?? [] {
+        if case .running(_, let line) = output { source = line }
+        guard case .outcome(let outcome, _, _) = output, outcome.isFile else { continue }
+        turn.show(.passed(outcome, cell: cell.id, source))
+      }
     }
+  }
+}
+
+extension LessonOutput {
+  /// Whether it is what a cell does, rather than a remark.
+  fileprivate var isOfCell: Bool {
+    switch self {
+    case .running, .outcome: true
+    default: false
+    }
+  }
+
+  /// Whether it only shows something: a file is not written again, nor a live view opened.
+  fileprivate var canBeRecalled: Bool {
+    switch self {
+    case .outcome(.save, _, _), .outcome(.exploration, _, _): false
+    default: true
+    }
+  }
+
+  fileprivate var isTable: Bool {
+    if case .outcome(.table, _, _) = self { true } else { false }
   }
 }
 

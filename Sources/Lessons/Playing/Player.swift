@@ -59,6 +59,8 @@ public struct Player: Sendable {
   var workspace = Workspace()
   var visited: Set<String> = []
   var ran: Set<String> = []
+  /// What each cell has shown when it ran last.
+  var shown: [String: [LessonOutput]] = [:]
   var progress: [String: QuizProgress] = [:]
   var pictures = 0
   var clock = WorkClock()

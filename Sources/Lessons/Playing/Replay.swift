@@ -34,9 +34,10 @@ struct Replay {
       let marking = player.mark(answer, quiz)
       player.progress[id, default: QuizProgress()].add(marking)
       turn.show(.verdict(marking.verdict, line: quiz.line))
-    case .hinted(let id, let number):
+    case .hinted(let id, let number, let isUnasked):
       guard let quiz = quiz(id) else { break }
-      player.progress[id, default: QuizProgress()].hints = max(0, min(number, quiz.hints.count))
+      player.progress[id, default: QuizProgress()].note(
+        hint: min(number, quiz.hints.count), isUnasked: isUnasked)
     case .skipped(let id):
       guard quiz(id) != nil else { break }
       player.progress[id, default: QuizProgress()].skip()

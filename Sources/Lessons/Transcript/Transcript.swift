@@ -29,7 +29,7 @@ public struct Transcript: Sendable {
     /// An answer, as it is marked today and as the journal has it.
     case answer(Verdict, recorded: Verdict.Mark)
     /// A hint to a question was shown, from 1.
-    case hint(quiz: String, number: Int)
+    case hint(quiz: String, number: Int, isUnasked: Bool)
     /// A question was given up.
     case skipped(quiz: String)
     /// The learner went elsewhere; the pictures and files of cells that ran on the way.
@@ -88,7 +88,8 @@ extension Transcript.Kind {
         if case .verdict(let verdict, _)? = outputs.last { .answer(verdict, recorded: mark) } else {
           .other
         }
-    case .hinted(let quiz, let number): self = .hint(quiz: quiz, number: number)
+    case .hinted(let quiz, let number, let isUnasked):
+      self = .hint(quiz: quiz, number: number, isUnasked: isUnasked)
     case .skipped(let quiz): self = .skipped(quiz: quiz)
     case .moved:
       self = .moved(

@@ -7,7 +7,7 @@ struct SurfaceText {
   private let metrics: TextMetrics
   private let bands: SurfaceBands
   private let layout: TextLayout
-  private let legend: [TextLayout.LegendLine]
+  private let legend: [CurveLegend.Entry]
   private var grid: TextGrid
 
   init(
@@ -27,7 +27,7 @@ struct SurfaceText {
     let around = 3 + self.legend.count
     let rows = (rows - around).isMultiple(of: 2) ? rows - 1 : rows
     layout = TextLayout(
-      figure, yRange: yRange, legend: self.legend, columns: columns, rows: rows, metrics)
+      figure, yRange: yRange, below: self.legend.count, columns: columns, rows: rows, metrics)
     grid = TextGrid(columns: columns, rows: rows, metrics)
     draw()
   }

@@ -8,12 +8,16 @@ struct TextDrawing {
   let metrics: TextMetrics
   var style: FigureText.Style { metrics.style }
   let layout: TextLayout
+  private let legend: CurveLegend
   var grid: TextGrid
 
   init(_ figure: Figure, columns: Int, rows: Int, _ metrics: TextMetrics) {
     self.figure = figure
     self.metrics = metrics
-    layout = TextLayout(figure, columns: columns, rows: rows, metrics)
+    legend = CurveLegend(figure, width: columns - 2, rows: rows, metrics)
+    layout = TextLayout(
+      figure, yRange: figure.shownYRange, below: legend.lines.count, columns: columns, rows: rows,
+      metrics)
     grid = TextGrid(columns: columns, rows: rows, metrics)
   }
 
@@ -166,9 +170,17 @@ struct TextDrawing {
 
   // MARK: - Around the data
 
+  /// Below the data area, or further to the left where a line is longer than that.
   private mutating func drawLegend() {
-    for (index, line) in layout.legend.enumerated() {
-      grid.write(line.text, layout.left, layout.top + layout.height + 2 + index, line.role)
+    for (index, line) in legend.lines.enumerated() {
+      let width = line.reduce(-CurveLegend.gap) {
+        $0 + CurveLegend.gap + metrics.width(of: $1.text)
+      }
+      var column = min(layout.left, grid.columns - width)
+      for entry in line {
+        grid.write(entry.text, column, layout.top + layout.height + 2 + index, entry.role)
+        column += metrics.width(of: entry.text) + CurveLegend.gap
+      }
     }
   }
 }

@@ -2,12 +2,8 @@ internal import Raster
 
 /// Where everything is among the character cells.
 ///
-/// From the top: the title, the data area, the horizontal axis, its labels, a line for each descent and
-/// one for the minima.
+/// From the top: the title, the data area, the horizontal axis, its labels, and lines of text.
 struct TextLayout {
-  /// A line below the labels, and what it speaks of.
-  typealias LegendLine = (text: String, role: FigureText.Role)
-
   /// A text and its cells.
   struct Label: Hashable {
     var text: String
@@ -35,42 +31,17 @@ struct TextLayout {
   let dotRows: Int
   private(set) var xLabels: [Label] = []
   private(set) var yLabels: [Label] = []
-  let legend: [LegendLine]
   private let metrics: TextMetrics
 
-  /// The most descents that have a line in the legend.
-  private static let longestLegend = 4
-
-  /// The layout of curves.
-  init(_ figure: Figure, columns: Int, rows: Int, _ metrics: TextMetrics) {
-    let (style, isNamed) = (metrics.style, figure.traces.count > 1)
-    let traces = figure.traces.prefix(rows > 12 ? Self.longestLegend : 1).enumerated().map {
-      index, trace in
-      (
-        TextSigns.legend(trace, on: figure.xRange, isNamed: isNamed, style),
-        FigureText.Role.trace(index)
-      )
-    }
-    let shown = figure.minima.filter { figure.xRange.contains($0.x) }
-    let minima = rows < 12 ? nil : TextSigns.legend(shown, style)
-    let caption = rows <= 12 || figure.caption?.isEmpty == true ? nil : figure.caption
-    let below = [
-      minima.map { ($0, FigureText.Role.minimum) },
-      caption.map { (TextSigns.text($0, style), FigureText.Role.axis) },
-    ]
-    self.init(
-      figure, yRange: figure.shownYRange, legend: traces + below.compactMap(\.self),
-      columns: columns, rows: rows, metrics)
-  }
-
-  /// The layout of anything over two axes, with lines of text below it.
+  /// The layout of anything over two axes.
+  /// - Parameter below: the lines of text that are to stand below it.
   init(
-    _ figure: Figure, yRange: AxisRange, legend: [LegendLine], columns: Int, rows: Int,
+    _ figure: Figure, yRange: AxisRange, below: Int, columns: Int, rows: Int,
     _ metrics: TextMetrics
   ) {
     self.metrics = metrics
     let style = metrics.style
-    let height = rows - 3 - legend.count
+    let height = rows - 3 - below
     let ticks = Self.yTicks(yRange, height: height, widest: columns / 3)
     let labels = ticks.ticks.map { TextSigns.text($0.label, style) }
     let gutter = labels.map(\.count).max() ?? 0
@@ -87,7 +58,6 @@ struct TextLayout {
     title = metrics.cut(TextSigns.text(figure.title, style), to: columns - (taken - left))
     let room = columns - metrics.width(of: title)
     titleColumn = yName.isEmpty ? min(left, room) : taken
-    self.legend = legend.map { [width] in (metrics.cut($0.text, to: width), $0.role) }
     yLabels = zip(ticks.ticks, labels).map { [dotsY, dotRows] tick, label in
       let row = Self.row(of: dotsY.position(of: tick.value), in: dotRows, cells: height) + 1
       return Label(text: label, column: gutter - label.count, row: row, place: row)

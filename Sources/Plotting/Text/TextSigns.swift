@@ -82,18 +82,29 @@ enum TextSigns {
     return [name, start, end].compactMap { $0 }.map { text($0, style) }
   }
 
-  /// What stands below: `○ start 0.5  ★ end −0.7017 (100 steps)`.
+  /// How much is said of a descent.
+  enum Form: CaseIterable {
+    /// `a: ○ start 0.5  ★ end −0.7017 (100 steps)`
+    case full
+    /// `a: ○ start 0.5  ★ end −0.7017`
+    case places
+    /// `a: ○ 0.5  ★ −0.7017`
+    case numbers
+  }
+
+  /// What stands below of a descent over curves.
   static func legend(
-    _ trace: Figure.Trace, on axis: AxisRange, isNamed: Bool, _ style: FigureText.Style
+    _ trace: Figure.Trace, on axis: AxisRange, isNamed: Bool, _ form: Form,
+    _ style: FigureText.Style
   ) -> String {
     let signs = Self.trace(style)
     let name = isNamed ? "\(trace.label): " : ""
-    func place(_ step: Figure.Trace.Step) -> String {
-      Words.number(step.x, within: axis.length)
+    func place(_ word: String, _ step: Figure.Trace.Step) -> String {
+      (form == .numbers ? "" : word + " ") + Words.number(step.x, within: axis.length)
     }
-    let start = trace.steps.first.map { "\(signs.start) start \(place($0))" }
-    let steps = Words.count(trace.steps.count, "step")
-    let end = trace.end.map { "\(signs.end) end \(place($0)) (\(steps))" }
+    let start = trace.steps.first.map { "\(signs.start) \(place("start", $0))" }
+    let steps = form == .full ? " (\(Words.count(trace.steps.count, "step")))" : ""
+    let end = trace.end.map { "\(signs.end) \(place("end", $0))\(steps)" }
     return text(name + [start, end].compactMap { $0 }.joined(separator: "  "), style)
   }
 

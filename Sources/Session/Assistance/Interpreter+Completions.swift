@@ -34,8 +34,7 @@ extension Interpreter {
         + commands.filter { Command.named.map(\.rawValue).contains($0.text) }
     }
     guard let (command, start) = line.command else {
-      let setting = tokens.count == 1 ? last.name.flatMap(PictureOption.init) : nil
-      return (setting?.choices ?? []) + names(after: tokens)
+      return beginning(after: tokens) ?? names(after: tokens)
     }
     let index = tokens.count - 1
     let options = line.endsOperand(index) && index > start ? unused(command, in: tokens) : []
@@ -59,6 +58,23 @@ extension Interpreter {
       // Where one of a few words is due, the many names would hide them.
       return isEmpty && !options.isEmpty ? options : options + names(after: tokens)
     }
+  }
+
+  /// What can follow a word with which a line begins, where that is no name: what a picture's setting
+  /// takes, or a value that would make it one.
+  private func beginning(after tokens: [Token]) -> [Completion]? {
+    guard tokens.count == 1, let word = tokens[0].name else { return nil }
+    if let option = PictureOption(rawValue: word) {
+      let option = Command.plot.options.first { $0.word == option.rawValue }
+      return option.map { $0.choices.isEmpty ? [Completion($0.example, $0.summary)] : $0.choices }
+    }
+    let scope = environment.scope
+    let isKnown =
+      scope.functions[word] != nil || scope.variables.contains(word)
+      || scope.descents.contains(word) || scope.minima.contains(word)
+      || scope.searches[word] != nil || Environment.isReserved(word)
+    guard !isKnown else { return nil }
+    return [Completion("=", "gives \(word) a value")]
   }
 
   private func unused(_ command: Command, in tokens: [Token]) -> [Completion] {

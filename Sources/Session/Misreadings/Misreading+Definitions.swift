@@ -87,11 +87,18 @@ extension Misreading {
     if text.count == 5, text.hasPrefix("d"), text.hasSuffix("/dx") {
       return "plot \(text.dropFirst().prefix(1))'"
     }
-    let words = ["derivative", "diff", "grad", "gradient", "slope", "D"]
+    let words = ["derivative", "diff", "gradient", "grad", "slope", "D"]
     guard let word = words.first(where: text.hasPrefix) else { return nil }
     let rest = text.dropFirst(word.count).trimmed
     let name =
       rest.inParentheses?.splitAtCommas.first ?? rest.replacing("of ", with: "", maxReplacements: 1)
-    return environment.definitions.functions[name] == nil ? nil : "plot \(name)'"
+    guard let function = name.isEmpty ? knownFunction : name,
+      let definition = environment.definitions.functions[function]
+    else { return nil }
+    let parameters = definition.parameters
+    // A definition is answered with the derivatives.
+    return parameters.count == 1
+      ? "plot \(function)'"
+      : "\(function)(\(parameters.joined(separator: ", "))) = \(definition.body)"
   }
 }

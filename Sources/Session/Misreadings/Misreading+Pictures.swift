@@ -4,15 +4,17 @@ extension Misreading {
   // `draw f`, `minimize f`
   var withCommand: String? {
     let (prefix, text) = line.splitAssignment
-    let (word, rest) = text.firstWord
-    guard !rest.isEmpty, !isKnown(word) else { return nil }
+    let (word, argument) = text.firstWord
+    guard !isKnown(word) else { return nil }
+    let rest = argument.isEmpty ? knownFunction ?? "sin(x)" : argument
     switch word.lowercased() {
     case "draw", "graph", "show", "sketch", "display", "plt":
       return "plot \(rest)"
     case "minimum", "minimize", "minimise", "min":
       return "\(prefix)\(rest.contains(" from ") ? "descend" : "minima") \(rest)"
-    case "man", "info", "doc": return "help \(rest)"
+    case "man", "info", "doc": return "help \(argument)"
     case "gd", "gradient_descent", "descent": return "\(prefix)descend \(rest)"
+    case _ where argument.isEmpty: return nil
     default: return command(beginningWith: word).map { "\(prefix)\($0) \(rest)" }
     }
   }
@@ -106,6 +108,23 @@ extension Misreading {
     return "\(prefix)descend \(target) \(words.dropFirst().joined(separator: " "))"
   }
 
+  // `sweep f`, `sweep f rates 0.01 to 1 from 0.5`
+  var ofSweep: String? {
+    let (prefix, text) = line.splitAssignment
+    let (command, rest) = text.firstWord
+    var words = rest.split { $0 == " " }.map { Misreading.option($0.trimmed(of: [","])) }
+    guard command == "sweep", !words.isEmpty else { return nil }
+    var start = ["0.5"]
+    let target = words.removeFirst()
+    if let place = words.firstIndex(of: "from") {
+      let tail = words[(place + 1)...]
+      start = Array(tail.prefix { !Command.sweep.takes($0) })
+      words.removeSubrange(place...place + start.count)
+    }
+    if !words.contains("rate") { words += ["rate", "0.01", "to", "1"] }
+    return ([prefix + "sweep", target, "from"] + start + words).joined(separator: " ")
+  }
+
   /// The command that a word of three letters or more is the beginning of: `desc` for `descend`.
   private func command(beginningWith word: String) -> String? {
     let names = Command.allCases.filter { $0 != .describe }.map(\.rawValue)
@@ -117,7 +136,7 @@ extension Misreading {
   private static func option(_ word: String) -> String {
     switch word {
     case "at", "start", "starting", "begin", "x0", "x": "from"
-    case "lr", "learning_rate", "step", "alpha", "eta", "stepsize": "rate"
+    case "lr", "rates", "learning_rate", "step", "alpha", "eta", "stepsize": "rate"
     case "steps", "iterations", "iter", "iters", "times", "epoch": "epochs"
     case "with", "method", "by", "optimizer", "rule": "using"
     default: word

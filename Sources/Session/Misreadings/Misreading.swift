@@ -18,7 +18,21 @@ struct Misreading {
   func hint(for error: any Error) -> String? {
     guard line.utf8.count <= Misreading.longest, error.isMisreading else { return nil }
     if let sentence = sentence { return sentence }
-    return rewriting(depth: 2).map { "Write \($0)" } ?? definition(lackedBy: error)
+    return rewriting(depth: 2).map { "Write \($0)" } ?? ofUndefinedFunction
+      ?? definition(lackedBy: error)
+  }
+
+  // `minimize f` before there is an f
+  private var ofUndefinedFunction: String? {
+    let words = line.split { !$0.isLetter && !$0.isNumber }
+    guard let name = ["f", "g", "h"].first(where: { words.contains($0[...]) && !isKnown($0) }),
+      !line.defines
+    else { return nil }
+    var other = environment
+    try? other.define(name, parameters: ["x"], as: .name("x"))
+    return Misreading(line, in: other).rewriting(depth: 2).map {
+      "Define \(name)(x) first, then write \($0)"
+    }
   }
 
   /// Longer lines are no slips of notation.
@@ -26,20 +40,34 @@ struct Misreading {
 
   /// The ways in which lines are misread, the plainest first.
   private static let rewritings: [@Sendable (Misreading) -> String?] = [
-    \.withBody, \.withoutEnding, \.closed, \.withEqualsSign, \.ofPythonsFunction, \.ofLambda,
+    \.withBody, \.withoutEnding, \.closed, \.withEqualsSign, \.withParentheses, \.withSigns,
+    \.asQuotient, \.inRadians, \.withBrackets, \.ofPythonsFunction, \.ofLambda,
     \.withoutKeyword,
     \.ofReturn, \.ofPrint, \.ofPyplot, \.ofSamples, \.ofLoop, \.ofCall, \.ofSave, \.ofDerivative,
-    \.ofDescent, \.withOptions, \.withCommand, \.withoutName, \.withoutOf, \.withCommas,
+    \.ofDescent, \.ofSweep, \.withOptions, \.withCommand, \.withoutName, \.withoutOf, \.withCommas,
     \.onInterval, \.onRectangle, \.ofBareFunction, \.asFunction, \.asDefinition,
   ]
 
+  /// The same for what is an expression and can be no other statement.
+  func hint(forExpression error: any Error) -> String? {
+    guard line.utf8.count <= Misreading.longest, error is SyntaxError else { return nil }
+    return rewriting(depth: 1, by: Misreading.expressionRewritings).map { "Write \($0)" }
+  }
+
+  private static let expressionRewritings: [@Sendable (Misreading) -> String?] = [
+    \.withoutEnding, \.closed, \.withParentheses, \.withSigns, \.asQuotient, \.inRadians,
+  ]
+
   /// A line that can be read and was perhaps meant.
-  func rewriting(depth: Int) -> String? {
-    for rewriting in Misreading.rewritings {
+  func rewriting(
+    depth: Int, by rewritings: [@Sendable (Misreading) -> String?] = Misreading.rewritings
+  ) -> String? {
+    for rewriting in rewritings {
       guard let candidate = rewriting(self), candidate != line else { continue }
       if isReadable(candidate) { return candidate }
       if depth > 0,
-        let better = Misreading(candidate, in: environment).rewriting(depth: depth - 1)
+        let better = Misreading(candidate, in: environment)
+          .rewriting(depth: depth - 1, by: rewritings)
       {
         return better
       }

@@ -135,7 +135,8 @@ extension StatementError {
     case .rateCount(let value, let limit):
       "Write count \(value > Double(limit) ? limit : 500)"
     case .rates: "Write rate 0.01 to 1"
-    case .sweepSize: "Take fewer epochs, or fewer rates: count 100"
+    case .sweepSize(let rates, let epochs, let limit):
+      limit / epochs >= 2 ? "Write count \(limit / epochs)" : "Write epochs \(limit / rates)"
     case .intervalCount(_, let count, _):
       "Write on " + Array(repeating: "[-2, 2]", count: min(count, 3)).joined(separator: " x ")
         + (count > 3 ? " …" : "")

@@ -5,7 +5,7 @@ extension Arrival {
   func place(
     _ variable: Int, places: Int = 8, _ rounded: (Double) -> Double = { $0 }
   ) -> String {
-    guard let spread else { return rounded(end[variable]).text(places: places) }
+    guard let spread else { return rounded(end[variable]).text(shortenedTo: places) }
     let range = spread.ranges[variable]
     // Along a ditch one coordinate may be all but the same.
     let longest = spread.ranges.map { $0.upperBound - $0.lowerBound }.max() ?? 0

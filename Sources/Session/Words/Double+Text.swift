@@ -19,6 +19,14 @@ extension Double {
     return fixed(whole == 0 ? places : min(places, max(0, 16 - whole)))
   }
 
+  /// The number where there is little room: up to `places` decimals, but at least three digits that
+  /// tell something.
+  public func text(shortenedTo places: Int) -> String {
+    guard magnitude >= 1e-4, magnitude < 1 else { return text(places: places) }
+    let zeros = -Int(log10(magnitude).rounded(.down)) - 1
+    return text(places: max(places, min(8, zeros + 3)))
+  }
+
   private func fixed(_ places: Int) -> String {
     Double.withoutTrailingZeros(formatted("%.*f", places))
   }

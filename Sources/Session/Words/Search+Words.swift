@@ -43,53 +43,14 @@ extension SearchOutcome {
     return texts.joined(separator: " x ")
   }
 
-  /// The findings in columns; what is marked is the best.
-  public var summary: (columns: [String], rows: [[String]], isBest: [Bool]) {
-    switch found {
-    case .restarts(let arrivals, _, _):
-      let starts = variables.count == 1 ? ["best start"] : variables.map { "from \($0)" }
-      return (
-        variables + ["value", "starts"] + starts,
-        arrivals.minima.map {
-          places(of: $0) + [$0.value.text(), String($0.count)] + $0.start.map { $0.text() }
-        }, isBest
-      )
-    case .basins(let basins):
-      return (
-        ["from", "to", "end", "value"],
-        basins.pieces.map { piece in
-          let minimum = piece.fate.minimum.map { basins.minima[$0] }
-          return [piece.range.lowerBound.text(), piece.range.upperBound.text()]
-            + (minimum.map { [$0.place(0), $0.value.text()] }
-              ?? [piece.fate.words, ""])
-        }, basins.pieces.map { $0.fate.minimum.map { isBest[$0] } ?? false }
-      )
-    case .plane(let plane):
-      let count = Double(max(plane.arrivals.count, 1))
-      return (
-        variables + ["value", "part"],
-        minima.map {
-          places(of: $0) + [$0.value.text(), percent(Double($0.count) / count)]
-        }, isBest
-      )
-    case .sweep(let sweep):
-      let bands = sweep.bands
-      return (
-        ["from rate", "to rate", "the descent"],
-        bands.map { band in
-          [band.rates.lowerBound.text(places: 4), band.rates.upperBound.text(places: 4)]
-            + [words(for: band.course)]
-        }, bands.map { _ in false }
-      )
-    }
-  }
-
   /// A place with four decimals, or from where to where.
   func place(of end: Arrival) -> String { end.place(0, places: 4) { rounded($0) } }
 
   /// All coordinates.
-  private func places(of end: Arrival) -> [String] {
-    end.end.indices.map { variable in end.place(variable) { rounded($0, variable) } }
+  func places(of end: Arrival, _ places: Int = 8) -> [String] {
+    end.end.indices.map { variable in
+      end.place(variable, places: places) { rounded($0, variable) }
+    }
   }
 
   /// What is 0 to a hundred-millionth of the starts' distance from 0 is told as 0.
@@ -104,7 +65,7 @@ extension SearchOutcome {
     return abs(x) < 1e-8 * scale ? 0 : x
   }
 
-  private var isBest: [Bool] { minima.map { $0.isBest && minima.count > 1 } }
+  var isBest: [Bool] { minima.map { $0.isBest && minima.count > 1 } }
 }
 
 extension SearchOutcome {
@@ -194,7 +155,7 @@ extension SearchOutcome {
     ].compactMap(\.self)
   }
 
-  private func percent(_ part: Double) -> String {
+  func percent(_ part: Double) -> String {
     let percent = 100 * part
     // As pictures' words round: a half is not left to the binary digits.
     let tenths = (10 * percent).rounded() / 10

@@ -29,7 +29,9 @@ struct RawMode: ~Copyable {
   }
 
   /// A frame that was not finished is shown, the colours are the usual ones, the cursor is seen.
-  private static let endOfScreen = "\u{1B}[?2026l\u{1B}[0m\u{1B}[?25h\u{1B}[?1049l"
+  ///
+  /// kitty complains of a frame's end without its beginning; another beginning does no harm.
+  private static let endOfScreen = "\u{1B}[?2026h\u{1B}[?2026l\u{1B}[0m\u{1B}[?25h\u{1B}[?1049l"
 
   deinit {
     try? output.write(farewell)

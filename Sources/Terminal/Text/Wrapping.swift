@@ -33,14 +33,12 @@ public struct Wrapping: Hashable, Sendable {
   ///
   /// Any run of spaces is one space; a line feed ends a line. Words that are too long are broken,
   /// unless they are to stay whole.
-  /// A no-break space keeps its neighbours together.
+  /// A no-break space keeps its neighbours together, and a percent sign stays with its number.
   public func lines(_ text: StyledText) -> [StyledText] {
     var layout = Layout(wrapping: self)
     for (number, paragraph) in text.splitCharacters(where: \.isNewline).enumerated() {
       if number > 0 { layout.endLine() }
-      for word in paragraph.split(whereSeparator: { $0.character == " " || $0.character == "\t" }) {
-        layout.place(word)
-      }
+      for word in paragraph.words { layout.place(word) }
     }
     layout.endLine()
     return layout.lines
@@ -97,6 +95,21 @@ private struct Layout {
   /// A space between two bold words is bold, one between a bold and a plain one is plain.
   private func sharedStyle(_ left: StyledCharacter?, _ right: StyledCharacter?) -> Style {
     if let left, let right, left.style == right.style { left.style } else { .plain }
+  }
+}
+
+extension ArraySlice<StyledCharacter> {
+  /// What stands between spaces, and `22.7 %` as one.
+  fileprivate var words: [ArraySlice] {
+    split { $0.character == " " || $0.character == "\t" }.reduce(into: []) { words, word in
+      if word.first?.character == "%", let number = words.last,
+        word.startIndex == number.endIndex + 1, self[number.endIndex].character == " "
+      {
+        words[words.count - 1] = self[number.startIndex..<word.endIndex]
+      } else {
+        words.append(word)
+      }
+    }
   }
 }
 

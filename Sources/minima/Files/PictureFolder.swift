@@ -39,6 +39,9 @@ struct PictureFolder {
     return place
   }
 
+  /// Lets a cell's pictures have their first names again: they are the same pictures.
+  mutating func nameAgain(_ cell: String) { names.begin(cell) }
+
   /// Writes what was made of a draft.
   func write(_ contents: Draft.Contents) throws {
     guard let (bytes, destination) = contents.file else { return }

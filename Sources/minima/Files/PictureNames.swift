@@ -3,6 +3,9 @@
 struct PictureNames {
   private var uses: [String: Int] = [:]
 
+  /// Lets the names of a cell begin again.
+  mutating func begin(_ cell: String) { uses[cell] = nil }
+
   /// The name of the next picture of a cell.
   mutating func next(cell: String?) -> String {
     let number = (uses[cell ?? ""] ?? 0) + 1

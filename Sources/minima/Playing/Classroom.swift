@@ -14,6 +14,8 @@ struct Classroom {
   private var source = ""
   /// Lines of descents that were kept of live views, to be run next.
   private var kept: [String] = []
+  /// Whether the learner has just pressed Enter, and went on step by step.
+  private var isWalking = false
   /// What could not be kept so far.
   private var unsaved: [JournalRecord] = []
 
@@ -38,6 +40,7 @@ struct Classroom {
         return try leave()
       }
       let isEmpty = line.allSatisfy(\.isWhitespace)
+      isWalking = isEmpty
       let event = isEmpty ? Player.Event.enter : .line(line)
       let turn = work { $0.handle(event, at: Classroom.now, watch: $1) }
       if let turn { try take(turn) } else { try show(.notice("Stopped; nothing has changed.")) }
@@ -113,16 +116,17 @@ struct Classroom {
     if case .question = player.prompt { true } else { false }
   }
 
-  /// What stands before the line that is typed: it says what the line will be.
   private var prompt: StyledText {
-    switch player.prompt {
-    case .cell: StyledText("Enter runs it > ", .bold, .accent)
-    case .step: StyledText("Enter goes on > ", .bold, .accent)
-    case .end: StyledText("Enter ends the lesson > ", .bold, .accent)
-    case .question: StyledText("Your answer > ", .bold, .success)
-    case .scratch: StyledText("Try > ", .bold, .warning)
-    case .finished, .closed: StyledText("> ", .bold, .accent)
-    }
+    let (text, role): (PromptText, Style.Role) =
+      switch player.prompt {
+      case .cell: (.cell, .accent)
+      case .step: (.step, .accent)
+      case .end: (.end, .accent)
+      case .question: (.answer, .success)
+      case .scratch: (.scratch, .warning)
+      case .finished, .closed: (.line, .accent)
+      }
+    return StyledText(text.rawValue, .bold, role)
   }
 }
 
@@ -130,7 +134,9 @@ extension Classroom {
   /// Keeps what happened, then shows it.
   private mutating func take(_ turn: Player.Turn) throws {
     keep(turn.records)
-    for output in turn.outputs { try show(output) }
+    for output in turn.outputs where !showsAgain || !turn.shows(again: output) {
+      try show(output)
+    }
   }
 
   /// Appends records to the journal, and before them those that could not be appended so far.
@@ -155,21 +161,46 @@ extension Classroom {
     case .passed(let outcome, let cell, let line):
       source = line.text
       try show(outcome, at: Place(line: line.number, cell: cell), isPassing: true)
+    case .recalled(let cell, let outputs):
+      guard showsAgain else { break }
+      pictures.nameAgain(cell)
+      for output in outputs { try show(output) }
     case .farewell where !unsaved.isEmpty: try seat.say("Your progress could not be saved.")
     case .verdict(let verdict, let line):
       try show(.verdict(verdict), at: Place(line: line, cell: verdict.quiz))
     default:
       if case .running(_, let line) = output { source = line.text }
       guard !printsJSON else { return }
-      let console = seat.console
-      let text = LessonText(
-        width: console.width, presentation: console.presentation, pictures: pictures.path)
-      try console.print(text.lines(of: output))
+      try seat.console.print(lessonText.lines(of: output))
     }
   }
 
-  /// As many as a picture's path and the question about it take.
-  private static let rowsForWords = 10
+  /// As much of what led to a picture as is kept in sight above it: the end of a descent, and the line
+  /// that draws.
+  private static let rowsAbove = 3
+
+  /// The rows of the window that a picture leaves to words: what led to it, its path, the question
+  /// about it, and the prompts.
+  private var rowsForWords: Int {
+    let console = seat.console
+    let above = min(console.rowsSincePrompt, Classroom.rowsAbove)
+    let path = console.presentation.shown(pictures.path + "/\(player.step.id).png").displayWidth
+    let name = path + 9 <= console.width ? 1 : 2 + path / console.width
+    let question = player.questionAhead.flatMap(lessonText.lines(of:)).count
+    return above + name + 1 + (question > 0 ? question + 1 : 0)
+  }
+
+  /// Whether what a question is about is shown again: to a person, who would look for it; for the ear
+  /// only where it was not heard on the way.
+  private var showsAgain: Bool {
+    let presentation = seat.console.presentation
+    return !printsJSON && presentation.isForPerson && !(presentation.isPlain && isWalking)
+  }
+
+  private var lessonText: LessonText {
+    LessonText(
+      width: seat.console.width, presentation: seat.console.presentation, pictures: pictures.path)
+  }
 
   private mutating func show(
     _ outcome: Outcome, at place: Place, isPassing: Bool = false
@@ -180,7 +211,7 @@ extension Classroom {
       }
       return try seat.show(
         outcome, in: place.cell, source: source, pictures: &pictures, isPassing: isPassing,
-        leaving: Classroom.rowsForWords)
+        leaving: rowsForWords)
     }
     do {
       let event = try Event(outcome, in: place.cell, source: source, pictures: &pictures)
@@ -189,5 +220,13 @@ extension Classroom {
       // A picture that cannot be written must not end the lesson.
       failure.report()
     }
+  }
+}
+
+extension Player.Turn {
+  /// Whether an output names a picture that is shown whole a moment later.
+  fileprivate func shows(again output: LessonOutput) -> Bool {
+    guard case .passed(.figure, let cell, _) = output else { return false }
+    return outputs.contains { if case .recalled(cell, _) = $0 { true } else { false } }
   }
 }

@@ -7,9 +7,13 @@ extension Figure {
     let columns = min(room.columns, 120)
     // A surface is drawn to scale as far as the room is high enough: a cell is twice as high as wide.
     let wanted = surface == nil ? columns / 4 : columns * size.height / size.width / 2
-    let rows = min(max(12, wanted), max(12, room.rows))
+    let rows = min(max(Self.usefulRows, wanted), max(Self.fewestRows, room.rows))
     return lines(columns: columns, rows: rows)
   }
+
+  /// What is high enough for a curve in a narrow window, and what is not gone below for the sake of
+  /// words.
+  private static let (usefulRows, fewestRows) = (14, 9)
 
   /// The figure in so many characters.
   func lines(columns: Int, rows: Int) -> [StyledText] {

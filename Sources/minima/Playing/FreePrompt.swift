@@ -36,7 +36,7 @@ struct FreePrompt {
     }
   }
 
-  private static let prompt = StyledText("> ", .bold, .accent)
+  private static let prompt = StyledText(PromptText.line.rawValue, .bold, .accent)
 
   private static let commands: [PromptAssistant.Command] =
     [

@@ -36,7 +36,9 @@ final class Seat {
   func line(after prompt: StyledText, assistant: any LineAssistant) throws -> String? {
     while true {
       let line = try keyboard.line(after: prompt, on: console, assistant: assistant)
-      guard let line, try obey(line) else { return line }
+      console.beginReply()
+      guard let line = line.map(PromptText.removed) else { return nil }
+      guard try obey(line) else { return line }
     }
   }
 
@@ -107,7 +109,8 @@ final class Seat {
       if !isPassing, case .figure(let figure) = outcome, case .picture(let picture) = event {
         try screen.show(figure, picture, leaving: rest, on: console)
       }
-      let renderer = PlainText(presentation: console.presentation, width: console.width)
+      let renderer = PlainText(
+        presentation: console.presentation, width: console.width, onlyNames: isPassing)
       try console.print(renderer.lines(of: event))
     } catch let failure as Failure where failure.status != .input && !console.hasFailed {
       guard failure.status == .interrupted, let message = failure.message else {

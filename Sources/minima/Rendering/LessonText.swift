@@ -14,8 +14,8 @@ struct LessonText {
     switch output {
     case .header(let header): lines(of: header)
     case .prose(let blocks): blocks.isEmpty ? [] : prose(blocks) + [""]
-    case .preview(let cell): cell.lines.map { StyledText("    " + $0.text, [], .code) }
-    case .running(_, let line): [StyledText("> " + line.text, [], .code)]
+    case .preview(let cell): cell.lines.flatMap { code($0.text, after: "    ") }
+    case .running(_, let line): code(line.text, after: "> ")
     case .question(let question):
       lines(of: question) + (question.isSettled ? [] : form(of: question))
     case .hint(let hint, let number, let count):
@@ -23,12 +23,13 @@ struct LessonText {
     case .solution(_, let answer): labelled("The answer: ", .accent, [.code(answer)])
     case .explanation(let text): [""] + Wrapping(width: width).lines(StyledText(text))
     case .notice(let text): Wrapping(width: width).lines(StyledText(text, .dim))
-    case .list(let steps): steps.flatMap(lines(of:))
+    case .list(let steps): steps.flatMap(lines(of:)) + legend(of: steps)
     case .help(let commands): lines(of: commands)
     case .review(let reviews): reviews.flatMap(lines(of:))
     case .summary(let summary): lines(of: summary)
     case .farewell(let text): Wrapping(width: width).lines(StyledText(text))
-    case .outcome, .passed, .verdict: preconditionFailure("outcomes are rendered by PlainText")
+    case .outcome, .passed, .recalled, .verdict:
+      preconditionFailure("outcomes are rendered by PlainText")
     }
   }
 }
@@ -36,6 +37,10 @@ struct LessonText {
 extension LessonText {
   private func labelled(_ label: String, _ role: Style.Role, _ text: [Inline]) -> [StyledText] {
     Wrapping(width: width).lines(StyledText(label, .bold, role) + StyledText(text))
+  }
+
+  private func code(_ line: String, after indent: String) -> [StyledText] {
+    ProseText(width: width, presentation: presentation).lines(ofCode: line, after: indent)
   }
 
   private func lines(of header: Header) -> [StyledText] {
@@ -69,8 +74,16 @@ extension LessonText {
         + StyledText(step.task.isEmpty ? "" : "\(colon) \(step.task) (\(step.id))", .dim))
   }
 
+  /// What the signs before the steps mean.
+  private func legend(of steps: [StepStatus]) -> [StyledText] {
+    guard let legend = presentation.legend(of: steps) else { return [] }
+    return Wrapping(width: width, firstIndent: "  ", indent: "  ").lines(StyledText(legend, .dim))
+  }
+
   private func lines(of commands: [Command]) -> [StyledText] {
-    let introduction = "Enter goes on; a line of the language runs; help lists the language. Also:"
+    let introduction =
+      "Enter goes on; a line of the language runs; help lists the language. Also these, of which the"
+      + " first letters do:"
     let rows =
       commands.map { (key: $0.usage, meaning: $0.summary) }
       + Seat.commands.map { (key: $0.name, meaning: $0.summary) }
@@ -80,21 +93,26 @@ extension LessonText {
 
   private func lines(of review: QuizReview) -> [StyledText] {
     var lines = labelled("\(review.id): ", .accent, review.question)
-    lines += review.answers.flatMap { verdict in
-      Wrapping(width: width, hanging: StyledText(presentation.bullet(of: verdict))).lines(
-        StyledText(verdict.answer, [], .code))
-    }
-    if review.hints > 0 {
-      lines.append(StyledText("  \(counted(review.hints, "hint")) taken", .dim))
-    }
-    if review.state == .skipped { lines.append(StyledText("  Skipped", [], .warning)) }
+    lines += review.rounds.map(self.lines).joined(
+      separator: [StyledText("  Started over", .dim)])
     if let solution = review.solution {
       let label = StyledText("  Answer: ", .bold, .success)
       lines += Wrapping(width: width, hanging: label).lines(StyledText([.code(solution)]))
-    } else if review.answers.isEmpty {
+    } else if review.rounds.last?.answers.isEmpty == true {
       lines.append(StyledText("  Not answered yet", .dim))
     }
     return lines
+  }
+
+  /// What was done until the lesson was started over.
+  private func lines(of round: QuizReview.Round) -> [StyledText] {
+    let answers = round.answers.flatMap { verdict in
+      Wrapping(width: width, hanging: StyledText(presentation.bullet(of: verdict))).lines(
+        StyledText(verdict.answer, [], .code))
+    }
+    let hints = "  \(counted(round.hints, "hint")) asked for"
+    return answers + (round.hints > 0 ? [StyledText(hints, .dim)] : [])
+      + (round.isSkipped ? [StyledText("  Skipped", [], .warning)] : [])
   }
 
   private func lines(of summary: Summary) -> [StyledText] {

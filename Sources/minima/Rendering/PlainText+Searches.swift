@@ -5,47 +5,40 @@ extension PlainText {
   /// The longest list that is shown whole.
   private static let mostRows = 16
 
-  /// What was done, the findings in as many columns as there is room for, and what else is to be
-  /// said.
+  /// What was done, the findings in columns, and what else is to be said.
   func lines(of outcome: SearchOutcome) -> [StyledText] {
-    let (columns, rows, isBest) = outcome.summary
-    let shown = rows.count <= Self.mostRows ? rows[...] : rows.prefix(Self.mostRows - 2)
-    let widths = columns.indices.map { column in
-      ([columns[column]] + shown.map { $0[column] }).map(\.displayWidth).max() ?? 0
-    }
-    let kept = fitting(widths, room: width - (isBest.contains(true) ? 8 : 2))
-    let isWords = columns.indices.map { column in
-      shown.allSatisfy { $0[column].contains(" ") && !$0[column].hasSuffix("%") }
-    }
-    func line(_ cells: [String]) -> String {
-      let texts = kept.map { padded(cells[$0], widths[$0], isWords: isWords[$0]) }
-      return "  " + texts.joined(separator: "  ")
-    }
-    let table = shown.enumerated().map { index, row in
-      StyledText(line(row), isBest[index] ? [.bold] : [])
-        + StyledText(isBest[index] ? "  best" : "", .dim)
-    }
-    let hidden = rows.count - shown.count
+    let isBest = outcome.isBestRow
+    let hidden = isBest.count <= Self.mostRows ? 0 : isBest.count - Self.mostRows + 2
+    let marked = isBest.dropLast(hidden).map { $0 ? "best" : nil }
     return wrapped(outcome.headline)
-      + (rows.isEmpty ? [] : [StyledText(line(columns))] + table)
+      + lines(marked: marked) { places in
+        outcome.columns(places: places).map { column in
+          var column = column
+          column.cells = column.cells.dropLast(hidden)
+          return column
+        }
+      }
       + (hidden > 0 ? [StyledText("  … \(hidden) more")] : [])
       + outcome.remarks.flatMap { wrapped("  " + $0) }
   }
 
-  /// The first columns that fit, two at least.
-  private func fitting(_ widths: [Int], room: Int) -> Range<Int> {
-    var (count, taken) = (0, 0)
-    for width in widths {
-      taken += width + 2
-      if count >= 2, taken > room { break }
-      count += 1
+  /// Findings in columns, with a word behind the rows that stand out, and a note of what had no room.
+  /// - Parameters:
+  ///   - marks: the word behind each row.
+  ///   - columns: the columns, their numbers with at most so many decimals.
+  func lines(
+    marked marks: [String?], _ columns: (_ places: Int) -> [Column]
+  ) -> [StyledText] {
+    guard !marks.isEmpty else { return [] }
+    let mark = marks.compactMap { $0.map { $0.displayWidth + 2 } }.max() ?? 0
+    let text = ColumnText(width: width - 2 - mark, columns: columns)
+    let rows = zip(text.rows, [nil] + marks).flatMap { lines, mark in
+      lines.enumerated().map { index, line in
+        StyledText("  " + line, mark == nil ? [] : [.bold])
+          + StyledText(index == 0 ? mark.map { "  " + $0 } ?? "" : "", .dim)
+      }
     }
-    return 0..<count
-  }
-
-  /// Numbers end in one column, words begin in one.
-  private func padded(_ text: String, _ width: Int, isWords: Bool) -> String {
-    if isWords { return text }
-    return String(repeating: " ", count: max(0, width - text.displayWidth)) + text
+    let note = "  No room for: " + text.leftOut.joined(separator: ", ")
+    return rows + (text.leftOut.isEmpty ? [] : wrapped(note))
   }
 }

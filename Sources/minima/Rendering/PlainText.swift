@@ -6,6 +6,8 @@ internal import Terminal
 struct PlainText: Renderer {
   var presentation = Presentation.pipe
   var width = 88
+  /// Whether pictures are named and never described: those that were run on the way.
+  var onlyNames = false
 
   func text(of event: Event, at place: Place) -> String {
     lines(of: event).map { $0.rendered(presentation.rendering) + "\n" }.joined()
@@ -17,7 +19,7 @@ struct PlainText: Renderer {
     case .outcome(let outcome): lines(of: outcome)
     case .picture(let picture):
       lines("Picture:", path: picture.path)
-        + (presentation.describesPictures ? wrapped(picture.description) : [])
+        + (presentation.describesPictures && !onlyNames ? wrapped(picture.description) : [])
     case .saved(let path, let table):
       lines("Wrote", path: path, ": \(table.rows.count) rows")
     }
@@ -41,9 +43,13 @@ struct PlainText: Renderer {
     case .minima(let minima): lines(of: minima)
     case .search(let search): lines(of: search)
     case .table(let table):
-      TableText(table).lines.map { StyledText($0) } + (table.note.map { wrapped($0) } ?? [])
+      TableText(table, width: presentation.isForPerson ? width : nil).lines.map { StyledText($0) }
+        + (table.note.map { wrapped($0) } ?? [])
     case .text(let text):
-      text.split(separator: "\n", omittingEmptySubsequences: false).flatMap(wrapped)
+      text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+        // What stands further in is an example, or two columns.
+        wrapped(line, hanging: line.hasPrefix(" ") ? "  " : "")
+      }
     case .exploration(let exploration): lines(of: .text(exploration.substitute))
     case .verdict(let verdict): lines(of: verdict)
     case .diagnostic(let diagnostic):
@@ -58,12 +64,16 @@ struct PlainText: Renderer {
     let heads =
       definition.parameters.count == 1
       ? ["\(name)'\(arguments)"] : definition.parameters.map { "∂\(name)/∂\($0)" }
-    return
-      ["\(name)\(arguments) = \(definition.expression)"].map { StyledText($0) }
-      + zip(heads, definition.derivatives).map { head, derivative in
-        derivative.map { StyledText("\(head) = \($0)") }
-          ?? StyledText("\(head) is too long to be written out", .dim)
+    return code("\(name)\(arguments) = \(definition.expression)")
+      + zip(heads, definition.derivatives).flatMap { head, derivative in
+        derivative.map { code("\(head) = \($0)") }
+          ?? [StyledText("\(head) is too long to be written out", .dim)]
       }
+  }
+
+  /// A line of the language: broken for a person only, since programs read it.
+  private func code(_ line: String) -> [StyledText] {
+    presentation.isForPerson ? CodeText(width: width).lines(line) : [StyledText(line)]
   }
 
   private func lines(of value: Value) -> [StyledText] {
@@ -93,7 +103,8 @@ struct PlainText: Renderer {
       .joined(separator: ", ")
     return wrapped(title)
       + (trace.value.isFinite
-        ? [StyledText("  end \(end), value \(trace.value.text())", .bold)] : [])
+        ? Wrapping(width: width, firstIndent: "  ", indent: "  ")
+          .lines(StyledText("end \(end), value \(trace.value.text())", .bold)) : [])
       + wrapped("  " + trace.resting)
   }
 
@@ -119,12 +130,15 @@ extension PlainText {
 
   /// A line broken at the width, what hangs over indented as the line is; one that fits keeps its
   /// columns.
-  func wrapped(_ line: some StringProtocol) -> [StyledText] {
+  /// - Parameter hanging: how much further in than the first line the others stand.
+  func wrapped(_ line: some StringProtocol, hanging: String = "") -> [StyledText] {
     let line = String(line)
     guard line.displayWidth > width else { return [StyledText(line)] }
     let body = line.drop { $0 == " " }
     let indent = String(repeating: " ", count: min(line.count - body.count, width / 4))
-    guard let gap = body.firstRange(of: "  ") else { return wrapped(String(body), after: indent) }
+    guard let gap = body.firstRange(of: "  ") else {
+      return wrapped(String(body), after: indent, hanging: hanging)
+    }
     let first = String(body[..<gap.lowerBound])
     let second = body[gap.upperBound...].drop { $0 == " " }
     let head = String(line[..<second.startIndex])
@@ -134,9 +148,12 @@ extension PlainText {
     return wrapped(first, after: indent) + wrapped(String(second), after: indent + "  ")
   }
 
-  private func wrapped(_ text: String, after indent: String) -> [StyledText] {
-    Wrapping(width: width, firstIndent: StyledText(indent), indent: StyledText(indent)).lines(
-      StyledText(text))
+  private func wrapped(
+    _ text: String, after indent: String, hanging: String = ""
+  ) -> [StyledText] {
+    Wrapping(
+      width: width, firstIndent: StyledText(indent), indent: StyledText(indent + hanging)
+    ).lines(StyledText(text))
   }
 }
 

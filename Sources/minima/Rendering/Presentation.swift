@@ -91,6 +91,16 @@ extension Presentation {
     return "\(step.isCurrent ? ">" : " ") \(step.state.mark) \(number)  "
   }
 
+  /// What the signs before steps in a list mean; nil where words say it.
+  func legend(of steps: [StepStatus]) -> String? {
+    guard !isPlain else { return nil }
+    let states: [StepStatus.State] = [.done, .open, .skipped]
+    let signs = states.filter { state in steps.contains { $0.state == state } }
+      .map { "\($0.mark) \($0.word)" }
+    let here = steps.contains(where: \.isCurrent) ? ["> you are here"] : []
+    return (here + signs).joined(separator: ", ")
+  }
+
   /// What stands before an answer in a list.
   func bullet(of verdict: Verdict) -> String {
     let isRight = verdict.mark == .correct

@@ -18,8 +18,15 @@ struct ProseText {
     case .paragraph(let content): Wrapping(width: width).lines(StyledText(content))
     case .list(let start, let items): list(items, from: start)
     case .quote(let paragraphs): quote(paragraphs)
-    case .code(let lines): lines.map { StyledText("    " + $0, [], .code) }
+    case .code(let lines): lines.flatMap { self.lines(ofCode: $0, after: "    ") }
     }
+  }
+
+  /// A line of code, broken for a person's window only.
+  func lines(ofCode line: String, after indent: String) -> [StyledText] {
+    let style = Style([], .code)
+    guard presentation.isForPerson else { return [StyledText(indent + line, style)] }
+    return CodeText(width: width, indent: indent, style: style).lines(line)
   }
 
   private func heading(_ content: [Inline], level: Int) -> [StyledText] {

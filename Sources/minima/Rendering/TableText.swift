@@ -4,27 +4,26 @@ internal import Session
 struct TableText {
   let lines: [String]
 
-  /// The longest table that is shown whole.
-  private static let most = 24
+  /// The longest table that is shown whole, and the rows at each end of a longer one.
+  private static let (most, end) = (24, 10)
 
-  init(_ table: Table) {
-    let rows = table.rows
-    let visible = rows.count <= TableText.most ? rows[...] : rows.prefix(10) + rows.suffix(10)
-    let shown = visible.map { row in row.map { $0.text() } }
-    let widths = table.columns.indices.map { column in
-      max(table.columns[column].count, shown.map { $0[column].count }.max() ?? 0)
+  /// Lays out a table.
+  /// - Parameter width: the cells in a line; nil for any number.
+  init(_ table: Table, width: Int?) {
+    let (all, end) = (table.rows, TableText.end)
+    let shown = all.count <= TableText.most ? all[...] : all.prefix(end) + all.suffix(end)
+    let text = ColumnText(width: width) { places in
+      table.columns.enumerated().map { column, title in
+        Column(title, shown.map { $0[column].text(shortenedTo: places) })
+      }
     }
-    let lines = ([table.columns] + shown).map { TableText.line($0, widths) }
-    let hidden = rows.count - shown.count
-    // The head and ten rows stand before the gap.
-    self.lines =
-      hidden == 0
-      ? lines : lines.prefix(11) + ["… \(hidden) more rows …"] + lines.suffix(10)
-  }
-
-  private static func line(_ cells: [String], _ widths: [Int]) -> String {
-    zip(cells, widths).map { cell, width in
-      String(repeating: " ", count: width - cell.count) + cell
-    }.joined(separator: "  ")
+    var lines = text.rows.flatMap(\.self)
+    let hidden = all.count - shown.count
+    // The titles and ten rows stand before the gap.
+    if hidden > 0 { lines.insert("… \(hidden) more rows …", at: end + 1) }
+    if !text.leftOut.isEmpty {
+      lines.append("No room for: " + text.leftOut.joined(separator: ", "))
+    }
+    self.lines = lines
   }
 }

@@ -88,8 +88,9 @@ extension TranscriptText {
       let doubt = recorded == verdict.mark ? "" : " (The journal has it as \(recorded.word).)"
       return
         "1. \(Markdown.code(verdict.answer)): \(mark)\(Markdown.text(verdict.feedback))\(doubt)"
-    case .hint(quiz.id, let number) where quiz.hints.indices.contains(number - 1):
-      return "1. Hint \(number) of \(quiz.hints.count): \(Markdown.prose(quiz.hints[number - 1]))"
+    case .hint(quiz.id, let number, let isUnasked) where quiz.hints.indices.contains(number - 1):
+      let head = "Hint \(number) of \(quiz.hints.count)\(isUnasked ? ", given unasked" : "")"
+      return "1. \(head): \(Markdown.prose(quiz.hints[number - 1]))"
     case .skipped(quiz.id): return "1. Given up. The answer: \(Markdown.code(quiz.quoted.text))"
     default: return nil
     }

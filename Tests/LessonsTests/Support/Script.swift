@@ -54,6 +54,7 @@ extension LessonOutput {
     case .running(let cell, let line): "run \(cell):\(line.number) \(line.text)"
     case .outcome(let outcome, let cell, _): "out \(cell ?? "-") \(outcome.words)"
     case .passed(let outcome, let cell, _): "passed \(cell) \(outcome.words)"
+    case .recalled(let cell, let outputs): "again \(cell) \(outputs.count)"
     case .question(let question):
       "? \(question.id) \(question.number)/\(question.count), \(question.form)"
         + (question.attempts > 0 ? ", wrong \(question.attempts)" : "")
@@ -97,8 +98,15 @@ extension StepStatus {
 
 extension QuizReview {
   fileprivate var words: String {
-    "\(id) \(state.rawValue) [\(answers.map(\.answer).joined(separator: ", "))] hints \(hints)"
+    "\(id) \(state.rawValue) " + rounds.map(\.words).joined(separator: " | ")
       + (solution.map { " = \($0)" } ?? "")
+  }
+}
+
+extension QuizReview.Round {
+  fileprivate var words: String {
+    "[\(answers.map(\.answer).joined(separator: ", "))] hints \(hints)"
+      + (isSkipped ? " skipped" : "")
   }
 }
 
