@@ -142,7 +142,8 @@ extension Findings {
       + elsewhere.map(\.upper)
     let (bottom, top) = (lows.min() ?? .infinity, highs.max() ?? -.infinity)
     let known =
-      (minima.minima.map(\.valueEnclosure.upperBound) + values.map(\.upper) + lowerPlaces(in: open))
+      (minima.minima.map(\.valueEnclosure.upperBound) + values.map(\.upper)
+      + lowerPlaces(in: broken))
       .min() ?? .infinity
     minima.minima = minima.minima.map { $0.ranked(bottom: bottom, known: known) }
     // Next to a floor nothing is decided, but rounding sets what is there a little lower.
@@ -154,9 +155,9 @@ extension Findings {
 }
 
 extension Findings {
-  /// What the function surely is at most at the borders of open parts, and how low it comes near a pole.
-  private mutating func lowerPlaces(in open: [Interval]) -> [Double] {
-    open.flatMap { [$0.lower, $0.upper] }.compactMap { x in
+  /// What the function surely is at most at the borders of broken parts: near a pole, how low it comes.
+  private mutating func lowerPlaces(in broken: [Interval]) -> [Double] {
+    broken.flatMap { [$0.lower, $0.upper] }.compactMap { x in
       let jet = pieces.jet(over: Interval(x))
       return jet.isDefined ? jet.value.upper : nil
     }
