@@ -141,7 +141,7 @@ private func message(_ lines: String...) -> String? {
       Issue.record("no search")
       return
     }
-    #expect(search.columns().allSatisfy(\.cells.isEmpty))
+    #expect(search.columns().allSatisfy { $0.cells.isEmpty })
     #expect(
       search.remarks == ["Nothing is kept: where starts lead is known only when all have been run"])
     guard case .diagnostic? = session.run("plot b").last else {
