@@ -42,7 +42,7 @@ struct Palette: Sendable {
     switch role {
     case .title, .axis, .level, .shared: text
     case .tick, .minimum: mutedText
-    case .curve(let index): curve(index).mixed(with: text, amount: 0.35)
+    case .curve(let index), .name(let index): curve(index).mixed(with: text, amount: 0.35)
     case .trace(let index): trace(index).mixed(with: text, amount: 0.35)
     case .crowd(let rank): crowd(rank).mixed(with: text, amount: 0.35)
     }

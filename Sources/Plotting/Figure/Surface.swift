@@ -74,10 +74,10 @@ extension Figure {
     guard let surface, Layout.aspectsToScale.contains(x / y) else { return Size() }
     let isHeat = surface.style == .heatmap
     // Two digits and a sign at the left, and beside the bar.
-    let beside = isHeat ? 84.0 : 57.0
+    let beside = isHeat ? 87.0 : 60.0
     // Beside a bar there is room for the axis' name.
     let below = isHeat && !hasFoot ? Layout.belowSurface : Layout.bottom
-    let height = min(isHeat ? 440 : 420, 720 * y / x)
+    let height = min(isHeat ? 460 : 440, 720 * y / x)
     return Size(
       width: Int((max(height * x / y, 210) + beside).rounded()),
       height: Int((height + Layout.aboveSurface + below).rounded()))

@@ -63,7 +63,7 @@ extension Notes {
       else { continue }
       placement.place(
         NotePlacement.Wish(
-          lines: [figure.curves[index].shownName], role: .curve(index),
+          lines: [figure.curves[index].shownName], role: .name(index),
           anchor: anchor, gap: 6))
     }
   }

@@ -8,6 +8,8 @@ struct TextBlock: Hashable, Sendable {
     /// What is said of several series at once.
     case shared
     case curve(Int)
+    /// A curve's name beside it, which may be a single letter.
+    case name(Int)
     case trace(Int)
     case crowd(Int)
   }
@@ -44,13 +46,19 @@ struct TextBlock: Hashable, Sendable {
   var size: Double {
     switch role {
     case .title: 15
+    case .name: 14
     case .axis: 13
     case .tick, .curve, .trace, .crowd, .shared: 12
     case .minimum, .level: 11
     }
   }
 
-  var weight: StrokeFont.Weight { role == .title ? .bold : .regular }
+  var weight: StrokeFont.Weight {
+    switch role {
+    case .title, .name: .bold
+    default: .regular
+    }
+  }
   /// From one baseline to the next.
   var lineHeight: Double { (size * 1.3).rounded() }
 
