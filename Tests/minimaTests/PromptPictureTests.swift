@@ -52,7 +52,9 @@ import Testing
     #expect(terminal.enter("plot x^2").hasPrefix("plot x^2\nPicture: "))
   }
 
-  @Test(arguments: [["CI": "true"], ["NO_GRAPHICS": "1"], ["TMUX": "/tmp/x"], ["TERM": "screen-256color"]])
+  @Test(arguments: [
+    ["CI": "true"], ["NO_GRAPHICS": "1"], ["TMUX": "/tmp/x"], ["TERM": "screen-256color"],
+  ])
   func `are not asked for where they would go nowhere`(environment: [String: String]) throws {
     let (_, output) = try Self.ask("", environment: environment)
     #expect(!output.contains("\u{1B}[c"))
