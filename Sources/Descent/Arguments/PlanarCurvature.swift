@@ -21,9 +21,7 @@ struct PlanarCurvature {
   private var principal: (c: Double, s: Double, first: Double, second: Double) {
     guard xx.isFinite, xy.isFinite, yy.isFinite else { return (1, 0, .nan, .nan) }
     if abs(xy) <= 1e-18 * max(abs(xx), abs(yy)) { return (1, 0, xx, yy) }
-    let theta = (yy - xx) / (2 * xy)
-    let t = (theta < 0 ? -1 : 1) / (abs(theta) + (theta * theta + 1).squareRoot())
-    let c = 1 / (t * t + 1).squareRoot()
-    return (c, t * c, xx - t * xy, yy + t * xy)
+    let turn = JacobiRotation(xx, xy, yy)
+    return (turn.c, turn.s, xx - turn.t * xy, yy + turn.t * xy)
   }
 }

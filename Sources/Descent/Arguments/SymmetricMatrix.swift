@@ -12,8 +12,7 @@ public struct SymmetricMatrix: Hashable, Sendable {
 
   /// The eigenvalues with their unit eigenvectors, the smallest value first.
   ///
-  /// Jacobi's method of plane rotations (Golub & Van Loan, "Matrix Computations", 2013, section
-  /// 8.5), which is exact for two variables after one rotation. Not-finite matrices give NaN.
+  /// Jacobi's method of plane rotations (``JacobiRotation``), which is exact for two variables after one rotation. Not-finite matrices give NaN.
   public var eigenpairs: [(value: Double, vector: Vector)] {
     var matrix = rows
     var vectors = rows.indices.map { i in rows.indices.map { $0 == i ? 1.0 : 0 } }
@@ -45,10 +44,8 @@ extension SymmetricMatrix {
   private static func rotate(
     _ matrix: inout [[Double]], _ vectors: inout [[Double]], _ p: Int, _ q: Int
   ) {
-    let theta = (matrix[q][q] - matrix[p][p]) / (2 * matrix[p][q])
-    let t = (theta < 0 ? -1 : 1) / (abs(theta) + (theta * theta + 1).squareRoot())
-    let c = 1 / (t * t + 1).squareRoot()
-    let s = t * c
+    let rotation = JacobiRotation(matrix[p][p], matrix[p][q], matrix[q][q])
+    let (c, s) = (rotation.c, rotation.s)
     for k in matrix.indices {
       (matrix[k][p], matrix[k][q]) =
         (c * matrix[k][p] - s * matrix[k][q], s * matrix[k][p] + c * matrix[k][q])

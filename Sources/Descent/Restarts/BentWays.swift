@@ -31,20 +31,16 @@ struct BentWays: Sendable {
     halvings: Int = Self.halvings, _ isStraight: ([Double], [Double]) -> Bool
   ) -> Bool {
     if isStraight(a, b) { return true }
-    let length = distance(a, b)
+    let length = a.distance(to: b, in: lengths)
     // So near to the floor that it is near enough for the shortest parts.
     let ceiling = floor + slack(length / Double(2 << Self.halvings))
     guard halvings > 0,
       let middle = foot(below: zip(a, b).map { ($0 + $1) / 2 }, floor, ceiling),
-      max(distance(a, middle), distance(middle, b)) <= Self.most * length
+      max(a.distance(to: middle, in: lengths), middle.distance(to: b, in: lengths))
+        <= Self.most * length
     else { return false }
     return join(a, middle, floor: floor, slack: slack, halvings: halvings - 1, isStraight)
       && join(middle, b, floor: floor, slack: slack, halvings: halvings - 1, isStraight)
-  }
-
-  /// The greatest difference of two coordinates, in lengths of the intervals.
-  private func distance(_ a: [Double], _ b: [Double]) -> Double {
-    a.indices.reduce(0) { max($0, abs(a[$1] - b[$1]) / lengths[$1]) }
   }
 
   /// Where steps down the slope lead that are as long as the height above the floor asks for (Polyak

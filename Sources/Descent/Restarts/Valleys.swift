@@ -126,12 +126,8 @@ extension Valleys {
   /// What values may differ by in rounding.
   func rounding(_ value: Double) -> Double { 1e-13 * (abs(value) + spread) }
 
-  /// The greatest difference of two coordinates, in lengths of the intervals.
-  func distance(_ a: [Double], _ b: [Double]) -> Double {
-    var distance = 0.0
-    for index in a.indices { distance = max(distance, abs(a[index] - b[index]) / lengths[index]) }
-    return distance
-  }
+  /// How far apart two places are, in lengths of the intervals.
+  func distance(_ a: [Double], _ b: [Double]) -> Double { a.distance(to: b, in: lengths) }
 
   private func isOneValley(_ place: [Double], _ value: Double, _ bottom: Bottom) -> Bool {
     let low = min(value, bottom.value)
@@ -215,5 +211,16 @@ extension Valleys {
       }
     }
     return axes + diagonals
+  }
+}
+
+extension [Double] {
+  /// The greatest difference of two coordinates, in lengths of their own.
+  func distance(to other: [Double], in lengths: [Double]) -> Double {
+    var distance = 0.0
+    for index in indices {
+      distance = Swift.max(distance, abs(self[index] - other[index]) / lengths[index])
+    }
+    return distance
   }
 }
