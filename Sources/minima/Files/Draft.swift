@@ -1,11 +1,18 @@
 internal import Plotting
 internal import Session
 
-/// What an outcome asks to be written: where is known, the contents are still to be made.
-enum Draft: Sendable {
-  case nothing(Event)
-  case picture(Figure, Destination, source: String)
-  case table(Table, Destination)
+/// What becomes of an outcome: it is told as it is, or when a file is written.
+enum Plan: Sendable {
+  case event(Event)
+  case draft(Draft)
+}
+
+/// A file that an outcome asks to be written: where is known, the contents are still to be made.
+struct Draft: Sendable {
+  let destination: Destination
+  let content: Save.Content
+  /// The line that led to it, for a picture's metadata.
+  let source: String
 
   /// Where a file is to lie.
   struct Destination: Sendable {
@@ -16,14 +23,14 @@ enum Draft: Sendable {
 
   /// What was made of a draft: it depends on the draft alone.
   struct Contents: Sendable {
-    /// The file, if there is one.
-    var file: (bytes: [UInt8], destination: Destination)?
-    /// What is shown when it is written.
+    var bytes: [UInt8]
+    var destination: Destination
+    /// What is shown when they are written.
     var event: Event
   }
 }
 
-extension Draft {
+extension Plan {
   /// Chooses places in a folder.
   /// - Parameter source: the line that led to the outcome, for the picture's metadata.
   init(
@@ -31,32 +38,31 @@ extension Draft {
   ) {
     switch outcome {
     case .figure(let figure):
-      self = .picture(figure, pictures.next(cell: cell), source: source)
+      self = .draft(
+        Draft(destination: pictures.next(cell: cell), content: .figure(figure), source: source))
     case .save(let save):
       guard let destination = pictures.place(for: save.path, cell: cell) else {
-        self = .nothing(.outcome(.diagnostic(Diagnostic(outside: save.path, in: source))))
+        self = .event(.outcome(.diagnostic(Diagnostic(outside: save.path, in: source))))
         return
       }
-      switch save.content {
-      case .figure(let figure): self = .picture(figure, destination, source: source)
-      case .table(let table): self = .table(table, destination)
-      }
+      self = .draft(Draft(destination: destination, content: save.content, source: source))
     default:
-      self = .nothing(.outcome(outcome))
+      self = .event(.outcome(outcome))
     }
   }
+}
 
+extension Draft {
   /// Draws the picture, or writes the table's lines.
   func contents(_ watch: Watch) throws -> Contents {
-    switch self {
-    case .nothing(let event):
-      return Contents(event: event)
-    case .picture(let figure, let destination, let source):
+    switch content {
+    case .figure(let figure):
       let drawn = try DrawnPicture(figure, for: destination.path, source: source, watch)
-      return Contents(file: (drawn.bytes, destination), event: .picture(drawn.picture))
-    case .table(let table, let destination):
       return Contents(
-        file: (Array(table.csv.utf8), destination),
+        bytes: drawn.bytes, destination: destination, event: .picture(drawn.picture))
+    case .table(let table):
+      return Contents(
+        bytes: Array(table.csv.utf8), destination: destination,
         event: .saved(path: destination.path, table))
     }
   }

@@ -44,9 +44,8 @@ struct PictureFolder {
 
   /// Writes what was made of a draft.
   func write(_ contents: Draft.Contents) throws {
-    guard let (bytes, destination) = contents.file else { return }
-    if destination.isInFolder { try File.makeFolder(path) }
-    try File.write(bytes, to: destination.path)
+    if contents.destination.isInFolder { try File.makeFolder(path) }
+    try File.write(contents.bytes, to: contents.destination.path)
   }
 
   /// Does what may take long, and ends it where the person who waits wants that.

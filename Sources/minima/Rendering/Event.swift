@@ -31,14 +31,13 @@ extension Event {
   init(
     _ outcome: Outcome, in cell: String?, source: String, pictures: inout PictureFolder
   ) throws {
-    let draft = Draft(outcome, in: cell, source: source, pictures: &pictures)
+    switch Plan(outcome, in: cell, source: source, pictures: &pictures) {
     // What is no file is told, whatever was interrupted.
-    if case .nothing(let event) = draft {
-      self = event
-      return
+    case .event(let event): self = event
+    case .draft(let draft):
+      let contents = try pictures.patiently { try draft.contents($0) }
+      try pictures.write(contents)
+      self = contents.event
     }
-    let contents = try pictures.patiently { try draft.contents($0) }
-    try pictures.write(contents)
-    self = contents.event
   }
 }

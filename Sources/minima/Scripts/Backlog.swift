@@ -16,16 +16,19 @@ struct Backlog {
 
   /// How many pictures are drawn at once.
   ///
-  /// One more than processors keeps these busy to the end;
-  /// where there are many of them they share the work on each.
+  /// One more than processors keeps these busy to the end; where there are many of them they share
+  /// the work on each.
   static let limit = min(Threads.processors + 1, 4)
 
   mutating func append(_ lines: [StyledText]) { items.append(.lines(lines)) }
 
   /// Begins to draw what is to be drawn.
-  mutating func append(_ draft: Draft, at place: Place) {
-    if case .nothing(let event) = draft { return items.append(.event(event, place)) }
-    items.append(.contents(Later { Result { try draft.contents(.nobody) } }, place))
+  mutating func append(_ plan: Plan, at place: Place) {
+    switch plan {
+    case .event(let event): items.append(.event(event, place))
+    case .draft(let draft):
+      items.append(.contents(Later { Result { try draft.contents(.nobody) } }, place))
+    }
   }
 
   /// Takes the first, unless it is still being drawn with no more than so many.

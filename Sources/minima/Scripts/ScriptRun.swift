@@ -86,9 +86,9 @@ extension ScriptRun {
   }
 
   private mutating func show(_ outcome: Outcome, at place: Place, source: String) throws {
-    let draft = Draft(outcome, in: place.cell, source: source, pictures: &pictures)
-    backlog.append(draft, at: place)
-    try catchUp(leaving: draft.isMistake ? 0 : Backlog.limit)
+    let plan = Plan(outcome, in: place.cell, source: source, pictures: &pictures)
+    backlog.append(plan, at: place)
+    try catchUp(leaving: plan.isMistake ? 0 : Backlog.limit)
   }
 
   /// Shows what is ready, and waits until no more than so much is left.
@@ -156,10 +156,10 @@ extension ScriptRun {
   }
 }
 
-extension Draft {
+extension Plan {
   /// Whether it is an error, or an answer that was not right.
   fileprivate var isMistake: Bool {
-    if case .nothing(let event) = self { event.isMistake } else { false }
+    if case .event(let event) = self { event.isMistake } else { false }
   }
 }
 
