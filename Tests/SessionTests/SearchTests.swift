@@ -7,16 +7,6 @@ import Testing
 private let f = "f(x) = sin(x) + 0.5 sin(3x)"
 private let g = "g(x, y) = (x^2 - 1)^2 + y^2 + 0.3x"
 
-private func found(_ lines: String...) -> SearchOutcome? {
-  var session = Interpreter()
-  let outcomes = lines.flatMap { session.run($0) }
-  guard case .search(let search)? = outcomes.last else {
-    Issue.record("\(outcomes)")
-    return nil
-  }
-  return search
-}
-
 private func figure(_ lines: String...) -> Figure? {
   var session = Interpreter()
   guard case .figure(let figure)? = lines.flatMap({ session.run($0) }).last else { return nil }
@@ -240,50 +230,5 @@ private func message(_ lines: String...) -> String? {
       ])
     #expect(outcome?.columns()[2].cells.contains("comes to rest at x = 0") == true)
     #expect(outcome?.columns()[2].cells.last == "is lost")
-  }
-}
-
-@Suite struct `Ends that are no one place` {
-  @Test(arguments: ["restarts", "basins"])
-  func `next to 0 are told as 0`(command: String) {
-    let columns = found("\(command) sin(x)^2 + (y - 1)^2 on [-1, 1] x [-2, 2] epochs 300")?
-      .columns()
-    #expect(columns?.prefix(2).map(\.cells) == [["0"], ["1"]])
-    let ditches = found("\(command) (x y)^2 on [-2, 2] x [-2, 2] epochs 1000")?.columns() ?? []
-    let cells = ditches.flatMap(\.cells)
-    #expect(!cells.isEmpty && cells.allSatisfy { !$0.contains("e-") }, "\(cells)")
-  }
-
-  @Test func `are told from where to where`() {
-    let restarts = found("r = restarts relu(x) on [-3, 3]")
-    #expect(restarts?.columns()[0].cells == ["-3 to 0"])
-    #expect(
-      restarts?.remarks.last
-        == "The ends within x = -3 to 0 are equally deep: no one place is the minimum")
-    let basins = found("basins relu(x) on [-3, 3]")
-    #expect(basins?.columns()[2].cells == ["-3 to 0"])
-    #expect(basins?.remarks.first == "Of all starts 100 % to places from -3 to 0")
-    let disc = found("basins max(x^2 + y^2 - 1, 0) on [-2, 2] x [-2, 2]")
-    #expect(disc?.columns()[0].cells == ["-0.99 to 0.99"])
-    #expect(
-      found("sweep relu(x) from 1 rate 0.5 to 3")?.columns()[2].cells.last
-        == "comes to rest at x = -2 to 0")
-  }
-
-  @Test func `are starred all along`() throws {
-    let picture = try #require(
-      figure("b = basins relu(x) on [-3, 3]", "plot relu(x), b on [-3, 3]"))
-    #expect(picture.ground?.zones.first?.labels == ["→ −3 to 0", "→ −3 to 0"])
-    #expect(picture.ground?.ends.first?.spread?.places.count ?? 0 > 30)
-    #expect(picture.description.contains("−3 to 3: to x from −3 to 0."))
-    let crowd = try #require(figure("r = restarts relu(x)", "plot relu(x), r on [-5, 5]"))
-    #expect(crowd.description.contains("ended anywhere from x = −"))
-    #expect(crowd.description.contains(", on level ground (value 0, the best)"))
-    let plane = figure(
-      "p = basins max(x^2 + y^2 - 1, 0) on [-2, 2] x [-2, 2]", "plot p")
-    #expect(
-      plane?.description.contains(
-        "100 percent of the starts lead to level ground, anywhere from x = −0.99 to 0.99 and")
-        == true)
   }
 }
