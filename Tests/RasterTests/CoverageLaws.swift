@@ -40,6 +40,30 @@ import TestSupport
     #expect(worst <= 0.006)
   }
 
+  @Test func `a small shape and the same with a speck far away are covered alike`() {
+    // The small one is summed up in a grid, the other, whose box is large, in sorted cells.
+    var random = SplitMix64(seed: 8)
+    let large = bounds(400, 400)
+    let speck = Path.polygon([Point(390, 390), Point(392, 390), Point(390, 392)])
+    for _ in 0..<40 {
+      let corners = (0..<6).map { _ in
+        Point(.random(in: -5..<60, using: &random), .random(in: -5..<60, using: &random))
+      }
+      let path = Path.polyline(corners)
+      var both = path
+      both.append(speck)
+      for stroke in [nil, Stroke(width: 0.7), Stroke(width: 5, dash: [7, 8])] {
+        func covered(_ path: Path) -> [Double] {
+          let coverage =
+            stroke.map { Coverage(of: path, stroke: $0, within: large) }
+            ?? Coverage(of: path, rule: .evenOdd, within: large)
+          return Array(coverage.grid.prefix(380 * 400))
+        }
+        #expect(zip(covered(path), covered(both)).allSatisfy { abs($0 - $1) < 1e-12 })
+      }
+    }
+  }
+
   @Test func `moving by whole pixels moves the coverage`() {
     var random = SplitMix64(seed: 3)
     for _ in 0..<50 {

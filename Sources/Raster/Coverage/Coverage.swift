@@ -3,8 +3,8 @@
 /// Each edge leaves in every pixel that it passes the height it spans there and the area between
 /// itself and the pixel's right side. Summed from left to right these give the mean winding number
 /// of each pixel with no sampling at all. (The method of FreeType's smooth rasterizer and of
-/// font-rs, here in double precision.) Only pixels on edges are stored, so the cost follows the
-/// outline's length.
+/// font-rs, here in double precision.) Of large shapes only the pixels on edges are stored, so the cost
+/// follows the outline's length; small ones have a grid of all their pixels.
 ///
 /// What is exact: shapes that do not overlap themselves within one pixel. Where edges of several
 /// pieces share a pixel, the sum stands for the union: it is right when the pieces turn the same
@@ -14,34 +14,45 @@ public struct Coverage: Sendable {
   /// The pixels looked at; nothing outside of them is covered.
   public let bounds: PixelBounds
   private let rule: FillRule
-  private let cells: SortedCells
+  private let windings: Windings
+
+  private enum Windings: Sendable {
+    case grid(WindingGrid)
+    case cells(SortedCells)
+  }
 
   /// The coverage of the inside of a path.
   ///
   /// Open subpaths are closed with a straight line. A coordinate that is NaN interrupts its
   /// subpath, infinite ones count as ±1e150.
   public init(of path: Path, rule: FillRule = .nonZero, within bounds: PixelBounds) {
-    var cells = CellAccumulator(bounds: bounds)
-    for polyline in path.flattened() { cells.add(polygon: polyline.points) }
-    self.init(cells, rule: rule)
+    self.init(FilledOutline(polygons: path.flattened()), rule: rule, within: bounds)
   }
 
   /// The coverage of a line drawn along a path.
   public init(of path: Path, stroke: Stroke, within bounds: PixelBounds) {
-    self.init(stroke.outline(of: path, within: bounds), rule: .nonZero)
+    self.init(StrokedOutline(of: path, stroke, within: bounds), rule: .nonZero, within: bounds)
   }
 
-  private init(_ accumulator: consuming CellAccumulator, rule: FillRule) {
-    bounds = accumulator.bounds
-    self.rule = rule
-    cells = SortedCells(accumulator.finished())
+  private init(_ outline: some Outline, rule: FillRule, within bounds: PixelBounds) {
+    (self.bounds, self.rule) = (bounds, rule)
+    let reached = bounds.intersection(outline.bounds)
+    windings =
+      reached.width * reached.height <= WindingGrid.limit
+      ? .grid(WindingGrid(outline, within: reached)) : .cells(SortedCells(outline, within: reached))
   }
 
   /// Calls `body` with every run of covered pixels, from the top, each row from the left.
   ///
   /// The last argument is the covered part of each of the run's pixels, greater than 0.
   public func forEachSpan(_ body: (_ row: Int, _ columns: Range<Int>, _ covered: Double) -> Void) {
-    for row in cells.rows { forEachSpan(row: row, body) }
+    for row in rows {
+      forEachRun(row: row) { columns, winding in
+        let covered = rule.coverage(ofWinding: winding)
+        // What rounding leaves of edges that cancel is not coverage.
+        if covered > 1e-12, !columns.isEmpty { body(row, columns, covered) }
+      }
+    }
   }
 
   /// The covered area in square pixels.
@@ -63,29 +74,19 @@ public struct Coverage: Sendable {
 }
 
 extension Coverage {
-  private func forEachSpan(row: Int, _ body: (Int, Range<Int>, Double) -> Void) {
-    let cells = cells[row: row]
-    func emit(_ columns: Range<Int>, winding: Double) {
-      let covered = rule.coverage(ofWinding: winding)
-      // What rounding leaves of edges that cancel is not coverage.
-      if covered > 1e-12, !columns.isEmpty { body(row, columns, covered) }
+  private var rows: Range<Int> {
+    switch windings {
+    case .grid(let grid): grid.bounds.top..<grid.bounds.bottom
+    case .cells(let cells): cells.rows
     }
-    var winding = 0.0
-    var column = bounds.left
-    var index = cells.startIndex
-    while index < cells.endIndex {
-      let here = Int(cells[index].column)
-      emit(column..<here, winding: winding)
-      var (cover, area) = (0.0, 0.0)
-      while index < cells.endIndex, Int(cells[index].column) == here {
-        cover += cells[index].cover
-        area += cells[index].area
-        index += 1
-      }
-      emit(here..<here + 1, winding: winding + area)
-      winding += cover
-      column = here + 1
+  }
+
+  /// Calls `body` with runs of pixels of one mean winding number, from the left; some are empty.
+  @inline(__always)
+  private func forEachRun(row: Int, _ body: (Range<Int>, Double) -> Void) {
+    switch windings {
+    case .grid(let grid): grid.forEachRun(row: row, body)
+    case .cells(let cells): cells.forEachRun(row: row, body)
     }
-    emit(column..<bounds.right, winding: winding)
   }
 }

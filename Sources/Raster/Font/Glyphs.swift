@@ -21,7 +21,7 @@ enum Glyphs {
   }
 
   /// The glyphs read so far: a text is measured more often than it is drawn.
-  private static let known = Mutex<[Unicode.Scalar: Glyph]>([:])
+  private static let known = Mutex(KnownGlyphs())
 
   /// The glyph of a character that has a drawing of its own.
   static func drawn(_ scalar: Unicode.Scalar) -> Glyph? {
@@ -30,6 +30,19 @@ enum Glyphs {
     let glyph = Glyph(notation: notation) ?? .missing
     known.withLock { $0[scalar] = glyph }
     return glyph
+  }
+
+  /// Glyphs by character; those of ASCII, which are most of all text, without hashing.
+  private struct KnownGlyphs {
+    private var ascii = [Glyph?](repeating: nil, count: 128)
+    private var others: [Unicode.Scalar: Glyph] = [:]
+
+    subscript(scalar: Unicode.Scalar) -> Glyph? {
+      get { scalar.isASCII ? ascii[Int(scalar.value)] : others[scalar] }
+      set {
+        if scalar.isASCII { ascii[Int(scalar.value)] = newValue } else { others[scalar] = newValue }
+      }
+    }
   }
 
   /// The characters that one is set as, if it has no drawing of its own.

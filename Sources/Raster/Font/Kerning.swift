@@ -2,7 +2,8 @@
 enum Kerning {
   /// The change of the distance between two characters; digits keep theirs, to stay in columns.
   static func adjustment(between left: Unicode.Scalar, and right: Unicode.Scalar) -> Double {
-    guard left.isASCII else { return 0 }
+    // Digits and most small letters are not in any class: looked up without hashing.
+    guard left.isASCII, isKerned[Int(left.value)] else { return 0 }
     return pairs[Pair(left: left, right: right)] ?? 0
   }
 
@@ -21,6 +22,11 @@ enum Kerning {
         pairs[Pair(left: left, right: right)] = row.adjustment
       }
     }
+  }
+
+  /// For each character of ASCII whether it is on the left of a pair.
+  private static let isKerned = pairs.keys.reduce(into: [Bool](repeating: false, count: 128)) {
+    $0[Int($1.left.value)] = true
   }
 
   private struct Pair: Hashable {

@@ -43,8 +43,14 @@ extension Path {
 private struct Flattener {
   let tolerance: Double
   var polylines: [Polyline] = []
-  var current = Polyline()
-  var isAfterClose = false
+  /// Those of the line that is being made; its memory serves for all.
+  private var points: [Point] = []
+  private var isAfterClose = false
+
+  init(tolerance: Double) {
+    self.tolerance = tolerance
+    points.reserveCapacity(64)
+  }
 
   mutating func append(_ element: Path.Element) {
     switch element {
@@ -54,35 +60,37 @@ private struct Flattener {
     case .line(let point):
       line(to: point)
     case .quadratic(let control, let end):
-      guard let start = current.points.last, let control = control.limited, let end = end.limited
+      guard let start = points.last, let control = control.limited, let end = end.limited
       else { return line(to: end) }
       // A quadratic is the cubic whose handles are two thirds as long.
       cubic(
         from: start, start.mixed(control, 2.0 / 3), end.mixed(control, 2.0 / 3), to: end)
     case .cubic(let control1, let control2, let end):
-      guard let start = current.points.last, let control1 = control1.limited,
+      guard let start = points.last, let control1 = control1.limited,
         let control2 = control2.limited, let end = end.limited
       else { return line(to: end) }
       cubic(from: start, control1, control2, to: end)
     case .close:
-      let start = current.points.first
+      let start = points.first
       finish(closed: true)
       if let start { line(to: start) }
     }
   }
 
   mutating func finish(closed: Bool) {
-    current.isClosed = closed
     // After a `close` the pen stands at the start; if nothing follows, that is no subpath.
-    let isDrawn = current.points.count > 1 || !isAfterClose
-    if !current.points.isEmpty, isDrawn { polylines.append(current) }
-    current = Polyline()
+    let isDrawn = points.count > 1 || !isAfterClose
+    if !points.isEmpty, isDrawn {
+      // A copy of its own, no larger than it must be.
+      polylines.append(Polyline(points: points.map { $0 }, isClosed: closed))
+    }
+    points.removeAll(keepingCapacity: true)
     isAfterClose = closed
   }
 
   private mutating func line(to point: Point) {
     guard let point = point.limited else { return finish(closed: false) }
-    current.points.append(point)
+    points.append(point)
   }
 
   private mutating func cubic(from a: Point, _ b: Point, _ c: Point, to d: Point) {
@@ -95,12 +103,12 @@ private struct Flattener {
       let t = Double(step) / Double(steps)
       let u = 1 - t
       let weights = (u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t)
-      current.points.append(
+      points.append(
         Point(
           weights.0 * a.x + weights.1 * b.x + weights.2 * c.x + weights.3 * d.x,
           weights.0 * a.y + weights.1 * b.y + weights.2 * c.y + weights.3 * d.y))
     }
-    current.points.append(d)
+    points.append(d)
   }
 }
 

@@ -20,9 +20,9 @@ struct Ink {
     mixtures = Array(repeating: .max, count: Self.fullLevel + 1)
   }
 
-  /// The step nearest to a coverage of 0…1, of those that a ramp has.
-  static func level(ofCoverage coverage: Double, ramp: Pixmap.Ramp = .fine) -> Int {
-    Int(coverage * Double(ramp.rawValue) + 0.5) * (fullLevel / ramp.rawValue)
+  /// The step nearest to a coverage of 0…1.
+  static func level(ofCoverage coverage: Double) -> Int {
+    Int(coverage * Double(fullLevel) + 0.5)
   }
 
   /// The code that any pixel has after so much of this ink was laid over it; nil if it depends on the

@@ -43,10 +43,11 @@ extension Pixmap {
   public mutating func paint(_ coverage: Coverage, _ color: Color, ramp: Ramp = .fine) {
     let limits = bounds
     var ink = Ink(color)
+    let (levels, step) = (Double(ramp.rawValue), Ink.fullLevel / ramp.rawValue)
     withPixels { pixels in
       coverage.forEachSpan { row, columns, covered in
         guard limits.top <= row, row < limits.bottom else { return }
-        let level = Ink.level(ofCoverage: covered, ramp: ramp)
+        let level = Int(covered * levels + 0.5) * step
         let columns = columns.clamped(to: limits.left..<limits.right)
         if level > 0 { pixels.lay(&ink, level: level, row: row, columns: columns) }
       }
@@ -73,17 +74,18 @@ struct LentPixels {
 
   /// Lays an ink over pixels of a row, all of them inside of the picture.
   func lay(_ ink: inout Ink, level: Int, row: Int, columns: Range<Int>) {
-    let start = 3 * (row * width + columns.lowerBound)
-    let offsets = stride(from: start, to: start + 3 * columns.count, by: 3)
-    if let code = ink.solid(level: level) {
-      for offset in offsets { put(code, at: offset) }
-      return
+    var offset = 3 * (row * width + columns.lowerBound)
+    let end = offset + 3 * columns.count
+    let solid = ink.solid(level: level)
+    while offset < end {
+      put(solid ?? ink.over(code(at: offset), level: level), at: offset)
+      offset += 3
     }
-    for offset in offsets {
-      let (red, green, blue) = (bytes[offset], bytes[offset + 1], bytes[offset + 2])
-      let below = UInt32(red) << 16 | UInt32(green) << 8 | UInt32(blue)
-      put(ink.over(below, level: level), at: offset)
-    }
+  }
+
+  /// 0xRRGGBB.
+  private func code(at offset: Int) -> UInt32 {
+    UInt32(bytes[offset]) << 16 | UInt32(bytes[offset + 1]) << 8 | UInt32(bytes[offset + 2])
   }
 
   private func put(_ code: UInt32, at offset: Int) {

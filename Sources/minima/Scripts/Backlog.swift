@@ -14,11 +14,9 @@ struct Backlog {
 
   private var items: [Item] = []
 
-  /// How many pictures are drawn at once.
-  ///
-  /// One more than processors keeps these busy to the end; where there are many of them they share
-  /// the work on each.
-  static let limit = min(Threads.processors + 1, 4)
+  /// How many pictures are drawn at once: one for each processor, for each takes some memory; where there are many
+  /// processors they share the work on each picture.
+  static let limit = min(Threads.processors, 4)
 
   mutating func append(_ lines: [StyledText]) { items.append(.lines(lines)) }
 

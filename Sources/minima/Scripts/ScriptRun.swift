@@ -87,8 +87,9 @@ extension ScriptRun {
 
   private mutating func show(_ outcome: Outcome, at place: Place, source: String) throws {
     let plan = Plan(outcome, in: place.cell, source: source, pictures: &pictures)
+    try catchUp(leaving: Backlog.limit - 1)
     backlog.append(plan, at: place)
-    try catchUp(leaving: plan.isMistake ? 0 : Backlog.limit)
+    if plan.isMistake { try catchUp(leaving: 0) }
   }
 
   /// Shows what is ready, and waits until no more than so much is left.
