@@ -6,6 +6,7 @@ struct Layout {
   private var base: Base?
 
   init(_ text: String) {
+    glyphs.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars { append(scalar) }
   }
 }

@@ -34,9 +34,10 @@ extension Polyline {
   /// The points without those that have no distance from the one before.
   var withoutRepetitions: [Point] {
     func isNear(_ a: Point, _ b: Point) -> Bool { abs(a.x - b.x) < 1e-6 && abs(a.y - b.y) < 1e-6 }
-    guard zip(points, points.dropFirst() + points.prefix(1)).contains(where: isNear) else {
-      return points
+    let repeats = points.indices.contains { index in
+      isNear(points[index], points[index + 1 < points.count ? index + 1 : 0])
     }
+    guard repeats else { return points }
     var result: [Point] = []
     for point in points {
       if let last = result.last, isNear(last, point) { continue }
