@@ -58,7 +58,9 @@ extension LiveScreen {
     let behind = backdrop.flatMap { $0.cells == cells ? $0.painted : nil } ?? Backdrop(of: fitted)
     backdrop = (cells, behind)
     let pixmap = behind.drawn(with: fitted)
-    func png() throws -> [UInt8] { try pixmap.png(tolerance: DrawnPicture.tolerance) }
+    func png() throws -> [UInt8] {
+      try pixmap.png(tolerance: DrawnPicture.tolerance, isQuick: true)
+    }
     switch pictureProtocol {
     case .kitty:
       // Two numbers in turn: the new picture lies over the old one before that goes.
