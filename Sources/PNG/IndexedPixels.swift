@@ -23,7 +23,7 @@ struct IndexedPixels {
   /// On surfaces, which have little ground, there are few long runs but repeats. On others runs mostly
   /// suffice, in a third of the time.
   /// - Parameter isQuick: whether runs have to suffice.
-  func stream(isQuick: Bool) throws(PNGError) -> [UInt8] {
+  func stream(isQuick: Bool = false) throws(PNGError) -> [UInt8] {
     guard isQuick || merging.ground >= 0.75 else { return try repeats }
     let stream = try runs.stream(.runs, merging.indexes, isFiltered: true)
     if isQuick || suffices(stream) { return stream }

@@ -1,4 +1,5 @@
 import Foundation
+import Plotting
 import Session
 import Terminal
 import Testing
@@ -155,11 +156,11 @@ import Testing
   @Test(arguments: [
     // As it is, where it has no more pixels than can be painted within a frame.
     (80, 24, 10, 20, true, "800 × 480 × 1", nil), (192, 54, 10, 20, true, "1920 × 1080 × 1", nil),
-    (80, 24, 20, 40, true, "800 × 480 × 2", TerminalSize?.none),
+    (80, 19, 20, 40, true, "800 × 380 × 2", TerminalSize?.none),
     // Enlarged by the terminal, or else smaller.
     (192, 54, 20, 40, true, "1920 × 1080 × 1", TerminalSize(columns: 192, rows: 54)),
     (384, 108, 20, 40, true, "1920 × 1080 × 1", TerminalSize(columns: 384, rows: 108)),
-    (192, 54, 20, 40, false, "759 × 426 × 2", nil),
+    (192, 54, 20, 40, false, "758 × 426 × 2", nil),
     (400, 100, 10, 20, false, "2036 × 1018 × 1", nil),
   ])
   func `has no more pixels than can be painted within a frame`(
@@ -172,7 +173,7 @@ import Testing
       return
     }
     var support = PictureSupport.none
-    support.cell = PictureSupport.Cell(width: width, height: height)
+    (support.cell.width, support.cell.height) = (width, height)
     let fit = try #require(
       LiveFit(
         exploration.figure, in: TerminalSize(columns: columns, rows: rows), support,
