@@ -49,7 +49,11 @@ extension Player {
     turn.show(.header(header))
     let prose = step.proseBelowTitle
     if !prose.isEmpty { turn.show(.prose(prose)) }
-    if let results { turn.outputs += results } else { showTask(in: &turn) }
+    if let results {
+      turn.outputs += results.filter(\.canBeRecalled)
+    } else {
+      showTask(in: &turn)
+    }
   }
 
   /// Shows what there is to do here.
