@@ -31,7 +31,7 @@ struct LiveScreen {
   ///
   /// All figures differ in their descents only.
   mutating func frame(of figure: Figure, in cells: TerminalSize) throws -> Frame? {
-    let done = Background.run { [self] isCancelled in
+    let done = Background.run(isPartUseful: false) { [self] isCancelled in
       var screen = self
       return Result {
         (try screen.painted(figure.cancellable(by: isCancelled), cells), screen)
