@@ -113,6 +113,12 @@ extension Player {
 
   /// Runs what was typed in the learner's session.
   mutating func run(typed line: String, in turn: inout Turn, _ watch: Watch) {
+    let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
+    if words.count == 2, words[0] == "help", let command = Command(named: words[1]),
+      !workspace.canRead(line)
+    {
+      return turn.say(.about(command))
+    }
     if let command = Command.withoutColon(line.trimmingWhitespace), !workspace.canRead(line) {
       return turn.say(.withoutColon(command))
     }
