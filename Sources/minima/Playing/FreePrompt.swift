@@ -44,7 +44,8 @@ struct FreePrompt {
     [
       .init(name: ":help", summary: "list the language"),
       .init(
-        name: ":learn", summary: "start or resume the lesson", arguments: { LessonFile.completions }
+        name: ":learn", summary: "start or resume the lesson",
+        arguments: PromptAssistant.lessons(beginning:)
       ),
     ] + Seat.commands + [.init(name: ":quit", summary: "leave")]
 
