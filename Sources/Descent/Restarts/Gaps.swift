@@ -87,7 +87,9 @@ extension Gaps.Gap {
   var width: Double { right - left }
   var middle: Double { left + (right - left) / 2 }
   /// How often it is to be cut: halvings count by the exponents.
-  var halvings: Int { isOpen ? max(Int((width / BasinSearch.resolution).exponent), 1) : 0 }
+  var halvings: Int {
+    isOpen ? max(Int(width.exponent - BasinSearch.resolution.exponent), 1) : 0
+  }
   /// Whether it is worth being cut, and can be.
   var isOpen: Bool { width > BasinSearch.resolution && left < middle && middle < right }
 }
