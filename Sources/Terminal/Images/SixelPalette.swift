@@ -39,7 +39,8 @@ struct SixelPalette {
     // Unsafe, because with checked indexes this takes longer than all the rest.
     rgb.withUnsafeBytes { bytes in
       for row in 0..<rgb.count / 3 / max(width, 1) {
-        let pixels = UnsafeRawBufferPointer(rebasing: bytes[3 * width * row..<3 * width * (row + 1)])
+        let place = 3 * width * row
+        let pixels = UnsafeRawBufferPointer(rebasing: bytes[place..<place + 3 * width])
         var column = 0
         while column < width {
           let end = pixels.end(ofRunAt: column)

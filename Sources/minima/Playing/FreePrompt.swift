@@ -84,7 +84,8 @@ struct FreePrompt {
     let hint =
       (beginning ?? names.nearest(to: word)).map { "Did you mean '\($0)'?" }
       ?? (Command(rawValue: String(word.dropFirst())) == nil
-        ? "There are \(FreePrompt.commandList)." : "It is for lessons: ':learn' starts or resumes one.")
+        ? "There are \(FreePrompt.commandList)."
+        : "It is for lessons: ':learn' starts or resumes one.")
     return "There is no command '\(word)' here. \(hint)"
   }
 

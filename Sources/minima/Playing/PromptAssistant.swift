@@ -10,8 +10,7 @@ struct PromptAssistant: LineAssistant {
     var name: String
     /// What it does, in one line.
     var summary: String
-    /// What it can be followed by, asked for when it is due; nil for a command that stands alone.
-    /// Its parameter is what is typed of it.
+    /// What it can be followed by, given what is typed of it; nil for a command that stands alone.
     var arguments: (@Sendable (String) -> [Completion])?
   }
 
