@@ -99,8 +99,14 @@ private struct Choice {
   /// For each colour the place in `kept` of the one that is nearest to it.
   func nearest(_ codes: [SIMD4<Int16>]) -> [Int] {
     zip(codes, substitutes).map { code, first in
-      let distances = channels.map { $0.distance(to: code) }
-      return channels.indices.min { distances[$0] < distances[$1] } ?? first
+      // A colour that is kept stands for itself.
+      if channels[first] == code { return first }
+      var (best, least) = (first, Int32.max)
+      for (index, channel) in channels.enumerated() {
+        let distance = channel.distance(to: code)
+        if distance < least { (best, least) = (index, distance) }
+      }
+      return best
     }
   }
 }

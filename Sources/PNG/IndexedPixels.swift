@@ -22,14 +22,13 @@ struct IndexedPixels {
   ///
   /// On surfaces, which have little ground, there are few long runs but repeats. On others runs mostly
   /// suffice, in a third of the time.
-  var stream: [UInt8] {
-    get throws(PNGError) {
-      guard merging.ground >= 0.75 else { return try repeats }
-      let stream = try runs.stream(.runs, merging.indexes, isFiltered: true)
-      if suffices(stream) { return stream }
-      let other = try repeats
-      return other.count < stream.count ? other : stream
-    }
+  /// - Parameter isQuick: whether runs have to suffice.
+  func stream(isQuick: Bool = false) throws(PNGError) -> [UInt8] {
+    guard isQuick || merging.ground >= 0.75 else { return try repeats }
+    let stream = try runs.stream(.runs, merging.indexes, isFiltered: true)
+    if isQuick || suffices(stream) { return stream }
+    let other = try repeats
+    return other.count < stream.count ? other : stream
   }
 
   /// Whether nothing else is worth its time: in a large picture of few lines on a ground.

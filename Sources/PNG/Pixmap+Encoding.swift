@@ -5,13 +5,15 @@ extension Pixmap {
   /// The picture as a PNG: with a palette when it has at most 256 colours, else RGB.
   ///
   /// The same pixels and metadata give the same bytes with the same libpng and zlib.
-  /// - Parameter tolerance: how far, in codes of 255, a channel of a rare colour may be changed where
-  ///   that makes a palette possible; 0 for exactly these pixels. Up to 3 it cannot be seen.
+  /// - Parameters:
+  ///   - tolerance: how far, in codes of 255, a channel of a rare colour may be changed where that
+  ///     makes a palette possible; 0 for exactly these pixels. Up to 3 it cannot be seen.
+  ///   - isQuick: whether time counts for more than size, as where a picture is shown for a moment.
   public func png(
-    _ metadata: PNGMetadata = PNGMetadata(), tolerance: Int = 0
+    _ metadata: PNGMetadata = PNGMetadata(), tolerance: Int = 0, isQuick: Bool = false
   ) throws(PNGError) -> [UInt8] {
     var png: [UInt8] = []
-    try encode(metadata, tolerance: tolerance) { bytes in
+    try encode(metadata, tolerance: tolerance, isQuick: isQuick) { bytes in
       png.append(contentsOf: bytes)
       return true
     }
@@ -20,11 +22,11 @@ extension Pixmap {
 
   /// Encodes into a sink, which ends the encoding when it returns `false`.
   func encode(
-    _ metadata: PNGMetadata, tolerance: Int = 0, into sink: PNGSink
+    _ metadata: PNGMetadata, tolerance: Int = 0, isQuick: Bool = false, into sink: PNGSink
   ) throws(PNGError) {
     let indexed = IndexedPixels(rgb: bytes, width: width, tolerance: tolerance)
     let stream =
-      if let indexed { try indexed.stream } else {
+      if let indexed { try indexed.stream(isQuick: isQuick) } else {
         try bytes.rows(3 * width).lessRowsAbove(3 * width, always: true)
           .deflated(.rgb, stride: 3 * width + 1)
       }

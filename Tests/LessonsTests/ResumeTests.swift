@@ -48,6 +48,17 @@ struct ResumeTests {
     #expect(Self.resume(script).shown.last == "out picture figure")
   }
 
+  @Test func `no file is written again, nor a live view opened, by coming back`() throws {
+    let text = PlayerTests.body.replacing(
+      "f(3)\n```", with: "plot f\nsave \"f.png\"\nexplore f from 1\n```")
+    var script = Script(try lesson(text))
+    let results = script.type("")
+    #expect(results.contains { $0.contains("explore: ") })
+    let shown = Self.resume(script).shown
+    #expect(shown.contains("out define figure"))
+    #expect(!shown.contains { $0.contains("explore: ") || $0.contains("save f.png") })
+  }
+
   @Test func `at every moment of a lesson`() throws {
     let lines = [
       "", "f(x) = 3x", "", "6", ":hint", ":skip", "", "", ":back", ":restart", "", ":next",

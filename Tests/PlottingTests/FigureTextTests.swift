@@ -11,6 +11,24 @@ import Testing
       curves: [Figure.Curve(label: "f", function: function)])
   }
 
+  @Test func `says of a descent that it could not start`() {
+    var figure = Self.figure { 1 / $0 }
+    figure.traces = [
+      Figure.Trace(
+        label: "d", steps: [], end: nil, rate: 0.1, epochs: 100, isConverged: false,
+        ending: "Could not start: f(0) is not a finite number")
+    ]
+    for rows in 8...20 {
+      #expect(figure.text(columns: 24, rows: rows).description.contains("could not start"))
+    }
+    figure.surface = Figure.Surface(label: "g") { x, _ in x }
+    figure.surface?.traces = [
+      Figure.SurfaceTrace(
+        label: "d", steps: [], end: nil, rate: 0.1, epochs: 100, isConverged: false)
+    ]
+    #expect(figure.text(columns: 40, rows: 20).description.contains("could not start"))
+  }
+
   @Test func `is laid out as here`() {
     let figure = Self.figure({ $0 }, yRange: AxisRange(-2, 2))
     #expect(

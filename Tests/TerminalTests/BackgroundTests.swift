@@ -19,10 +19,11 @@ import Testing
     #expect(interrupt.isRequested)
   }
 
-  @Test func `is left alone where it does not end`() {
+  @Test(arguments: [true, false])
+  func `is left alone where it does not end`(isPartUseful: Bool) {
     let (interrupt, open) = (Interrupt(), Interrupt())
     interrupt.request()
-    let result = Background.run(until: interrupt) { _ in
+    let result = Background.run(until: interrupt, isPartUseful: isPartUseful) { _ in
       while !open.isRequested { System.waitToReceive(from: open.wakingDescriptor) }
       return 1
     }

@@ -153,10 +153,15 @@ import TestSupport
   @Test func `have at most 256 registers, and colours near the picture's`() {
     var random = SplitMix64(seed: 9)
     let rgb = (0..<60 * 60 * 3).map { _ in UInt8.random(in: 0...255, using: &random) }
-    let palette = SixelPalette(rgb, capacity: 256)
+    let palette = SixelPalette(rgb, width: 60, capacity: 256)
     #expect((64...256).contains(palette.colors.count))
     // Cells of 64 steps, the coarsest that can be needed for the whole cube: no further than one.
-    for (pixel, index) in palette.indices.enumerated() {
+    var start = 0
+    let pixels = palette.runs.flatMap { run in
+      defer { start = Int(run.end) % 60 }
+      return repeatElement(palette.registers[Int(run.number)], count: Int(run.end) - start)
+    }
+    for (pixel, index) in pixels.enumerated() {
       let color = palette.colors[Int(index)]
       for (part, shift) in [16, 8, 0].enumerated() {
         let difference = Int(rgb[3 * pixel + part]) - Int(color >> UInt32(shift) & 0xFF)

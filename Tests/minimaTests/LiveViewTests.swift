@@ -1,4 +1,5 @@
 import Foundation
+import Plotting
 import Session
 import Terminal
 import Testing
@@ -150,6 +151,36 @@ import Testing
     terminal.type("q")
     #expect(
       terminal.wait(for: `The prompt at a terminal`.prompt).contains("\u{1B}_Ga=d,d=I,q=2,i=2"))
+  }
+
+  @Test(arguments: [
+    // As it is, where it has no more pixels than can be painted within a frame.
+    (80, 24, 10, 20, true, "800 × 480 × 1", nil), (192, 54, 10, 20, true, "1920 × 1080 × 1", nil),
+    (80, 19, 20, 40, true, "800 × 380 × 2", TerminalSize?.none),
+    // Enlarged by the terminal, or else smaller.
+    (192, 54, 20, 40, true, "1920 × 1080 × 1", TerminalSize(columns: 192, rows: 54)),
+    (384, 108, 20, 40, true, "1920 × 1080 × 1", TerminalSize(columns: 384, rows: 108)),
+    (192, 54, 20, 40, false, "758 × 426 × 2", nil),
+    (400, 100, 10, 20, false, "2036 × 1018 × 1", nil),
+  ])
+  func `has no more pixels than can be painted within a frame`(
+    columns: Int, rows: Int, width: Int, height: Int, isEnlarged: Bool, size: String,
+    cells: TerminalSize?
+  ) throws {
+    var interpreter = Interpreter()
+    guard case .exploration(let exploration)? = interpreter.run("explore x^2 from 1").first else {
+      Issue.record("nothing to explore")
+      return
+    }
+    var support = PictureSupport.none
+    (support.cell.width, support.cell.height) = (width, height)
+    let fit = try #require(
+      LiveFit(
+        exploration.figure, in: TerminalSize(columns: columns, rows: rows), support,
+        isEnlarged: isEnlarged))
+    let figure = fit.figure
+    #expect("\(figure.size.width) × \(figure.size.height) × \(figure.scale)" == size)
+    #expect(fit.cells == cells)
   }
 
   @Test func `is kept in the journal of a lesson`() throws {

@@ -112,6 +112,19 @@ import Testing
     #expect(answer.contains("There is no command '\(word)' here. \(hint) "))
   }
 
+  @Test(arguments: [
+    ("learn", "Commands begin with a colon. Did you mean ':learn'?"),
+    ("help learn", ":learn: start or resume the lesson"),
+    ("help :keys", ":keys: list the keys that help to type"),
+    ("help", "Also here: :help, :learn, :pictures, :keys and :quit"),
+    (":help plot", "Draws functions and descents together."),
+  ])
+  func `is told of in the help of the language, too`(line: String, text: String) throws {
+    let terminal = try PseudoTerminal([], in: Folder())
+    terminal.waitForPrompt()
+    #expect(terminal.enter(line).contains(text))
+  }
+
   @Test(arguments: [":foo", ":", ":héllo"])
   func `is named with those that it knows`(line: String) throws {
     let terminal = try PseudoTerminal([], in: Folder())

@@ -44,6 +44,17 @@ import Testing
     }
   }
 
+  @Test func `foresees the rest by the pace of late`() throws {
+    var progress = ProgressText(Self.bar, width: 80)
+    // Half of the work in a second, and the rest twenty times as slowly.
+    let told = stride(from: Int64(100), through: 11_000, by: 100).compactMap {
+      progress.update($0 < 1_000 ? Double($0) / 2_000 : 0.475 + Double($0) / 40_000, after: $0)
+    }
+    #expect(told.first?.contains("25 %, about 2 s left") == true)
+    #expect(try #require(told.first { $0.contains("60 %") }).contains("about 16 s left"))
+    #expect(told.last?.contains("75 %, about 10 s left") == true)
+  }
+
   @Test func `is a sentence now and then for the ear`() {
     var progress = ProgressText(.sentences, width: 80)
     let told = stride(from: Int64(100), through: 26_000, by: 100).compactMap {

@@ -35,6 +35,34 @@ import Testing
     #expect(terminal.wait(for: `The prompt at a terminal`.prompt).contains("42"))
   }
 
+  /// A home in which there is a file where pictures would go.
+  private static func withoutPictures() throws -> Folder {
+    let folder = try Folder()
+    try FileManager.default.createDirectory(
+      at: folder.url.appending(path: ".local/state/minima"), withIntermediateDirectories: true)
+    try folder.write("no folder", to: ".local/state/minima/pictures")
+    return folder
+  }
+
+  @Test(arguments: [
+    ("\u{1B}[?1;2c", "┤"), ("\u{1B}[6;20;10t\u{1B}[?62;4;22c", "\u{1B}P0;1q"),
+    ("\u{1B}_Gi=4211;OK\u{1B}\\\u{1B}[6;20;10t\u{1B}[?62;c", "f=100,q=2,m=1;iVBORw0KGgo"),
+  ])
+  func `are shown even where they cannot be written`(replies: String, sign: String) throws {
+    let (terminal, _) = try `The prompt at a terminal`.start(in: Self.withoutPictures())
+    terminal.type("plot x^2\r" + replies)
+    let output = terminal.wait(for: `The prompt at a terminal`.prompt)
+    #expect(output.contains("Could not"))
+    #expect(output.contains(sign))
+    #expect(!output.contains("Picture: "))
+  }
+
+  @Test func `are told in words even where they cannot be written`() throws {
+    let terminal = try PseudoTerminal(["--plain"], in: Self.withoutPictures())
+    terminal.waitForPrompt()
+    #expect(terminal.enter("plot x^2").contains("a plot over x"))
+  }
+
   @Test func `are ASCII where the locale is`() throws {
     let (_, output) = try Self.ask("\u{1B}[?1;2c", environment: ["LANG": "C"])
     #expect(output.contains("+"))

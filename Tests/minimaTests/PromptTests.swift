@@ -180,4 +180,13 @@ import Testing
     terminal.type("save \"\t\r")
     #expect(terminal.wait(for: Self.prompt).contains("\"curve.png\""))
   }
+
+  @Test func `completes the names of lessons' files`() throws {
+    let folder = try Folder()
+    try folder.write("", to: "mine.md")
+    try folder.write("", to: "mine and yours.md")
+    let (terminal, _) = try Self.start(in: folder)
+    terminal.type(":learn mi\t")
+    #expect(terminal.wait(for: "mine.md").contains("mine.md"))
+  }
 }

@@ -1,14 +1,16 @@
 extension Arrivals {
   /// What came of descents, with the minima put in order.
   /// - Parameter fates: with the bottoms' numbers.
-  init(starts: [[Double]], ends: MultiStart.Ends, fates: [Fate], in valleys: Valleys) {
+  init(
+    starts: [[Double]], ends: MultiStart.Ends, fates: consuming [Fate], in valleys: Valleys
+  ) {
     var crowds = valleys.bottoms.map { _ in EndSums(variables: starts.count) }
-    // Of a bent valley there are several bottoms.
-    let fates = fates.map { fate in
-      fate.minimum.map { .minimum(valleys.bottoms[$0].valley) } ?? fate
-    }
-    for (index, fate) in fates.enumerated() {
-      guard let valley = fate.minimum else { continue }
+    // Changed in place: of a million, each copy takes longer than all that is done with them.
+    for index in fates.indices {
+      guard let bottom = fates[index].minimum else { continue }
+      // Of a bent valley there are several bottoms.
+      let valley = valleys.bottoms[bottom].valley
+      fates[index] = .minimum(valley)
       crowds[valley].add(ends, index)
     }
     var minima: [Int: Arrival] = [:]
@@ -21,14 +23,17 @@ extension Arrivals {
     }
     let ranks = Ranking(of: minima, spread: valleys.spread)
     let names = crowds.indices.map { Fate.minimum($0).renumbered(ranks.numbers) }
+    for index in fates.indices {
+      if let valley = fates[index].minimum { fates[index] = names[valley] }
+    }
     self.init(
-      starts: starts, ends: ends.points, values: ends.values,
-      fates: fates.map { $0.minimum.map { names[$0] } ?? $0 }, minima: ranks.minima)
+      starts: starts, ends: ends.points, values: ends.values, fates: fates, minima: ranks.minima)
     keepPlaces()
   }
 
   /// Keeps some of the ends where they are spread.
   private mutating func keepPlaces() {
+    guard minima.contains(where: { $0.spread != nil }) else { return }
     let most = Arrival.Spread.mostPlaces
     var seen = minima.map { _ in 0 }
     for (index, fate) in fates.enumerated() {

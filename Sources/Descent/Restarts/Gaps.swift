@@ -10,7 +10,8 @@ struct Gaps {
   private(set) var all: [Gap]
   /// Whether there were more than are followed.
   private(set) var hasMore = false
-  private let widest: Double
+  /// How many halvings are done.
+  private var done = 0
 
   init(between starts: [Double], _ fates: [Fate]) {
     all = starts.indices.dropFirst().compactMap { index in
@@ -21,7 +22,6 @@ struct Gaps {
           rightFate: fates[index])
     }
     first = fates.first ?? .unfinished
-    widest = all.map(\.width).max() ?? 0
   }
 
   private let first: Fate
@@ -29,13 +29,10 @@ struct Gaps {
   /// Whether all are as narrow as is asked for, or as numbers can be.
   var isFine: Bool { open.isEmpty }
 
-  /// Which part of the halvings is done.
+  /// Which part of the halvings is done, as far as they can be foreseen: a third fate brings more.
   var progress: Double {
-    let width = all.map(\.width).max() ?? 0
-    guard widest > BasinSearch.resolution, width > BasinSearch.resolution else { return 1 }
-    // Halvings count by the exponents.
-    let (all, rest) = (widest / BasinSearch.resolution, width / BasinSearch.resolution)
-    return 1 - Double(rest.exponent) / Double(max(all.exponent, 1))
+    let rest = all.reduce(0) { $0 + $1.halvings }
+    return rest > 0 ? Double(done) / Double(done + rest) : 1
   }
 
   private var open: [Int] { all.indices.filter { all[$0].isOpen } }
@@ -66,6 +63,7 @@ struct Gaps {
       next.append(gap)
     }
     all = next
+    done += middles.count
   }
 
   /// The parts of the interval; what is too narrow to tell from a boundary is none.
@@ -88,6 +86,10 @@ struct Gaps {
 extension Gaps.Gap {
   var width: Double { right - left }
   var middle: Double { left + (right - left) / 2 }
+  /// How often it is to be cut: halvings count by the exponents.
+  var halvings: Int {
+    isOpen ? max(Int(width.exponent - BasinSearch.resolution.exponent), 1) : 0
+  }
   /// Whether it is worth being cut, and can be.
   var isOpen: Bool { width > BasinSearch.resolution && left < middle && middle < right }
 }

@@ -40,7 +40,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     case .try: "open a scratch prompt; an empty line returns"
     case .restart: "start the lesson over, when typed twice; your answers stay in the journal"
     case .review: "show the questions with your answers"
-    case .help: "show this list"
+    case .help: "show this list; ':help plot' explains plot"
     case .quit: "leave; your progress is kept"
     }
   }
@@ -72,6 +72,9 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
 
   /// Words that people leave by elsewhere.
   private static let aliases: [String: Command] = ["q": .quit, "exit": .quit]
+
+  /// The command with a name, which may have its colon.
+  init?(named name: String) { self.init(rawValue: name.drop { $0 == ":" }.lowercased()) }
 
   /// The command that a line without a colon was perhaps meant to be.
   static func withoutColon(_ line: String) -> Command? {

@@ -8,6 +8,7 @@ enum Notice {
   case afterTheEnd
   case unknownCommand(String, nearest: [Command])
   case withoutColon(Command)
+  case about(Command)
   case ownMeaning([String])
   case unknownStep(String, nearest: [String], count: Int)
   case gotoWhat
@@ -42,6 +43,7 @@ enum Notice {
         + (Notice.question(nearest.map(\.usage)) ?? "':help' shows all commands.")
     case .withoutColon(let command):
       "Commands begin with a colon. Did you mean '\(command.usage)'?"
+    case .about(let command): "\(command.usage): \(command.summary)"
     case .ownMeaning(let names):
       "The question is about the lesson's own \(names.joined(separator: ", ")), not about yours."
     case .unknownStep(let name, let nearest, let count):

@@ -9,7 +9,7 @@ extension Player {
     guard let call = Command.parse(line) else {
       return turn.say(.unknownCommand(line, nearest: Command.nearest(to: line)))
     }
-    guard call.argument.isEmpty || call.command == .goto else {
+    guard call.argument.isEmpty || call.command == .goto || call.command == .help else {
       return turn.say(.superfluous(call.command, call.argument))
     }
     switch call.command {
@@ -27,10 +27,20 @@ extension Player {
       isRestarting = true
       turn.say(.restartAsked)
     case .review: review.isEmpty ? turn.say(.nothingToReview) : turn.show(.review(review))
-    case .help: turn.show(.help(Command.allCases))
+    case .help where call.argument.isEmpty: turn.show(.help(Command.allCases))
+    case .help: help(on: call.argument, in: &turn)
     case .quit:
       isClosed = true
       turn.show(.farewell(farewell))
+    }
+  }
+
+  /// What a command does, or a page of the language's help: at questions, too, where a line is the answer.
+  private func help(on topic: String, in turn: inout Turn) {
+    if let command = Command(named: topic) { return turn.say(.about(command)) }
+    var copy = workspace
+    for outcome in copy.run(typed: "help " + topic, watch: .nobody) {
+      turn.show(.outcome(outcome, cell: nil, line: nil))
     }
   }
 

@@ -49,7 +49,11 @@ extension Player {
     turn.show(.header(header))
     let prose = step.proseBelowTitle
     if !prose.isEmpty { turn.show(.prose(prose)) }
-    if let results { turn.outputs += results } else { showTask(in: &turn) }
+    if let results {
+      turn.outputs += results.filter(\.canBeRecalled)
+    } else {
+      showTask(in: &turn)
+    }
   }
 
   /// Shows what there is to do here.
@@ -109,6 +113,12 @@ extension Player {
 
   /// Runs what was typed in the learner's session.
   mutating func run(typed line: String, in turn: inout Turn, _ watch: Watch) {
+    let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
+    if words.count == 2, words[0] == "help", let command = Command(named: words[1]),
+      !workspace.canRead(line)
+    {
+      return turn.say(.about(command))
+    }
     if let command = Command.withoutColon(line.trimmingWhitespace), !workspace.canRead(line) {
       return turn.say(.withoutColon(command))
     }

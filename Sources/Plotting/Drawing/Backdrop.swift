@@ -3,7 +3,8 @@ public import Raster
 /// What is behind the descents of a figure, painted once, for pictures that differ in nothing else.
 ///
 /// They are as ``Figure/drawn()`` makes them, except that lines of one height go on below the texts,
-/// which have halos, and that no small print says how the descents were run.
+/// which have halos, that no small print says how the descents were run, and that of a descent which
+/// leaps to and fro all the time fewer leaps are drawn: such a frame would take many times as long.
 public struct Backdrop: Sendable {
   private let drawing: Drawing
 
@@ -21,7 +22,9 @@ public struct Backdrop: Sendable {
 
   /// The picture of the same figure with other descents.
   public func drawn(with figure: Figure) -> Pixmap {
-    var canvas = drawing.canvas(drawing.overlayOfOther(figure))
+    var overlay = drawing.overlayOfOther(figure)
+    for index in overlay.traces.indices { overlay.traces[index].thin() }
+    var canvas = drawing.canvas(overlay)
     return canvas.painted()
   }
 }

@@ -28,6 +28,8 @@ struct TraceScene: Sendable {
   var exit: Move?
   /// How many more steps lie under the end's marker.
   var stepsAtEnd = 0
+  /// Whether there are so many dots that they make an area.
+  private(set) var isCrowded = false
 
   /// Steps closer than this, in points, share a dot.
   static let dotSpacing = 8.0
@@ -37,6 +39,8 @@ struct TraceScene: Sendable {
   private static let mostDots = 1_000
   /// Of more moves than these no single one can be told, and all would hide the picture.
   private static let mostMoves = 500
+  /// The same where a picture is seen for a moment.
+  private static let brief = (dots: 150, moves: 40)
   /// Nearer to a curve than this, a move's line is left out.
   private static let nearCurve = 6.0
 
@@ -96,6 +100,7 @@ struct TraceScene: Sendable {
     }
     let markers = [start, end].compactMap { $0 }
     dots = way.filter { dot in !markers.contains { $0.distance(to: dot) < Self.dotSpacing } }
+    isCrowded = dots.count > Self.mostDots
     if isCrowded { thinDots() }
   }
 
@@ -114,8 +119,11 @@ extension TraceScene {
     return start.distance(to: end) < SharedPlace.reach
   }
 
-  /// Whether there are so many dots that they make an area.
-  var isCrowded: Bool { dots.count > Self.mostDots }
+  /// Leaves out what cannot be taken in at a glance.
+  mutating func thin() {
+    moves = Array(moves.prefix(Self.brief.moves))
+    isCrowded = isCrowded || dots.count > Self.brief.dots
+  }
 }
 
 extension TraceScene.Move {

@@ -58,8 +58,8 @@ struct CurveLegend {
     _ entries: [Entry], _ width: Int, _ metrics: TextMetrics
   ) -> [[Entry]] {
     entries.reduce(into: [[Entry]]()) { lines, entry in
-      let taken = lines.last?.reduce(0) { $0 + metrics.width(of: $1.text) + gap } ?? width
-      if taken + metrics.width(of: entry.text) <= width {
+      let taken = lines.last?.reduce(0) { $0 + metrics.width(of: $1.text) + gap }
+      if let taken, taken + metrics.width(of: entry.text) <= width {
         lines[lines.count - 1].append(entry)
       } else {
         lines.append([entry])

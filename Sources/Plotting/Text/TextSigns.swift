@@ -79,8 +79,14 @@ enum TextSigns {
     let start = trace.steps.first.map { "\(signs.start) start \(place($0))" }
     let steps = Words.count(trace.steps.count, "step")
     let end = trace.end.map { "\(signs.end) end \(place($0)), \(steps)" }
-    return [name, start, end].compactMap { $0 }.map { text($0, style) }
+    let places = [start, end].compactMap { $0 }
+    return ([name].compactMap { $0 } + (places.isEmpty ? [unstarted] : places)).map {
+      text($0, style)
+    }
   }
+
+  /// What is said of a descent that has no place at all.
+  private static let unstarted = "could not start"
 
   /// How much is said of a descent.
   enum Form: CaseIterable {
@@ -105,7 +111,8 @@ enum TextSigns {
     let start = trace.steps.first.map { "\(signs.start) \(place("start", $0))" }
     let steps = form == .full ? " (\(Words.count(trace.steps.count, "step")))" : ""
     let end = trace.end.map { "\(signs.end) \(place("end", $0))\(steps)" }
-    return text(name + [start, end].compactMap { $0 }.joined(separator: "  "), style)
+    let places = [start, end].compactMap { $0 }
+    return text(name + (places.isEmpty ? unstarted : places.joined(separator: "  ")), style)
   }
 
   /// What stands below: `△ local minima  ▲ deepest minimum`; nil where there are none.

@@ -23,10 +23,10 @@ extension Misreading {
     "minus": "-", "plus": "+", "times": "*", "over": "/", "squared": "^2", "cubed": "^3",
   ]
 
-  // `5%`, `1 in 1000`
+  // `5%`, `50 % of 10`, `1 in 1000`
   var asQuotient: String? {
     let (prefix, text) = line.splitAssignment
-    if text.hasSuffix("%") { return prefix + text.dropLast().trimmed + "/100" }
+    if text.contains("%") { return text.withoutPercents.map { prefix + $0 } }
     for word in ["out of", "in", "of"] {
       guard let (part, whole) = text.split(atWord: word) else { continue }
       return [part, whole].allSatisfy { Double($0) != nil } ? "\(prefix)\(part)/\(whole)" : nil
@@ -52,5 +52,21 @@ extension Misreading {
     else { return nil }
     let (head, rest) = (line[..<start].dropLast(), line[line.index(after: end)...])
     return "\(head)[\(line[start..<end])]\(rest)"
+  }
+}
+
+extension String {
+  /// Percents as quotients; nil where a sign stands between two numbers, as if it were an operator.
+  fileprivate var withoutPercents: String? {
+    let parts = split(separator: "%", omittingEmptySubsequences: false)
+    var result = String(parts[0])
+    for part in parts.dropFirst() {
+      let next = part.trimmed
+      let isFactor = next.first.map { $0.isLetter || $0.isNumber || $0 == "(" } ?? false
+      if isFactor, !next.hasPrefix("of ") { return nil }
+      while result.last == " " { result.removeLast() }
+      result += "/100" + (isFactor ? " * " + next.dropFirst(3).trimmed : String(part))
+    }
+    return result
   }
 }

@@ -13,8 +13,13 @@ extension PictureProtocol {
   /// another number.
   ///
   /// The old picture goes when the new one is there, so nothing flickers.
-  public static func kitty(png: [UInt8], number: Int, replacing old: Int?) -> [UInt8] {
-    kitty(png: png, "a=T,f=100,q=2,i=\(number),p=1,C=1") + (old.map(kittyDeletion) ?? [])
+  /// - Parameter cells: what the picture is made to fill; nil for as many pixels as it has.
+  public static func kitty(
+    png: [UInt8], number: Int, replacing old: Int?, cells: TerminalSize? = nil
+  ) -> [UInt8] {
+    let size = cells.map { ",c=\($0.columns),r=\($0.rows)" } ?? ""
+    return kitty(png: png, "a=T,f=100,q=2,i=\(number),p=1,C=1\(size)")
+      + (old.map(kittyDeletion) ?? [])
   }
 
   /// What takes a picture away, and frees its memory.
@@ -35,11 +40,14 @@ extension PictureProtocol {
     return output
   }
 
-  /// A PNG as an inline image of iTerm2's, so many pixels wide.
-  public static func iterm(png: [UInt8], width: Int, height: Int) -> [UInt8] {
-    let head =
-      "\u{1B}]1337;File=inline=1;size=\(png.count);width=\(width)px;height=\(height)px;"
-      + "preserveAspectRatio=1:"
+  /// A PNG as an inline image of iTerm2's, so many pixels wide, or cells.
+  public static func iterm(
+    png: [UInt8], width: Int, height: Int, cells: TerminalSize? = nil
+  ) -> [UInt8] {
+    let size =
+      cells.map { "width=\($0.columns);height=\($0.rows)" }
+      ?? "width=\(width)px;height=\(height)px"
+    let head = "\u{1B}]1337;File=inline=1;size=\(png.count);\(size);preserveAspectRatio=1:"
     return Array(head.utf8) + Base64.encode(png) + Array("\u{7}\r\n".utf8)
   }
 }

@@ -3,7 +3,7 @@ internal import Synchronization
 /// Work on a thread of its own, so that whoever waits for it can be shown something, and can go.
 public enum Background {
   /// How long work that is to end may take to say what it has reached, in milliseconds.
-  static let patience: Int64 = 35
+  private static let patience: Int64 = 35
   /// How often those who wait are shown something, in milliseconds.
   private static let pace: Int64 = 100
 
@@ -14,11 +14,13 @@ public enum Background {
   /// nothing outside of itself.
   /// - Parameters:
   ///   - interrupt: what ends the waiting; it stays requested.
+  ///   - isPartUseful: whether work that is interrupted has something to give; else nobody waits for it.
   ///   - tick: called ten times a second while the work goes on, with the milliseconds since it began.
   ///   - work: what to do; its parameter tells whether it is to end.
   /// - Returns: what the work gave; nil if it was left alone.
   public static func run<Result: Sendable>(
-    until interrupt: Interrupt = .keyboard, tick: (_ milliseconds: Int64) -> Void = { _ in },
+    until interrupt: Interrupt = .keyboard, isPartUseful: Bool = true,
+    tick: (_ milliseconds: Int64) -> Void = { _ in },
     _ work: @escaping @Sendable (_ isCancelled: @escaping @Sendable () -> Bool) -> Result
   ) -> Result? {
     let job = Job<Result>()
@@ -33,7 +35,7 @@ public enum Background {
       job.wait(for: pace - passed % pace, or: interrupt)
       if !job.done.isRequested { tick(System.milliseconds - start) }
     }
-    if !job.done.isRequested { job.cancel(within: patience) }
+    if !job.done.isRequested { job.cancel(within: isPartUseful ? patience : 0) }
     return job.taken()
   }
 }

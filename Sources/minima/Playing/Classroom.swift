@@ -104,7 +104,7 @@ struct Classroom {
     }
     let commands = Command.allCases.map { command in
       var help = PromptAssistant.Command(name: ":\(command.rawValue)", summary: command.summary)
-      if command == .goto { help.arguments = { steps } }
+      if command == .goto { help.arguments = { _ in steps } }
       return help
     }
     return PromptAssistant(

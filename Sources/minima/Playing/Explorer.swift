@@ -72,7 +72,7 @@ struct Explorer {
 extension Explorer {
   /// Does what a key says, unless Ctrl-C comes before that is done.
   private mutating func perform(_ action: Exploration.Action) {
-    let changed = Background.run { [exploration] _ in
+    let changed = Background.run(isPartUseful: false) { [exploration] _ in
       var changed = exploration
       changed.perform(action)
       return changed

@@ -29,8 +29,10 @@ struct FreePrompt {
       case "quit()", "exit()": return
       case ":learn" where words.count > 2: try seat.say(FreePrompt.takesOneLesson(words))
       case ":learn": try learn(words.dropFirst().first)
-      case ":help", "?": try run((["help"] + words.dropFirst()).joined(separator: " "))
+      case ":help", "?", "help": try help(on: Array(words.dropFirst()))
       case let word? where word.hasPrefix(":"): try seat.say(unknown(word))
+      case let word? where words.count == 1 && isMeantAsCommand(word):
+        try seat.say("Commands begin with a colon. Did you mean ':\(word)'?")
       default: try run(line)
       }
     }
@@ -42,7 +44,8 @@ struct FreePrompt {
     [
       .init(name: ":help", summary: "list the language"),
       .init(
-        name: ":learn", summary: "start or resume the lesson", arguments: { LessonFile.completions }
+        name: ":learn", summary: "start or resume the lesson",
+        arguments: PromptAssistant.lessons(beginning:)
       ),
     ] + Seat.commands + [.init(name: ":quit", summary: "leave")]
 
@@ -50,15 +53,39 @@ struct FreePrompt {
     PromptAssistant(session: interpreter, commands: FreePrompt.commands)
   }
 
+  /// The language's help, and that of this prompt's commands, whose names the language does not know.
+  private mutating func help(on words: [String]) throws {
+    let name = words.count == 1 ? words[0].drop { $0 == ":" } : ""
+    let command = FreePrompt.commands.first { $0.name == ":" + name }
+    if let command, words[0].hasPrefix(":") || isMeantAsCommand(String(name)) {
+      return try seat.say("\(command.name): \(command.summary)")
+    }
+    try run((["help"] + words).joined(separator: " "))
+    if words.isEmpty { try seat.say("Also here: \(FreePrompt.commandList)") }
+  }
+
+  /// Whether a word is the name of a command, and nothing else.
+  private func isMeantAsCommand(_ word: String) -> Bool {
+    guard FreePrompt.commands.contains(where: { $0.name == ":" + word }) else { return false }
+    var copy = interpreter
+    if case .diagnostic? = copy.run(word).first { return true }
+    return false
+  }
+
+  private static let commandList: String = {
+    let names = commands.map(\.name)
+    return "\(names.dropLast().joined(separator: ", ")) and \(names.last ?? "")"
+  }()
+
   /// What to say of a command that there is not: a typo, or one of a lesson's.
   private func unknown(_ word: String) -> String {
     let names = FreePrompt.commands.map(\.name)
     let beginning = word.count > 2 ? names.first { $0.hasPrefix(word) } : nil
-    let known = "\(names.dropLast().joined(separator: ", ")) and \(names.last ?? "")"
     let hint =
       (beginning ?? names.nearest(to: word)).map { "Did you mean '\($0)'?" }
       ?? (Command(rawValue: String(word.dropFirst())) == nil
-        ? "There are \(known)." : "It is for lessons: ':learn' starts or resumes one.")
+        ? "There are \(FreePrompt.commandList)."
+        : "It is for lessons: ':learn' starts or resumes one.")
     return "There is no command '\(word)' here. \(hint)"
   }
 

@@ -31,7 +31,7 @@ struct LiveScreen {
   ///
   /// All figures differ in their descents only.
   mutating func frame(of figure: Figure, in cells: TerminalSize) throws -> Frame? {
-    let done = Background.run { [self] isCancelled in
+    let done = Background.run(isPartUseful: false) { [self] isCancelled in
       var screen = self
       return Result {
         (try screen.painted(figure.cancellable(by: isCancelled), cells), screen)
@@ -52,61 +52,30 @@ struct LiveScreen {
 
 extension LiveScreen {
   private mutating func painted(_ figure: Figure, _ cells: TerminalSize) throws -> Frame {
-    guard let pictureProtocol, let fitted = figure.filling(cells, support) else {
-      return .rows(figure.lines(columns: cells.columns, rows: cells.rows))
-    }
-    let behind = backdrop.flatMap { $0.cells == cells ? $0.painted : nil } ?? Backdrop(of: fitted)
+    guard let pictureProtocol,
+      let fit = LiveFit(figure, in: cells, support, isEnlarged: pictureProtocol != .sixel)
+    else { return .rows(figure.lines(columns: cells.columns, rows: cells.rows)) }
+    let behind =
+      backdrop.flatMap { $0.cells == cells ? $0.painted : nil } ?? Backdrop(of: fit.figure)
     backdrop = (cells, behind)
-    let pixmap = behind.drawn(with: fitted)
-    func png() throws -> [UInt8] { try pixmap.png(tolerance: DrawnPicture.tolerance) }
+    let pixmap = behind.drawn(with: fit.figure)
+    func png() throws -> [UInt8] {
+      try pixmap.png(tolerance: DrawnPicture.tolerance, isQuick: true)
+    }
     switch pictureProtocol {
     case .kitty:
       // Two numbers in turn: the new picture lies over the old one before that goes.
       let (old, new) = (number, number == 1 ? 2 : 1)
       number = new
-      return .bytes(PictureProtocol.kitty(png: try png(), number: new, replacing: old))
+      return .bytes(
+        PictureProtocol.kitty(png: try png(), number: new, replacing: old, cells: fit.cells))
     case .iterm:
       return .bytes(
-        PictureProtocol.iterm(png: try png(), width: pixmap.width, height: pixmap.height))
+        PictureProtocol.iterm(
+          png: try png(), width: pixmap.width, height: pixmap.height, cells: fit.cells))
     case .sixel:
       return .bytes(
         PictureProtocol.sixel(rgb: pixmap.bytes, width: pixmap.width, height: pixmap.height))
     }
-  }
-}
-
-extension Figure {
-  /// How many pixels are painted and sent within a frame of 16 ms: as many as a screen of 1920 × 1080
-  /// has.
-  private static let mostPixels = 2_073_600
-
-  /// The figure as large as the cells allow; nil where it would be too small to be read.
-  fileprivate func filling(_ cells: TerminalSize, _ support: PictureSupport) -> Figure? {
-    let scale = fitted(to: cells, support).scale
-    var room = (
-      width: cells.columns * support.cell.width / scale,
-      height: cells.rows * support.cell.height / scale
-    )
-    let excess = Double(room.width * room.height * scale * scale) / Double(Self.mostPixels)
-    if excess > 1 {
-      let part = 1 / excess.squareRoot()
-      room = (Int(Double(room.width) * part), Int(Double(room.height) * part))
-    }
-    var figure = self
-    if !choices.contains(.size) {
-      figure.size = surface == nil ? Size(width: room.width, height: room.height) : size.grown(room)
-    }
-    let result = figure.fitted(to: cells, support)
-    return result.size.width > room.width || result.size.height > room.height ? nil : result
-  }
-}
-
-extension Figure.Size {
-  /// The same shape, as large as some room.
-  fileprivate func grown(_ room: (width: Int, height: Int)) -> Figure.Size {
-    let factor = min(
-      Double(room.width) / Double(width), Double(room.height) / Double(height))
-    return Figure.Size(
-      width: Int(Double(width) * factor), height: Int(Double(height) * factor))
   }
 }

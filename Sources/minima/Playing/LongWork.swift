@@ -15,8 +15,11 @@ struct LongWork {
   }
 
   /// Runs work that changes nothing outside of itself.
+  /// - Parameter isPartUseful: whether a part of it is worth waiting for after Ctrl-C.
   /// - Returns: what it gave, which after Ctrl-C may be part of it; nil if it was left alone.
-  func run<Result: Sendable>(_ work: @escaping @Sendable (Watch) -> Result) -> Result? {
+  func run<Result: Sendable>(
+    isPartUseful: Bool = true, _ work: @escaping @Sendable (Watch) -> Result
+  ) -> Result? {
     guard isWatched else { return work(.nobody) }
     let done = Fraction()
     var progress = console.presentation.progressForm.map {
@@ -24,7 +27,7 @@ struct LongWork {
     }
     // Only a bar would be torn; where lines are not edited, what is typed is seen as it is typed.
     let silence = progress?.isDrawn == true ? Silence() : nil
-    let result = Background.run { milliseconds in
+    let result = Background.run(isPartUseful: isPartUseful) { milliseconds in
       if let text = progress?.update(done.value, after: milliseconds) { try? console.print(text) }
     } _: { isCancelled in
       work(Watch(isCancelled: isCancelled, progress: done.set))
@@ -38,7 +41,7 @@ struct LongWork {
   func run<Result: Sendable>(
     orSay stopped: String, _ work: @escaping @Sendable (Watch) throws -> Result
   ) throws -> Result {
-    let result = run { watch in
+    let result = run(isPartUseful: false) { watch in
       let result = Swift.Result { try work(watch) }
       return watch.isCancelled() ? nil : result
     }

@@ -27,6 +27,6 @@ extension PictureScreen {
   static var assistance: PromptAssistant.Command {
     PromptAssistant.Command(
       name: command, summary: "choose how pictures are shown",
-      arguments: { Mode.allCases.map { Completion($0.rawValue, $0.summary) } })
+      arguments: { _ in Mode.allCases.map { Completion($0.rawValue, $0.summary) } })
   }
 }

@@ -69,10 +69,12 @@ struct PictureScreen {
   /// The screen of a live view, which shows pictures in the same way.
   var live: LiveScreen { LiveScreen(support ?? .none, in: shownProtocol) }
 
-  /// Shows a picture that was written.
-  /// - Parameter rest: the rows of the window that are for words.
+  /// Shows a picture.
+  /// - Parameters:
+  ///   - picture: its file; nil if it could not be written.
+  ///   - rest: the rows of the window that are for words.
   func show(
-    _ figure: Figure, _ picture: Picture, leaving rest: Int, on console: Console
+    _ figure: Figure, _ picture: Picture?, leaving rest: Int, on console: Console
   ) throws {
     guard mode != .off, console.presentation.drawsPictures else { return }
     let work = LongWork(on: console)
@@ -106,16 +108,28 @@ struct PictureScreen {
   }
 
   private static func encoded(
-    _ figure: Figure, _ picture: Picture, for pictureProtocol: PictureProtocol
+    _ figure: Figure, _ picture: Picture?, for pictureProtocol: PictureProtocol
   ) throws -> [UInt8] {
-    switch pictureProtocol {
-    case .kitty: PictureProtocol.kitty(png: try File.read(picture.path))
-    case .iterm:
-      PictureProtocol.iterm(
+    // What is in a file is not drawn again.
+    if let picture, pictureProtocol != .sixel {
+      return pictureProtocol.encoded(
         png: try File.read(picture.path), width: picture.width, height: picture.height)
-    case .sixel:
-      PictureProtocol.sixel(
-        rgb: figure.drawn().bytes, width: picture.width, height: picture.height)
     }
+    let pixmap = figure.drawn()
+    let (width, height) = (pixmap.width, pixmap.height)
+    if pictureProtocol == .sixel {
+      return PictureProtocol.sixel(rgb: pixmap.bytes, width: width, height: height)
+    }
+    let png = try pixmap.png(tolerance: DrawnPicture.tolerance)
+    return pictureProtocol.encoded(png: png, width: width, height: height)
+  }
+}
+
+extension PictureProtocol {
+  /// A PNG as one of those takes it that take any.
+  fileprivate func encoded(png: [UInt8], width: Int, height: Int) -> [UInt8] {
+    self == .iterm
+      ? PictureProtocol.iterm(png: png, width: width, height: height)
+      : PictureProtocol.kitty(png: png)
   }
 }

@@ -10,8 +10,8 @@ struct PromptAssistant: LineAssistant {
     var name: String
     /// What it does, in one line.
     var summary: String
-    /// What it can be followed by, asked for when it is due; nil for a command that stands alone.
-    var arguments: (@Sendable () -> [Completion])?
+    /// What it can be followed by, given what is typed of it; nil for a command that stands alone.
+    var arguments: (@Sendable (String) -> [Completion])?
   }
 
   var session: Interpreter
@@ -48,7 +48,7 @@ struct PromptAssistant: LineAssistant {
       (head.lastIndex(of: 0x20).map { head.distance(from: head.startIndex, to: $0) + 1 }) ?? 0
     let word = String(head.dropFirst(start)) ?? ""
     let command = commands.first { text.hasPrefix($0.name + " ") }
-    let candidates = start == 0 ? own : list(command?.arguments?() ?? [])
+    let candidates = start == 0 ? own : list(command?.arguments?(word) ?? [])
     return Completions(
       replacing: start..<cursor, with: candidates.filter { $0.text.hasPrefix(word) })
   }

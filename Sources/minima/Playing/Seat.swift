@@ -1,3 +1,4 @@
+internal import Plotting
 internal import Session
 internal import Terminal
 
@@ -94,7 +95,7 @@ final class Seat {
 
   /// Prints an outcome; a picture is written, shown as the terminal can, and named.
   ///
-  /// A picture that cannot be written ends nothing: that is said.
+  /// A picture that cannot be written ends nothing: that is said, and it is shown all the same.
   /// - Parameters:
   ///   - isPassing: whether it is only named, as what was run on the way to a place.
   ///   - rest: the rows of the window that a picture leaves to words.
@@ -102,9 +103,9 @@ final class Seat {
     _ outcome: Outcome, in cell: String?, source: String, pictures: inout PictureFolder,
     isPassing: Bool = false, leaving rest: Int = 4
   ) throws {
+    var outcome = outcome
     do {
-      let outcome =
-        isPassing ? outcome : try screen.fitted(outcome, leaving: rest, to: &keyboard)
+      if !isPassing { outcome = try screen.fitted(outcome, leaving: rest, to: &keyboard) }
       let event = try Event(outcome, in: cell, source: source, pictures: &pictures)
       if !isPassing, case .figure(let figure) = outcome, case .picture(let picture) = event {
         try screen.show(figure, picture, leaving: rest, on: console)
@@ -113,10 +114,17 @@ final class Seat {
         presentation: console.presentation, width: console.width, onlyNames: isPassing)
       try console.print(renderer.lines(of: event))
     } catch let failure as Failure where failure.status != .input && !console.hasFailed {
-      guard failure.status == .interrupted, let message = failure.message else {
-        return failure.report()
+      if failure.status == .interrupted, let message = failure.message {
+        return try say(message + ".")
       }
-      try say(message + ".")
+      failure.report()
+      if !isPassing, case .figure(let figure) = outcome { try showUnwritten(figure, leaving: rest) }
     }
+  }
+
+  private func showUnwritten(_ figure: Figure, leaving rest: Int) throws {
+    try screen.show(figure, nil, leaving: rest, on: console)
+    guard console.presentation.describesPictures else { return }
+    try console.print(Wrapping(width: console.width).lines(StyledText(figure.description)))
   }
 }

@@ -20,6 +20,8 @@ struct ProgressText {
   private var next: Int64
   /// The bar that is on the screen.
   private var shown: String?
+  /// How much was done when.
+  private var history: [(fraction: Double, milliseconds: Int64)] = [(0, 0)]
 
   init(_ form: Form, width: Int) {
     (self.form, self.width) = (form, width)
@@ -34,8 +36,9 @@ struct ProgressText {
   ///   - fraction: the part of the work that is done; 0 where that is not known.
   ///   - milliseconds: the time since it began.
   mutating func update(_ fraction: Double, after milliseconds: Int64) -> String? {
+    history.append((fraction, milliseconds))
     guard milliseconds >= next else { return nil }
-    let rest = Self.rest(fraction, after: milliseconds)
+    let rest = rest(fraction, after: milliseconds)
     switch form {
     case .bar(let full, let empty):
       let bar = bar(fraction, rest, milliseconds, full, empty)
@@ -77,10 +80,16 @@ extension ProgressText {
     return rest.map { "\(percent), about \($0) left" } ?? percent
   }
 
-  /// The time that the rest takes at the pace so far; nil while little is known.
-  private static func rest(_ fraction: Double, after milliseconds: Int64) -> String? {
-    guard fraction >= 0.01, milliseconds > 0 else { return nil }
-    return duration((1 / fraction - 1) * Double(milliseconds) / 1000)
+  /// The time that the rest takes at the pace of late; nil while little is known.
+  ///
+  /// Of late is the second half of the time: what goes on more slowly than it began is soon told.
+  private func rest(_ fraction: Double, after milliseconds: Int64) -> String? {
+    guard fraction >= 0.01, milliseconds > 0,
+      let before = history.last(where: { $0.milliseconds <= milliseconds / 2 }),
+      fraction > before.fraction
+    else { return nil }
+    let pace = (fraction - before.fraction) / Double(milliseconds - before.milliseconds)
+    return Self.duration((1 - fraction) / pace / 1000)
   }
 
   /// `5 s`, `2 min`, `3 h`.

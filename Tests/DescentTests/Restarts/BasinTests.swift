@@ -53,6 +53,11 @@ private func basins(
     #expect(ends.first?.lowerBound == -5 && ends.last?.upperBound == 5)
   }
 
+  @Test func `are found on the widest interval, too`() throws {
+    let found = try basins("sqrt(x)", on: -1e308...1e308, epochs: 20)
+    #expect(found.pieces.map(\.fate) == [.lost, .moving])
+  }
+
   @Test func `cover the interval when they are cancelled`() throws {
     let expression = try Expression(parsing: "cos(x)", scope: Scope(variables: ["x"]))
     let found = try BasinSearch(of: expression, parameters: ["x"], descent: Descent())
