@@ -32,6 +32,15 @@ struct Palette: Sendable {
   /// Areas of a plane, counted from the left: neighbours differ in hue and lightness.
   func area(_ index: Int) -> Color { onGround(crowd(index), areaLights[index % 2]) }
 
+  /// What stands out most from a colour: that of texts, or that of the ground.
+  func ink(on color: Color) -> Color {
+    func contrast(_ ink: Color) -> Double {
+      let (a, b) = (ink.luminance + 0.05, color.luminance + 0.05)
+      return max(a / b, b / a)
+    }
+    return contrast(text) >= contrast(ground) ? text : ground
+  }
+
   /// As much of an ink on the ground as makes it so light.
   private func onGround(_ ink: Color, _ light: Double) -> Color {
     let (from, to) = (ink.luminance, ground.luminance)

@@ -68,7 +68,7 @@ extension SurfaceNotes {
   private mutating func name(_ plateau: Plateau) {
     placement.place(
       NotePlacement.Wish(
-        lines: ["level at \(Decimal.text(plateau.height))"], role: .minimum,
+        lines: ["level at \(plateau.heightText)"], role: .minimum,
         anchor: layout.place(of: plateau.middle), gap: 2, isRequired: false, hasLeader: false))
   }
 

@@ -11,6 +11,8 @@ struct SurfaceScene: Sendable {
   let levelTexts: [TextBlock]
   private let markScene: MarkScene
   private let plateaus: [Plateau]
+  /// Where level ground ends, and which part of the colours its height has.
+  let shores: [(part: Double, lines: [[Point]])]
   /// Many descents at once, and the ends of painted areas.
   let crowds: [CrowdScene]
   /// What is said where there are no lines.
@@ -47,16 +49,28 @@ struct SurfaceScene: Sendable {
     regions = contours?.regions ?? []
     let traces = surface.traces.map { TraceScene($0, in: layout) }
     // Over painted areas, the ends say where it is level.
-    plateaus = surface.areas == nil ? Plateau.all(in: samples) : []
+    let plateaus = surface.areas == nil ? Plateau.all(in: samples) : []
+    self.plateaus = plateaus
+    let heights = [true, false].compactMap { isLowest in
+      plateaus.first { $0.isLowest == isLowest }
+    }
+    let shores = heights.map { plateau in
+      let lines = plateau.outline(of: surface, in: layout, levels, resolution: figure.resolution)
+      return (part: levels.part(of: plateau.height), lines: lines)
+    }
     var notes = SurfaceNotes(surface, layout, traces, markScene, crowds, plateaus)
     if let remark { notes.say(remark) }
+    let shoreLines = shores.flatMap(\.lines)
     let labels = LevelLabels(
-      lines: guides?.lines ?? [], texts: isContour ? levels.labels : [], in: layout,
-      isFree: notes.isFree)
+      lines: guides?.lines ?? [], texts: isContour ? levels.labels : [], in: layout
+    ) { box in notes.isFree(box) && !shoreLines.joined().contains(where: box.contains) }
     // Over painted areas the lines are but a hint.
     let isPainted = surface.areas != nil
     lines = (contours?.lines ?? []).enumerated().map { level, lines in
       isPainted ? lines : notes.broken(labels.broken(lines, level: level), isUnderway: isUnderway)
+    }
+    self.shores = shores.map { part, lines in
+      (part, notes.broken(lines, isUnderway: isUnderway))
     }
     levelTexts = isPainted ? [] : labels.notes.map(\.block)
     overlay = Overlay(traces: traces, notes: notes.notes, legend: notes.legend)
