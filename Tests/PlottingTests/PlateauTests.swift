@@ -1,3 +1,4 @@
+import Raster
 import Testing
 
 @testable import Plotting
@@ -11,7 +12,7 @@ import Testing
 @Suite struct `Level ground` {
   private func shores(
     _ style: Figure.Surface.Style = .contour, scale: Int = 1,
-    _ function: @escaping @Sendable (Double, Double) -> Double
+    of function: @escaping @Sendable (Double, Double) -> Double
   ) -> (lines: [[(x: Double, y: Double)]], texts: [String]) {
     var figure = surfaceFigure(style, function)
     figure.scale = scale
@@ -44,7 +45,7 @@ import Testing
     { x, y in x * x + y * y },
   ] as [@Sendable (Double, Double) -> Double])
   func `has no outline elsewhere`(function: @escaping @Sendable (Double, Double) -> Double) {
-    #expect(shores(function).lines.isEmpty)
+    #expect(shores(of: function).lines.isEmpty)
   }
 
   @Test func `next to 0 is said to be at 0`() {

@@ -17,7 +17,7 @@ struct Layout: Sendable {
   /// What is said of each step of an animation while it is shown.
   let captions: [Int: TextBlock]
   /// Where a legend stands below the axis, if room was kept for one.
-  private(set) var key: Box?
+  var key: Box?
   /// What a heat map's colours mean.
   let colorBar: ColorBar?
 

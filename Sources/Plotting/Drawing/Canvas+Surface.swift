@@ -21,8 +21,9 @@ extension Canvas {
     }
     for shore in scene.shores { drawShore(shore, scene.layout, colors, palette) }
     drawFrame(scene.layout, palette)
+    for crowd in scene.crowds { drawStarts(of: crowd, palette) }
     for mark in scene.marks { drawMark(mark, palette) }
-    for crowd in scene.crowds { drawCrowd(crowd, palette) }
+    for crowd in scene.crowds { drawEnds(of: crowd, palette) }
   }
 
   /// Bands of colour with lines between them.

@@ -5,7 +5,9 @@ struct Notes {
   private let figure: Figure
   private let layout: Layout
   private var placement: NotePlacement
-  private(set) var legend: Legend?
+  let legend: Legend?
+  /// The entries of a legend that would hide something wherever it stands inside.
+  let crowdedOut: [Legend.Entry]?
 
   /// The kinds of minima that have a word somewhere: others are signs that nobody could read.
   private(set) var namedRanks: Set<Figure.Minimum.Rank> = []
@@ -32,9 +34,7 @@ struct Notes {
     for end in ground.ends { placement.avoid(end.place, Markers.starRadius) }
     let texts = DescentTexts.all(figure.traces, in: layout)
     let entries = Legend.entries(curves: figure.curves.map(\.shownName), traces: texts)
-    legend =
-      Legend(entries, below: layout) ?? Legend(entries, in: placement.labels, data: layout.data)
-    if let legend, !legend.isBelow { placement.avoid(text: legend.box.outset(by: 3)) }
+    (legend, crowdedOut) = placement.placeLegend(entries, in: layout)
     let crowdNotes = CrowdNotes(layout: layout)
     for wish in TraceNotes(texts: texts, traces: traces, layout: layout).wishes
       + crowdNotes.wishes(of: figure.ground) + crowdNotes.wishes(of: figure.crowds)
@@ -57,14 +57,17 @@ extension Notes {
     for (index, lines) in curves.enumerated() {
       let visible = lines.joined().filter(layout.data.contains)
       // Each at another place, so that curves which end together are still told apart.
-      let part = 0.92 - 0.1 * Double(index % 8)
-      let wanted = layout.data.left + part * layout.data.width
-      guard let anchor = visible.min(by: { abs($0.x - wanted) < abs($1.x - wanted) })
-      else { continue }
-      placement.place(
-        NotePlacement.Wish(
-          lines: [figure.curves[index].shownName], role: .name(index),
-          anchor: anchor, gap: 6))
+      let first = 0.92 - 0.1 * Double(index % 8)
+      let wishes = [first] + stride(from: 0.94, through: 0.04, by: -0.03)
+        .sorted { abs($0 - first) < abs($1 - first) }
+      let all = wishes.compactMap { part -> NotePlacement.Wish? in
+        let wanted = layout.data.left + part * layout.data.width
+        return visible.min { abs($0.x - wanted) < abs($1.x - wanted) }.map {
+          NotePlacement.Wish(
+            lines: [figure.curves[index].shownName], role: .name(index), anchor: $0, gap: 6)
+        }
+      }
+      if let best = all.first(where: placement.standsAlone) ?? all.first { placement.place(best) }
     }
   }
 

@@ -25,7 +25,10 @@ struct SurfaceScene: Sendable {
     let samples = surface.samples(in: figure)
     let levels = Levels(samples)
     self.levels = levels
-    let layout = Layout(figure, surface: surface, levels: levels)
+    // Over painted areas, the ends say where it is level.
+    let plateaus = surface.areas == nil ? Plateau.all(in: samples) : []
+    self.plateaus = plateaus
+    let layout = Self.layout(figure, surface, levels, plateaus)
     self.layout = layout
     func sampled(_ resolution: Int) -> SurfaceGrid {
       SurfaceGrid(of: surface, in: layout, levels: levels.values, resolution: resolution)
@@ -48,9 +51,6 @@ struct SurfaceScene: Sendable {
     let guides = grid.isFine && isContour ? cut(guide) : contours
     regions = contours?.regions ?? []
     let traces = surface.traces.map { TraceScene($0, in: layout) }
-    // Over painted areas, the ends say where it is level.
-    let plateaus = surface.areas == nil ? Plateau.all(in: samples) : []
-    self.plateaus = plateaus
     let heights = [true, false].compactMap { isLowest in
       plateaus.first { $0.isLowest == isLowest }
     }
@@ -74,6 +74,20 @@ struct SurfaceScene: Sendable {
     }
     levelTexts = isPainted ? [] : labels.notes.map(\.block)
     overlay = Overlay(traces: traces, notes: notes.notes, legend: notes.legend)
+  }
+
+  /// A layout in which the legend hides nothing: below the axis if need be.
+  private static func layout(
+    _ figure: Figure, _ surface: Figure.Surface, _ levels: Levels, _ plateaus: [Plateau]
+  ) -> Layout {
+    let plain = Layout(figure, surface: surface, levels: levels)
+    guard surface.traces.count > Legend.mostNamed else { return plain }
+    let notes = SurfaceNotes(
+      surface, plain, surface.traces.map { TraceScene($0, in: plain) },
+      MarkScene(of: surface, in: plain), CrowdScene.all(surface.allCrowds, in: plain), plateaus)
+    guard let entries = notes.crowdedOut else { return plain }
+    let table = Legend.tableBelow(entries, plain.canvas)
+    return Layout(figure, surface: surface, levels: levels, keyHeight: table.height)
   }
 
   /// The critical points that are marked.
