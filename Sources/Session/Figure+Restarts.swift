@@ -49,27 +49,30 @@ extension Figure {
     return lowest + 1e-9 * max(spread, abs(lowest))
   }
 
-  /// What restarts stand in small print: of several each with its name and the marks of its starts.
+  /// What restarts stand in small print, and what signs mean that they share; of several each with its
+  /// name and the marks of its starts. What matters least comes last.
   private static func caption(of outcomes: [SearchOutcome]) -> String? {
-    let captions = outcomes.compactMap { outcome -> (name: String, text: String)? in
+    let all = outcomes.compactMap { outcome -> (name: String, arrivals: Arrivals, seed: UInt64)? in
       guard case .restarts(let arrivals, _, let seed) = outcome.found else { return nil }
-      return (outcome.label, caption(of: arrivals, seed: seed))
+      return (outcome.label, arrivals, seed)
     }
-    guard !captions.isEmpty else { return nil }
-    return captions.enumerated().map { index, caption in
-      captions.count > 1
-        ? "\(caption.name) (\(Crowd.marks(ofCrowd: index))): \(caption.text)" : caption.text
-    }.joined(separator: ", ")
-  }
-
-  private static func caption(of arrivals: Arrivals, seed: UInt64) -> String {
-    let strays = arrivals.strays
-    let parts = [
-      "\(arrivals.count) random start\(arrivals.count == 1 ? "" : "s"), seed \(seed)",
-      strays.lost > 0 ? "\(strays.lost) lost (boxes)" : nil,
-      strays.total > strays.lost ? "\(strays.total - strays.lost) not at rest (rings)" : nil,
-    ]
-    return parts.compactMap(\.self).joined(separator: ", ")
+    guard !all.isEmpty else { return nil }
+    let strays = all.map(\.arrivals.strays)
+    let lost = strays.reduce(0) { $0 + $1.lost }
+    let open = strays.reduce(0) { $0 + $1.total - $1.lost }
+    let signs = [
+      lost > 0 ? "\(lost) lost (boxes)" : nil, open > 0 ? "\(open) not at rest (rings)" : nil,
+    ].compactMap(\.self)
+    func starts(_ arrivals: Arrivals) -> String {
+      "\(arrivals.count) random start\(arrivals.count == 1 ? "" : "s")"
+    }
+    let parts =
+      all.count == 1
+      ? [starts(all[0].arrivals), "seed \(all[0].seed)"] + signs
+      : all.enumerated().map { index, one in
+        "\(one.name) (\(Crowd.marks(ofCrowd: index))): \(starts(one.arrivals))"
+      } + signs + ["seeds \(all.map { String($0.seed) }.joined(separator: " and "))"]
+    return parts.joined(separator: ", ")
   }
 }
 

@@ -31,7 +31,7 @@ struct CrowdNotes {
       let x = "x = \(range(end.spread?.x, end.x) { layout.x.text($0) })"
       return wish(
         isVisible(end)
-          ? [meeting.text, "\(x), f = \(layout.y.text(end.value))"]
+          ? [meeting.text, "\(x), f = \(layout.y.text(ofEnd: end.value))"]
           : [meeting.text + " to \(x), outside"],
         meeting.rank, at: end, isRequired: place < mostEnds)
     }
@@ -73,7 +73,7 @@ struct CrowdNotes {
       guard isVisible(end) else { return nil }
       let lines = [
         "x = \(range(end.spread?.x, end.x) { layout.x.text($0) })",
-        "f = \(layout.y.text(end.value))",
+        "f = \(layout.y.text(ofEnd: end.value))",
       ]
       // In its own ink it could hardly be read on the same ink's tint.
       var wish = wish(lines, tint, at: end, isRequired: false)
@@ -91,7 +91,7 @@ struct CrowdNotes {
       guard areas.hasColor(end, layout.x.range, layout.y.range) else { return nil }
       let best = end.isBest && areas.ends.count > 1 ? ["best"] : []
       var wish = wish(
-        best + [isVisible(end) ? place(end) : "to \(place(end))"], role: .shared, at: end,
+        [isVisible(end) ? place(end) : "to \(place(end))"] + best, role: .shared, at: end,
         isRequired: index < mostEnds)
       wish.hasLeader = isVisible(end)
       return wish

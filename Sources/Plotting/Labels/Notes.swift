@@ -5,6 +5,8 @@ struct Notes {
   private let figure: Figure
   private let layout: Layout
   private var placement: NotePlacement
+  /// Where descents end.
+  private let ends: [Point]
   let legend: Legend?
   /// The entries of a legend that would hide something wherever it stands inside.
   let crowdedOut: [Legend.Entry]?
@@ -21,6 +23,7 @@ struct Notes {
   ) {
     (self.figure, self.layout) = (figure, layout)
     placement = NotePlacement(in: layout)
+    ends = traces.compactMap(\.end)
     let curves = curves.map(\.lines)
     for line in curves.joined() { placement.avoid(line: line) }
     for trace in traces { placement.avoid(trace) }
@@ -84,19 +87,25 @@ extension Notes {
 
   /// A word beside each; where there are many, one says it for all.
   private mutating func nameMinima(_ minima: MinimaScene, _ rank: Figure.Minimum.Rank) {
-    let marks = minima.marks.filter { $0.rank == rank }
+    // Those first at which a descent ends: what that has found matters most.
+    let all = minima.marks.filter { $0.rank == rank }
+    let marks = all.filter(isEnd) + all.filter { !isEnd($0) }
     let count = minima.counts[rank] ?? 0
     guard count > MinimaScene.mostWords else {
       for (index, mark) in marks.enumerated() {
         name(
           mark, mark.isFlat ? "flat, \(rank.word)" : rank.word,
-          isRequired: rank != .local && index == 0)
+          isRequired: index == 0 && (rank != .local || isEnd(mark)))
       }
       return
     }
     let word = "one of \(count) \(rank.word)"
     if marks.contains(where: { name($0, word, isRequired: false) }) { return }
     if let middle = marks.dropFirst(marks.count / 2).first { name(middle, word, isRequired: true) }
+  }
+
+  private func isEnd(_ mark: MinimaScene.Mark) -> Bool {
+    ends.contains { $0.distance(to: mark.place) < Markers.starRadius }
   }
 
   @discardableResult
