@@ -49,8 +49,9 @@ extension Figure {
     return lowest + 1e-9 * max(spread, abs(lowest))
   }
 
-  /// What restarts stand in small print, and what signs mean that they share; of several each with its
-  /// name and the marks of its starts. What matters least comes last.
+  /// The small print of restarts: how many there were, and what signs mean that they share.
+  ///
+  /// Of several each has its name and the marks of its starts. What matters least comes last.
   private static func caption(of outcomes: [SearchOutcome]) -> String? {
     let all = outcomes.compactMap { outcome -> (name: String, arrivals: Arrivals, seed: UInt64)? in
       guard case .restarts(let arrivals, _, let seed) = outcome.found else { return nil }

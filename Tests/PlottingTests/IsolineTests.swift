@@ -35,7 +35,8 @@ import Testing
       let radius = hypot(layout.x.value(at: point.x), layout.y.value(at: point.y))
       #expect(abs(radius - 1) * layout.data.width / 4 < 0.01)
     }
-    #expect(loops.allSatisfy { $0.kinds.allSatisfy { $0 == .level } && $0.lines(.level).count == 1 })
+    #expect(
+      loops.allSatisfy { $0.kinds.allSatisfy { $0 == .level } && $0.lines(.level).count == 1 })
   }
 
   @Test func `enclose all of the area where the function is as high, even where nothing is lower`()

@@ -30,7 +30,8 @@ import Testing
   @Test func `call the minimum local that a descent came to`() throws {
     let function: @Sendable (Double) -> Double = { $0 * $0 + 10 * sin($0) }
     var figure = Figure(
-      title: "f", xRange: AxisRange(-10, 10), curves: [Figure.Curve(label: "f", function: function)])
+      title: "f", xRange: AxisRange(-10, 10), curves: [Figure.Curve(label: "f", function: function)]
+    )
     for (name, start) in [("a", -8.0), ("b", 8)] {
       var x = start
       let steps = (0..<100).map { _ in

@@ -40,10 +40,11 @@ import Testing
   }
 
   /// Where a step already shows it, or where only rounding has an end.
-  @Test(arguments: [
-    { @Sendable x, y in x.rounded(.down) + y.rounded(.down) }, { x, _ in 1 / (1 + exp(-20 * x)) },
-    { x, y in x * x + y * y },
-  ] as [@Sendable (Double, Double) -> Double])
+  @Test(
+    arguments: [
+      { @Sendable x, y in x.rounded(.down) + y.rounded(.down) }, { x, _ in 1 / (1 + exp(-20 * x)) },
+      { x, y in x * x + y * y },
+    ] as [@Sendable (Double, Double) -> Double])
   func `has no outline elsewhere`(function: @escaping @Sendable (Double, Double) -> Double) {
     #expect(shores(of: function).lines.isEmpty)
   }

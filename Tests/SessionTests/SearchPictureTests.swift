@@ -33,7 +33,7 @@ private func figure(_ lines: String...) -> Figure? {
         == "r (discs): 20 random starts, q (squares): 9 random starts, seeds 7 and 8")
   }
 
-  @Test func `of two restarts of two variables name both, and call best what is best of all`() throws {
+  @Test func `of two restarts over a surface name both, and call best the best of all`() throws {
     let r = "r = restarts g count 20 on [0.5, 1.5] x [-1, 1] rate 0.1 seed 7"
     let s = "s = restarts g count 9 on [-1.5, -0.5] x [-1, 1] rate 0.1 seed 8"
     let picture = try #require(figure(g, r, s, "contour g, r, s on [-2, 2] x [-1, 1]"))

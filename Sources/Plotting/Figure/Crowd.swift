@@ -103,7 +103,6 @@ extension Figure.Crowd {
 
   var ranks: [Int] { Figure.Crowd.ranks(of: ends) }
 
-
   /// What the starts of one of several crowds are marked with, as in `squares`.
   public static func marks(ofCrowd index: Int) -> String {
     switch SeriesStyle.Shape(rank: index) {

@@ -61,7 +61,9 @@ extension Notes {
       let visible = lines.joined().filter(layout.data.contains)
       // Each at another place, so that curves which end together are still told apart.
       let first = 0.92 - 0.1 * Double(index % 8)
-      let wishes = [first] + stride(from: 0.94, through: 0.04, by: -0.03)
+      let wishes =
+        [first]
+        + stride(from: 0.94, through: 0.04, by: -0.03)
         .sorted { abs($0 - first) < abs($1 - first) }
       let all = wishes.compactMap { part -> NotePlacement.Wish? in
         let wanted = layout.data.left + part * layout.data.width

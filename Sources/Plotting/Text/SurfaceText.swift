@@ -19,7 +19,8 @@ struct SurfaceText {
     bands = SurfaceBands(
       of: surface, figure.xRange, yRange, shades: Self.shades(columns, metrics.style))
     let legend = SurfaceLegend(
-      surface, bands, figure.xRange, yRange, width: columns - 2, metrics).lines
+      surface, bands, figure.xRange, yRange, width: columns - 2, metrics
+    ).lines
     let caption = surface.crowds.isEmpty ? [] : [figure.caption].compactMap(\.self)
     self.legend = Array(
       (legend + caption.map { (TextSigns.text($0, metrics.style), .axis) })
