@@ -33,7 +33,7 @@ extension VectorObjective {
   /// sign, or its length is least. Only what converged is told; where the second derivatives do not
   /// decide the kind, the values on a small circle must. Where there are too many for the grid, none are
   /// told. Valleys and ridges that are level along
-  /// their length are no points and are left out. At most 2,401 + 256 × 60 evaluations, and some 500 for
+  /// their length are no points and are left out. At most 2,401 + 256 × 60 evaluations, and some 2,000 for
   /// each tip.
   /// - Parameters:
   ///   - x: the sides of the rectangle in the first variable, the smaller first.

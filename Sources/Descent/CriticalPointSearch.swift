@@ -131,7 +131,7 @@ extension CriticalPointSearch {
       && y.lowerBound - dy <= place[1] && place[1] <= y.upperBound + dy
   }
 
-  private func isSame(_ a: Vector, _ b: Vector) -> Bool { ((a - b) / cell).magnitude < 1e-3 }
+  func isSame(_ a: Vector, _ b: Vector) -> Bool { ((a - b) / cell).magnitude < 1e-3 }
 
   /// The kind by the second derivatives, measured in cells so that both axes count alike.
   private func kind(at place: Vector) -> CriticalPoint.Kind? {

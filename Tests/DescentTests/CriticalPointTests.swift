@@ -129,6 +129,13 @@ private let degenerate = [
       #expect(points.map(\.kind) == [.minimum])
       #expect(points.allSatisfy { ($0.place - Vector([x, y])).magnitude < 1e-9 })
     }
+    // A slope of 0 where it has none: as some have it.
+    let steep = objective(
+      { abs($0) + 5 * abs($1 - 1) },
+      { ($0 > 0 ? 1 : $0 < 0 ? -1 : 0, $1 > 1 ? 5 : $1 < 1 ? -5 : 0) }, { _, _ in (0, 0, 0) })
+    let lows = steep.criticalPoints(in: -4...4, by: -4...4)
+    #expect(lows.map(\.kind) == [.minimum])
+    #expect(lows.allSatisfy { ($0.place - Vector([0, 1])).magnitude < 1e-9 })
     let pyramid = objective(
       { -abs($0) - 3 * abs($1 - 1) }, { ($0 > 0 ? -1 : 1, $1 > 1 ? -3 : 3) },
       { _, _ in (0, 0, 0) })
@@ -143,6 +150,7 @@ private let degenerate = [
       { x, _ in abs(x) }, { x, y in abs(x - y) }, { x, y in max(x * x + y * y, 1) },
       { x, y in log(x * x + y * y) }, { x, y in -1 / (x * x + y * y).squareRoot() },
       { x, y in x.rounded(.down) + y.rounded(.down) }, { x, y in max(x, y) },
+      { x, y in abs(y - x * x) + 1e-3 * x },
     ]
     for function in none {
       nonisolated(unsafe) let function = function
