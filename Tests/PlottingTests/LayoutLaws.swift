@@ -126,6 +126,20 @@ import TestSupport
     }
   }
 
+  @Test func `the layout of many descents does not depend on the scale`() {
+    var random = SplitMix64(seed: 80)
+    let figures =
+      (0..<8).map { _ in Figure.randomSearch(using: &random) }
+      + (0..<3).map { _ in Figure.randomPlaneSearch(using: &random) }
+    for var figure in figures {
+      let plain = PlacedTexts(figure)
+      figure.scale = 2
+      let fine = PlacedTexts(figure)
+      #expect(plain.blocks == fine.blocks)
+      #expect(plain.layout.data == fine.layout.data)
+    }
+  }
+
   @Test(arguments: [2, 3])
   func `the layout of a surface does not depend on the scale`(scale: Int) {
     var random = SplitMix64(seed: 79)

@@ -87,7 +87,7 @@ private struct AreaColors {
     }
     (isHatched, self.hatch, self.hasBorders) = (hatched, max(hatch, 2), hasBorders)
     hatching = palette.frame
-    line = palette.ground.mixed(with: palette.text, amount: 0.6)
+    line = palette.border
   }
 
   /// A row of starts among the ends of all.

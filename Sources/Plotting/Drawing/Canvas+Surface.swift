@@ -58,7 +58,7 @@ extension Canvas {
     var path = Path()
     for line in shore.lines { path.append(.polyline(line)) }
     let ink = palette.ink(on: colors.color(shore.part))
-    stroke(path, width: 1, dash: [4, 3], ink.withAlpha(0.7), clip: layout)
+    stroke(path, width: 1, dash: [4, 3], ink, clip: layout)
   }
 
   /// The data area's border.
