@@ -76,7 +76,7 @@ import Testing
     }
     let text = figure.text(columns: 44, rows: 15).description
     #expect(text.contains("+++++++") && !text.contains("▒") && !text.contains("█"))
-    #expect(text.hasSuffix("[░] → (−1, 0) 49 %\n  [▓] → (1, 0) 49 %\n  [+] other minima 1 %"))
+    #expect(text.hasSuffix("[░] → (−1, 0) 49.5 %\n  [▓] → (1, 0) 49.5 %\n  [+] other minima 1 %"))
   }
 
   @Test func `shows where many descents started and ended`() {
