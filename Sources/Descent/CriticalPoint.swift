@@ -1,4 +1,5 @@
-/// A place where a function of two variables is level in every direction.
+/// A place where a function of two variables is level in every direction, or comes to a point as a cone
+/// does, lowest or highest without a gradient.
 public struct CriticalPoint: Hashable, Sendable {
   /// What a critical point is: how the function bends there.
   public enum Kind: String, Hashable, Sendable {
@@ -26,13 +27,14 @@ public struct CriticalPoint: Hashable, Sendable {
 }
 
 extension VectorObjective {
-  /// The isolated critical points in a rectangle, sorted by value and then by place.
+  /// The isolated critical points in a rectangle, tips among them, sorted by value and then by place.
   ///
   /// Newton's method on the gradient from the cells of a grid in which both of its components change
   /// sign, or its length is least. Only what converged is told; where the second derivatives do not
   /// decide the kind, the values on a small circle must. Where there are too many for the grid, none are
   /// told. Valleys and ridges that are level along
-  /// their length are no points and are left out. At most 2,401 + 256 × 60 evaluations.
+  /// their length are no points and are left out. At most 2,401 + 256 × 60 evaluations, and some 2,000 for
+  /// each tip.
   /// - Parameters:
   ///   - x: the sides of the rectangle in the first variable, the smaller first.
   ///   - y: those in the second.

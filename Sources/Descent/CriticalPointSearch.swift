@@ -1,16 +1,16 @@
 /// Finds critical points of a function of two variables: see `VectorObjective.criticalPoints(in:by:)`.
 struct CriticalPointSearch {
-  private static let cells = 48
-  private static let maximumSeeds = 256
+  static let cells = 48
+  static let maximumSeeds = 256
   private static let maximumSteps = 60
 
-  private let objective: VectorObjective
-  private let x: ClosedRange<Double>
-  private let y: ClosedRange<Double>
+  let objective: VectorObjective
+  let x: ClosedRange<Double>
+  let y: ClosedRange<Double>
   /// The sides of one cell of the grid.
-  private let cell: Vector
+  let cell: Vector
   /// The gradients at the grid's corners, row by row.
-  private let gradients: [Vector]
+  let gradients: [Vector]
   /// The usual length of the gradient, by which the slope at a critical point is measured.
   private let typicalSlope: Double
 
@@ -31,12 +31,22 @@ struct CriticalPointSearch {
   /// The points, each once, in no particular order.
   var points: [CriticalPoint] {
     var found: [CriticalPoint] = []
-    for seed in seeds {
-      guard let place = converged(from: seed), !found.contains(where: { isSame($0.place, place) }),
-        let kind = kind(at: place)
-      else { continue }
-      found.append(CriticalPoint(place: place, value: objective.value(place), kind: kind))
+    func add(_ point: CriticalPoint?) {
+      guard let point, !found.contains(where: { isSame($0.place, point.place) }) else { return }
+      found.append(point)
     }
+    var failed: [Vector] = []
+    for seed in seeds {
+      guard let place = converged(from: seed) else {
+        failed.append(seed)
+        continue
+      }
+      add(
+        kind(at: place).map {
+          CriticalPoint(place: place, value: objective.value(place), kind: $0)
+        })
+    }
+    for place in failed + cornersWithoutGradient { add(tip(near: place)) }
     return found
   }
 }
@@ -115,13 +125,13 @@ extension CriticalPointSearch {
     return (slope / unit, rows.map { $0.map { $0 / unit } })
   }
 
-  private func isInside(_ place: Vector, margin: Double) -> Bool {
+  func isInside(_ place: Vector, margin: Double) -> Bool {
     let (dx, dy) = (margin * cell[0], margin * cell[1])
     return x.lowerBound - dx <= place[0] && place[0] <= x.upperBound + dx
       && y.lowerBound - dy <= place[1] && place[1] <= y.upperBound + dy
   }
 
-  private func isSame(_ a: Vector, _ b: Vector) -> Bool { ((a - b) / cell).magnitude < 1e-3 }
+  func isSame(_ a: Vector, _ b: Vector) -> Bool { ((a - b) / cell).magnitude < 1e-3 }
 
   /// The kind by the second derivatives, measured in cells so that both axes count alike.
   private func kind(at place: Vector) -> CriticalPoint.Kind? {
@@ -139,7 +149,7 @@ extension CriticalPointSearch {
   }
 
   /// The kind by values on a circle of half a cell, where the function is level to second order.
-  private func kindOnCircle(around place: Vector) -> CriticalPoint.Kind? {
+  func kindOnCircle(around place: Vector) -> CriticalPoint.Kind? {
     let center = objective.value(place)
     let rises = (0..<16).map { index in
       let direction = Self.direction(index)
@@ -155,7 +165,7 @@ extension CriticalPointSearch {
 
   /// Sixteen directions all around, of about one unit's length, without trigonometry: the corners
   /// and the points between them on a square's sides, drawn in to the circle.
-  private static func direction(_ index: Int) -> Vector {
+  static func direction(_ index: Int) -> Vector {
     let side = Double(index % 4) / 2 - 1
     let corner = [[1, side], [-side, 1], [-1, -side], [side, -1]][index / 4]
     let vector = Vector(corner)

@@ -22,69 +22,8 @@ extension SearchOutcome {
   }
 }
 
-extension Figure {
-  /// Adds what came of many descents of one variable, each time.
-  mutating func add(_ outcomes: [SearchOutcome], over function: @Sendable (Double) -> Double) {
-    for outcome in outcomes { add(outcome, over: function) }
-    let captions = outcomes.compactMap { outcome -> (name: String, text: String)? in
-      guard case .restarts(let arrivals, _, let seed) = outcome.found else { return nil }
-      return (outcome.label, Figure.caption(of: arrivals, seed: seed))
-    }
-    guard !captions.isEmpty else { return }
-    let texts = captions.enumerated().map { index, caption in
-      captions.count > 1
-        ? "\(caption.name) (\(Crowd.marks(ofCrowd: index))): \(caption.text)" : caption.text
-    }
-    caption = texts.joined(separator: ", ")
-  }
-
-  private mutating func add(_ outcome: SearchOutcome, over function: @Sendable (Double) -> Double) {
-    switch outcome.found {
-    case .restarts(let arrivals, _, _):
-      crowds.append(
-        Crowd(arrivals, label: outcome.label) { function(arrivals.starts[0][$0]) })
-    case .basins(let basins): ground = Ground(basins, outcome)
-    case .plane, .sweep: break
-    }
-  }
-
-  /// Adds restarts in two variables.
-  mutating func addOverSurface(_ outcome: SearchOutcome) {
-    guard case .restarts(let arrivals, _, let seed) = outcome.found else { return }
-    surface?.crowds.append(Crowd(arrivals, label: outcome.label) { arrivals.starts[1][$0] })
-    caption = Figure.caption(of: arrivals, seed: seed)
-  }
-
-  private static func caption(of arrivals: Arrivals, seed: UInt64) -> String {
-    let strays = arrivals.strays
-    let parts = [
-      "\(arrivals.count) random start\(arrivals.count == 1 ? "" : "s"), seed \(seed)",
-      strays.lost > 0 ? "\(strays.lost) lost (boxes)" : nil,
-      strays.total > strays.lost ? "\(strays.total - strays.lost) not at rest (rings)" : nil,
-    ]
-    return parts.compactMap(\.self).joined(separator: ", ")
-  }
-}
-
-extension Figure.Crowd {
-  /// - Parameter height: where a start stands upward, by its number.
-  fileprivate init(_ arrivals: Arrivals, label: String, height: (Int) -> Double) {
-    // More than there are columns, which is all that can be seen.
-    let step = max(1, arrivals.count / 20_000)
-    let starts = stride(from: 0, to: arrivals.count, by: step).map { index in
-      Start(
-        x: arrivals.starts[0][index], value: height(index), fate: Fate(arrivals.fates[index]))
-    }
-    let strays = arrivals.strays
-    self.init(
-      label: label, starts: starts,
-      ends: arrivals.minima.map(End.init),
-      count: arrivals.count, openCount: strays.total - strays.lost, lostCount: strays.lost)
-  }
-}
-
 extension Figure.Ground {
-  fileprivate init(_ basins: Basins, _ outcome: SearchOutcome) {
+  init(_ basins: Basins, _ outcome: SearchOutcome) {
     let ends = basins.minima.map(Figure.Crowd.End.init)
     let ranks = Figure.Crowd.ranks(of: ends)
     let zones = basins.pieces.map { piece in
@@ -131,7 +70,7 @@ extension Figure {
 
 extension Figure.Crowd.End {
   /// In the plane of a picture: of one variable the value is upward, of two the second.
-  fileprivate init(_ arrival: Arrival) {
+  init(_ arrival: Arrival) {
     func upward(_ place: [Double]) -> Double { place.count > 1 ? place[1] : arrival.value }
     self.init(
       x: arrival.end[0], value: upward(arrival.end), count: arrival.count, isBest: arrival.isBest,
@@ -179,7 +118,7 @@ extension Figure.Areas {
 }
 
 extension Figure.Crowd.Fate {
-  fileprivate init(_ fate: Fate) {
+  init(_ fate: Fate) {
     self =
       switch fate {
       case .minimum(let index): .end(index)

@@ -56,7 +56,8 @@ enum Help {
     Page(
       topic: "plot", usage: "plot f on [-5, 5]",
       text: "Draws functions and descents together. Give names, f', or any expression in x; without"
-        + " an interval it is [-5, 5], or wider where a descent went further.",
+        + " an interval it is [-5, 5], wider where a descent went further, shorter where one could"
+        + " not be seen.",
       examples: [
         "f(x) = sin(x) + 0.5 sin(3x)", "plot f on [-5, 5]", "plot f, f' on [-5, 5]",
         "d = descend f from 0.5", "plot f, d", "plot exp(-x^2)",

@@ -45,7 +45,8 @@ extension Interpreter {
     let targets =
       functions.isEmpty
       ? (descents.map(\.target) + searches.map(\.target)).withoutRepeats : functions
-    let xRange = try range(request.bounds, around: traces, searches.map(\.outcome))
+    let xRange = try range(
+      request.bounds, of: targets, around: traces, searches.map(\.outcome))
     var figure = Figure(
       title: try targets.map(title).joined(separator: ",  "),
       xLabel: targets.first?.parameter ?? "x",
@@ -116,16 +117,15 @@ extension Interpreter {
       ? function.body : try environment.definitions.derivative(of: name, order: order)
   }
 
-  /// The interval given, or [−5, 5], widened where a descent went further.
+  /// The interval given, or the usual one.
   private func range(
-    _ bounds: Bounds?, around traces: [Trace<Double>], _ searches: [SearchOutcome]
+    _ bounds: Bounds?, of targets: [Target], around traces: [Trace<Double>],
+    _ searches: [SearchOutcome]
   ) throws -> AxisRange {
     if let bounds { return try range(bounds) }
-    let spans = searches.compactMap { $0.span() }
-    let places = traces.flatMap { $0.steps.map(\.x) + [$0.end] }.filter { abs($0) < 1e6 }
-    let usual: [Double] =
-      spans.isEmpty ? [-5, 5] : spans.map(\.lowerBound) + spans.map(\.upperBound)
-    return AxisRange((usual + places).min() ?? -5, (usual + places).max() ?? 5)
+    let usual = UsualInterval(traces, searches.compactMap { $0.span() })
+    let functions = try targets.map(environment.function)
+    return usual.range(of: functions)
   }
 
   /// The interval that was written, if that can be an axis as it is.

@@ -116,7 +116,11 @@ extension Sweep {
   fileprivate var shownPlaces: AxisRange {
     let places = courses.indices.flatMap(shownPlaces(of:)).filter(\.isFinite).sorted()
     let part = places.count / 20
-    let usual = places.isEmpty ? [] : [places[part], places[places.count - 1 - part]]
+    var usual = places.isEmpty ? [] : [places[part], places[places.count - 1 - part]]
+    // All of them, unless a few would flatten the others.
+    if let first = places.first, let last = places.last, last - first <= 3 * (usual[1] - usual[0]) {
+      usual = [first, last]
+    }
     let floors = minima.compactMap(\.spread?.ranges[0]).flatMap { [$0.lowerBound, $0.upperBound] }
     let ends = minima.map { $0.end[0] } + floors + usual
     var (low, high) = (ends.min() ?? start, ends.max() ?? start)

@@ -23,21 +23,23 @@ extension Interpreter {
     figure.surface?.traces = zip(descents, traces).map {
       Figure.SurfaceTrace($1, label: $0.outcome.label)
     }
-    for search in searches { figure.addOverSurface(search.outcome) }
-    if let range = request.motion {
-      guard !traces.isEmpty else { throw StatementError(.nothingMoves, at: range) }
-      figure.size = figure.usualSize
-      request.style.over(environment.style).apply(to: &figure)
-      figure = figure.animated()
+    figure.addOverSurface(searches.map(\.outcome))
+    if traces.isEmpty, let range = request.motion {
+      throw StatementError(.nothingMoves, at: range)
     }
-    return show(figure, request.style, source)
+    return show(figure, request.style, source, isMoving: request.motion != nil)
   }
 
   /// Gives a picture its look and the lines behind it, and shows it.
-  mutating func show(_ figure: Figure, _ style: PictureStyle, _ source: Source) -> Outcome {
+  mutating func show(
+    _ figure: Figure, _ style: PictureStyle, _ source: Source, isMoving: Bool = false
+  ) -> Outcome {
     var figure = figure
+    // There the steps are told, of which some are as near as the size makes them.
+    if isMoving { figure.caption = "" }
     figure.size = figure.usualSize
     style.over(environment.style).apply(to: &figure)
+    if isMoving { figure = figure.animated() }
     figure.source = environment.history.lines(behind: source)
     environment.lastFigure = figure
     return .figure(figure)

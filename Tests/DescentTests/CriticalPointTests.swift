@@ -111,6 +111,61 @@ private let degenerate = [
     #expect(function.criticalPoints(in: -2...2, by: -2...2).count <= 1)
   }
 
+  /// Cones, with and without a gradient at the grid's corners, a pyramid, and Ackley's function.
+  @Test func `are tips, too, where there is no gradient`() {
+    for (x, y) in [(0.0, 0.0), (1.0 / 3, -0.7), (0.05, 0.05)] {
+      let cone = objective(
+        { a, b in ((a - x) * (a - x) + (b - y) * (b - y)).squareRoot() },
+        { a, b in
+          let length = ((a - x) * (a - x) + (b - y) * (b - y)).squareRoot()
+          return ((a - x) / length, (b - y) / length)
+        },
+        { a, b in
+          let (u, v) = (a - x, b - y)
+          let cube = (u * u + v * v) * (u * u + v * v).squareRoot()
+          return (v * v / cube, -u * v / cube, u * u / cube)
+        })
+      let points = cone.criticalPoints(in: -2...2, by: -2...2)
+      #expect(points.map(\.kind) == [.minimum])
+      #expect(points.allSatisfy { ($0.place - Vector([x, y])).magnitude < 1e-9 })
+    }
+    // A slope of 0 where it has none: as some have it.
+    let steep = objective(
+      { abs($0) + 5 * abs($1 - 1) },
+      { ($0 > 0 ? 1 : $0 < 0 ? -1 : 0, $1 > 1 ? 5 : $1 < 1 ? -5 : 0) }, { _, _ in (0, 0, 0) })
+    let lows = steep.criticalPoints(in: -4...4, by: -4...4)
+    #expect(lows.map(\.kind) == [.minimum])
+    #expect(lows.allSatisfy { ($0.place - Vector([0, 1])).magnitude < 1e-9 })
+    let pyramid = objective(
+      { -abs($0) - 3 * abs($1 - 1) }, { ($0 > 0 ? -1 : 1, $1 > 1 ? -3 : 3) },
+      { _, _ in (0, 0, 0) })
+    let tops = pyramid.criticalPoints(in: -2...2.1, by: -2...2.3)
+    #expect(tops.map(\.kind) == [.maximum])
+    #expect(tops.allSatisfy { ($0.place - Vector([0, 1])).magnitude < 1e-9 })
+  }
+
+  /// Creases, a level floor, poles and steps come to no point.
+  @Test func `are no tips where the function has no lowest point`() {
+    let none: [(Double, Double) -> Double] = [
+      { x, _ in abs(x) }, { x, y in abs(x - y) }, { x, y in max(x * x + y * y, 1) },
+      { x, y in log(x * x + y * y) }, { x, y in -1 / (x * x + y * y).squareRoot() },
+      { x, y in x.rounded(.down) + y.rounded(.down) }, { x, y in max(x, y) },
+      { x, y in abs(y - x * x) + 1e-3 * x },
+    ]
+    for function in none {
+      nonisolated(unsafe) let function = function
+      let surface = objective(
+        { function($0, $1) }, { _, _ in (.nan, .nan) }, { _, _ in (.nan, .nan, .nan) })
+      for (x, y) in [(-2.0...2.0, -2.0...2.0), (-2.1...2.0, -1.0...2.0)] {
+        #expect(surface.criticalPoints(in: x, by: y).isEmpty)
+      }
+      let sharp = objective(
+        { function($0, $1) }, { x, y in (x > 0 ? 1 : -1, y > 0 ? 1 : -1) },
+        { _, _ in (0, 0, 0) })
+      #expect(sharp.criticalPoints(in: -2...2, by: -2...2).isEmpty)
+    }
+  }
+
   @Test func `are found on axes of very different lengths`() {
     let product = objective({ $0 * $1 }, { ($1, $0) }, { _, _ in (0, 1, 0) })
     let points = product.criticalPoints(in: -1e-6...2e-6, by: -1e6...3e6)

@@ -87,14 +87,40 @@ private let maps: [(Figure.Theme, Figure.Surface.Style)] = [
 
   /// WCAG's contrast of relative luminances.
   @Test(arguments: [Figure.Theme.light, .dark])
-  func `for contours leaves texts a contrast of 4.5 to 1`(theme: Figure.Theme) {
-    func luminance(_ color: Color) -> Double {
-      0.2126 * color.red + 0.7152 * color.green + 0.0722 * color.blue
-    }
-    let text = luminance(Palette(theme).text)
+  func `for contours leaves texts a contrast of 4.5 to 1, and lines one of 3 to 1`(
+    theme: Figure.Theme
+  ) {
+    let palette = Palette(theme)
     for part in 0...20 {
-      let band = luminance(ColorMap(theme, .contour).color(Double(part) / 20))
-      #expect((max(text, band) + 0.05) / (min(text, band) + 0.05) >= 4.5)
+      let band = ColorMap(theme, .contour).color(Double(part) / 20)
+      #expect(contrast(palette.text, band) >= 4.5)
+      let line = band.mixed(with: palette.text, amount: palette.lineOpacity)
+      #expect(contrast(line, band) >= 3, "\(part)")
     }
+  }
+
+  @Test(arguments: [Figure.Theme.light, .dark])
+  func `of areas leaves the lines where they meet a contrast of 3 to 1`(theme: Figure.Theme) {
+    let palette = Palette(theme)
+    for index in 0..<6 { #expect(contrast(palette.border, palette.area(index)) >= 3, "\(index)") }
+  }
+
+  @Test(arguments: [Figure.Theme.light, .dark], [Figure.Surface.Style.contour, .heatmap])
+  func `leaves the outline of level ground a contrast of 3 to 1`(
+    theme: Figure.Theme, style: Figure.Surface.Style
+  ) {
+    let palette = Palette(theme)
+    for part in 0...20 {
+      let color = ColorMap(theme, style).color(Double(part) / 20)
+      #expect(contrast(palette.ink(on: color), color) >= 3)
+    }
+  }
+
+  /// WCAG 2.
+  private func contrast(_ a: Color, _ b: Color) -> Double {
+    func light(_ color: Color) -> Double {
+      0.2126 * color.red + 0.7152 * color.green + 0.0722 * color.blue + 0.05
+    }
+    return max(light(a), light(b)) / min(light(a), light(b))
   }
 }

@@ -35,7 +35,8 @@ import Testing
       let radius = hypot(layout.x.value(at: point.x), layout.y.value(at: point.y))
       #expect(abs(radius - 1) * layout.data.width / 4 < 0.01)
     }
-    #expect(loops.allSatisfy { $0.isAtLevel.allSatisfy { $0 } && $0.lines.count == 1 })
+    #expect(
+      loops.allSatisfy { $0.kinds.allSatisfy { $0 == .level } && $0.lines(.level).count == 1 })
   }
 
   @Test func `enclose all of the area where the function is as high, even where nothing is lower`()
@@ -43,7 +44,7 @@ import Testing
     let (loops, layout) = loops(at: -.infinity) { $0 + $1 }
     #expect(loops.count == 1)
     #expect(abs(area(loops[0])) == layout.data.width * layout.data.height)
-    #expect(loops[0].lines.isEmpty)
+    #expect(loops[0].lines(.level).isEmpty)
   }
 
   @Test func `end where the function does, to a hundredth of a point`() {
@@ -73,7 +74,7 @@ import Testing
   func `are not drawn along a pole or a step`(index: Int) {
     let (loops, layout) = loops(at: 0, Self.jumps[index])
     #expect(!loops.isEmpty)
-    #expect(loops.flatMap(\.lines).isEmpty)
+    #expect(loops.flatMap { $0.lines(.level) }.isEmpty)
     #expect(loops.allSatisfy { $0.points.allSatisfy(layout.data.contains) })
   }
 
@@ -89,11 +90,11 @@ import Testing
 
   @Test func `are no specks beside a pole`() {
     let (loops, _) = loops(at: 60) { 1 / ($0 * $0 - $1) }
-    #expect(loops.flatMap(\.lines).allSatisfy { $0.length >= 6 })
+    #expect(loops.flatMap { $0.lines(.level) }.allSatisfy { $0.length >= 6 })
   }
 
   @Test func `are drawn where the function is only steep`() {
     let (loops, _) = loops(at: 0.5) { x, y in tanh(1e5 * (x - y)) }
-    #expect(!loops.flatMap(\.lines).isEmpty)
+    #expect(!loops.flatMap { $0.lines(.level) }.isEmpty)
   }
 }

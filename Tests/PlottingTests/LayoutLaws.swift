@@ -53,6 +53,32 @@ import TestSupport
     }
   }
 
+  @Test(arguments: 1...10)
+  func `a legend over a surface hides nothing either`(seed: UInt64) throws {
+    var random = SplitMix64(seed: 4_000 + seed)
+    let figures = (0..<12).map { _ in Figure.randomSurface(using: &random) }
+    for figure in figures {
+      guard let surface = figure.surface, surface.traces.count > Legend.mostNamed else { continue }
+      let scene = SurfaceScene(figure, surface)
+      let legend = try #require(scene.overlay.legend)
+      let traces = scene.overlay.traces.flatMap { $0.dots + [$0.start, $0.end].compactMap(\.self) }
+      let marks = traces + scene.marks.map(\.place) + scene.crowds.flatMap(\.ends).map(\.place)
+      #expect(marks.count(where: legend.box.contains) == 0, "in \(figure.size)")
+    }
+  }
+
+  /// The data area of a tall picture has room for many numbers.
+  @Test(arguments: [(480, 800), (800, 480), (1_920, 1_080), (600, 600)])
+  func `there are five labels at least on each side of a large picture`(width: Int, height: Int) {
+    var figure = Lecture.figure([Lecture.trace("d", from: 0.5)])
+    figure.size = Figure.Size(width: width, height: height)
+    let layout = Scene(figure).layout
+    #expect(layout.xTicks.ticks.count >= 5 && layout.yTicks.ticks.count >= 5)
+    let part =
+      layout.data.width * layout.data.height / (layout.canvas.width * layout.canvas.height)
+    #expect(part >= 0.75)
+  }
+
   /// Texts apart from each other, from leaders, and inside of the canvas; the legend's box apart from all notes.
   private func expectOrder(in figure: Figure) {
     let drawn = PlacedTexts(figure)
@@ -97,6 +123,20 @@ import TestSupport
       #expect(plain.layout.data == fine.layout.data)
       #expect(plain.overlay.notes == fine.overlay.notes)
       #expect(plain.overlay.legend == fine.overlay.legend)
+    }
+  }
+
+  @Test func `the layout of many descents does not depend on the scale`() {
+    var random = SplitMix64(seed: 80)
+    let figures =
+      (0..<8).map { _ in Figure.randomSearch(using: &random) }
+      + (0..<3).map { _ in Figure.randomPlaneSearch(using: &random) }
+    for var figure in figures {
+      let plain = PlacedTexts(figure)
+      figure.scale = 2
+      let fine = PlacedTexts(figure)
+      #expect(plain.blocks == fine.blocks)
+      #expect(plain.layout.data == fine.layout.data)
     }
   }
 

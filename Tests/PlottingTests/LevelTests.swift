@@ -2,6 +2,12 @@ import Testing
 
 @testable import Plotting
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 @Suite struct `Levels of a surface` {
   private func grid(_ function: (Double, Double) -> Double) -> [Double] {
     (-50...50).flatMap { y in (-50...50).map { x in function(Double(x) / 25, Double(y) / 25) } }
@@ -22,6 +28,13 @@ import Testing
       })
     #expect(levels.values == [1, 3, 10, 30, 100, 300, 1_000])
     #expect(!levels.isEven)
+  }
+
+  /// A pole downward: nothing is at the top that levels could be counted from.
+  @Test func `are whole numbers for a logarithm`() {
+    let levels = Levels(for: grid { log($0 * $0 + $1 * $1 + 1e-3) })
+    #expect(levels.values.contains(0) && levels.values.contains(1) && levels.values.count > 4)
+    #expect(levels.isEven)
   }
 
   @Test func `go both ways where there are poles on both sides`() {

@@ -227,7 +227,7 @@ private let descent = Figure.SurfaceTrace(
     let scene = SurfaceScene(figure, try #require(figure.surface))
     #expect(
       scene.overlay.notes.map(\.block.lines)
-        == [["best", "(0, 0.5)"], ["(1, 0.5)"], ["to (11, 0.5)"]])
+        == [["(0, 0.5)", "best"], ["(1, 0.5)"], ["to (11, 0.5)"]])
     #expect(scene.layout.texts.contains { $0.lines == ["hatched: other minima"] })
     #expect(figure.description.contains("1.6 percent of the starts lead to 5 other ends."))
     // The hatching has the ground's colour and the frame's, apart from lines of one height.

@@ -65,6 +65,20 @@ import Testing
     #expect(ascii.utf8.allSatisfy { $0 < 128 })
   }
 
+  /// As in a picture, where they share one hatched ground.
+  @Test func `of areas has one sign for ends that are outside and rare`() {
+    var figure = Self.areas()
+    let ends = [(-1.0, 490), (1, 490), (8, 5), (9, 5)].map {
+      Figure.Crowd.End(x: $0.0, value: 0, count: $0.1, isBest: true)
+    }
+    figure.surface?.areas = Figure.Areas(ends: ends, count: 990) { x, y, _ in
+      zip(x, y).map { x, y in y > 1 ? 2 : y < -1 ? 3 : x < 0 ? 0 : 1 }
+    }
+    let text = figure.text(columns: 44, rows: 15).description
+    #expect(text.contains("+++++++") && !text.contains("▒") && !text.contains("█"))
+    #expect(text.hasSuffix("[░] → (−1, 0) 49.5 %\n  [▓] → (1, 0) 49.5 %\n  [+] other minima 1 %"))
+  }
+
   @Test func `shows where many descents started and ended`() {
     var figure = Self.figure { $0 * $0 + $1 * $1 }
     figure.caption = "2 random starts, seed 7"

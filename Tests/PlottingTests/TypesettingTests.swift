@@ -6,9 +6,10 @@ import Testing
   @Test(arguments: [
     ("f(x) = x^2 - 1", "f(x) = x² − 1"),
     ("r(x, y) = (1 - x)^2 + 100(y - x^2)^2", "r(x, y) = (1 − x)² + 100(y − x²)²"),
-    ("x^-1", "x⁻¹"), ("x^12 y", "x¹² y"), ("4x^3·2", "4x³·2"), ("-x", "−x"),
+    ("x^-1", "x⁻¹"), ("x^12 y", "x¹² y"), ("4x^3·2", "4x³ · 2"), ("10·2", "10·2"), ("-x", "−x"),
     ("f'(x), f''(x), f'''(x)", "f′(x), f″(x), f‴(x)"), ("1e-12 sin(x) + 1", "10⁻¹² sin(x) + 1"),
-    ("2.5e20x", "2.5×10²⁰x"), ("sin(2 pi x)", "sin(2 π x)"), ("cos(tau x)", "cos(τ x)"),
+    ("2.5e20x", "2.5×10²⁰x"), ("sin(2 pi x)", "sin(2πx)"), ("cos(tau x)", "cos(τx)"),
+    ("2 pi sin(x) + x pi", "2π sin(x) + x π"), ("3 pi x^2 y", "3πx² y"),
     ("where(x <= 1, 2, 3)", "where(x ≤ 1, 2, 3)"),
   ])
   func `sets formulas as they are printed in books`(plain: String, set: String) {

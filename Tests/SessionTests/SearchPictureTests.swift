@@ -30,7 +30,38 @@ private func figure(_ lines: String...) -> Figure? {
       figure(f, "r = restarts f count 20 seed 7", "q = restarts f count 9 seed 8", "plot f, r, q"))
     #expect(
       picture.caption
-        == "r (discs): 20 random starts, seed 7, q (squares): 9 random starts, seed 8")
+        == "r (discs): 20 random starts, q (squares): 9 random starts, seeds 7 and 8")
+  }
+
+  @Test func `of two restarts over a surface name both, and call best the best of all`() throws {
+    let r = "r = restarts g count 20 on [0.5, 1.5] x [-1, 1] rate 0.1 seed 7"
+    let s = "s = restarts g count 9 on [-1.5, -0.5] x [-1, 1] rate 0.1 seed 8"
+    let picture = try #require(figure(g, r, s, "contour g, r, s on [-2, 2] x [-1, 1]"))
+    #expect(
+      picture.caption
+        == "r (discs): 20 random starts, s (squares): 9 random starts, seeds 7 and 8")
+    let ends = try #require(picture.surface?.crowds.map(\.ends))
+    #expect(ends.map(\.count) == [1, 1])
+    #expect(ends.map(\.[0].isBest) == [false, true])
+    // Each by itself is the best that is known.
+    let alone = try #require(figure(g, r, "contour g, r on [-2, 2] x [-1, 1]"))
+    #expect(alone.surface?.crowds[0].ends[0].isBest == true)
+  }
+
+  /// Values that come to 0 as far as rounding goes are equally deep.
+  @Test func `of two restarts call equally deep ends the best`() throws {
+    let h = "h(x) = (x^2 - 1)^2"
+    let picture = try #require(
+      figure(
+        h, "r = restarts h count 9 on [0.5, 1.5] rate 0.05 seed 7",
+        "s = restarts h count 9 on [-1.5, -0.5] rate 0.04 seed 8", "plot h, r, s on [-2, 2]"))
+    #expect(picture.crowds.flatMap(\.ends).map(\.isBest) == [true, true])
+  }
+
+  @Test func `show all of what settles to both sides`() throws {
+    let picture = try #require(figure("s = sweep x^2 from 1 rate 0.1 to 1.2", "plot s"))
+    let shown = try #require(picture.yRange)
+    #expect(shown.lower < -0.9 && shown.upper > 0.9)
   }
 
   @Test func `of sweeps tell slow from at rest, and show what is still on its way`() throws {

@@ -19,23 +19,35 @@ extension Layout {
   ///
   /// The horizontal axis' name stands behind the last number where there is room for it, else in the
   /// line of the small print.
-  /// - Parameter levels: what a heat map's bar explains.
-  init(_ figure: Figure, surface: Figure.Surface, levels: Levels) {
+  /// - Parameters:
+  ///   - levels: what a heat map's bar explains.
+  ///   - keyHeight: what a legend takes below the axis; nil where none stands there.
+  init(
+    _ figure: Figure, surface: Figure.Surface, levels: Levels, keyHeight: Double? = nil
+  ) {
     let labels = surface.style == .heatmap ? levels.labels : []
     let room =
       labels.isEmpty
       ? Self.besideSurface : ColorBar.room(for: labels, in: Double(figure.size.width))
     let side = max(room, Self.halfOfLastLabel(figure.xRange))
-    func axes(bottom: Double) -> Axes { Axes(figure, margins: (bottom, side)) }
+    func axes(bottom: Double) -> Axes {
+      Axes(figure, margins: (bottom + (keyHeight ?? 0), side))
+    }
     func nameAtEnd(_ axes: Axes) -> TextBlock? {
       let name = Self.xName(figure, axes.xTicks, data: axes.data)
       return Self.behind(axes.xTicks, axes.x, name, below: axes.data.bottom, in: figure.size)
     }
-    let slim = axes(bottom: figure.hasFoot ? Self.bottom : Self.belowSurface)
+    let isSlim = !figure.hasFoot && keyHeight == nil
+    let slim = axes(bottom: isSlim ? Self.belowSurface : Self.bottom)
     let end = nameAtEnd(slim)
     let axes = end == nil ? axes(bottom: Self.bottom) : slim
     let bar = labels.isEmpty ? nil : ColorBar(levels, beside: axes.data, room: side)
     self.init(figure, axes, xName: end, bar)
+    key = keyHeight.map { height in
+      Box(
+        left: Self.edge, top: canvas.bottom - height, right: canvas.right - Self.edge,
+        bottom: canvas.bottom)
+    }
   }
 
   /// The same, with the levels of what is seen.

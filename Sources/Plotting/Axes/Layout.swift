@@ -17,7 +17,7 @@ struct Layout: Sendable {
   /// What is said of each step of an animation while it is shown.
   let captions: [Int: TextBlock]
   /// Where a legend stands below the axis, if room was kept for one.
-  private(set) var key: Box?
+  var key: Box?
   /// What a heat map's colours mean.
   let colorBar: ColorBar?
 
@@ -28,7 +28,8 @@ struct Layout: Sendable {
     let (top, bottom) = (Self.top, size.height - Self.bottom - (keyHeight ?? 0))
     // Labels that leave the data three quarters of the picture, if there are such.
     let slim = Self.yTicks(
-      yRange, height: bottom - top, widest: Self.margins * size.width - Self.besideLabels)
+      yRange, height: bottom - top,
+      widest: size.width * (1 - Self.leastData * size.height / (bottom - top)) - Self.besideLabels)
     let widest = size.width / 2 - Self.tickGap - Self.edge
     yTicks =
       slim.ticks.count > 2 ? slim : Self.yTicks(yRange, height: bottom - top, widest: widest)
@@ -70,9 +71,9 @@ extension Layout {
   static let edge = 8.0
   /// Room between an axis and its tick labels: a star at its end covers none.
   static let tickGap = 10.0
-  /// The part of the width that may lie beside the data area.
-  private static let margins = 0.117
-  /// What lies there other than the vertical axis' labels.
+  /// The part of a picture that its data should have.
+  private static let leastData = 0.7505
+  /// What lies beside the data area other than the vertical axis' labels.
   private static let besideLabels = tickGap + edge + 19
   /// Room between neighbouring tick labels.
   static let labelGap = 12.0

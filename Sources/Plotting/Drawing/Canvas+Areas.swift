@@ -5,70 +5,104 @@ extension Canvas {
   private static let mostStarts = 2_097_152
   /// Starts that are asked for at a time, so that many can be run at once.
   private static let chunk = 131_072
+  /// Where borders pass more starts than this they are everywhere, and no line is to be seen.
+  private static let mostOfBorders = 40_000
   /// The distance of a hatching's lines in points.
   private static let hatch = 6
 
-  /// A colour for each start, darker where two areas meet; hatched what leads to an end without a
+  /// A colour for each start, with lines where two areas meet; hatched what leads to an end without a
   /// colour.
   mutating func drawAreas(_ areas: Figure.Areas, _ layout: Layout, _ palette: Palette) {
     let xs = pixelCenters(from: layout.data.left, to: layout.data.right).map(layout.x.value)
     let ys = pixelCenters(from: layout.data.top, to: layout.data.bottom).map(layout.y.value)
     let step = (1...).first { (xs.count / $0) * (ys.count / $0) <= Self.mostStarts } ?? 1
     let columns = stride(from: 0, to: xs.count, by: step).map { xs[$0] }
-    let rows = Array(stride(from: 0, to: ys.count, by: step))
-    let least = max(1, Self.chunk / max(columns.count, 1))
-    let colors = AreaColors(areas, layout, palette, hatch: Self.hatch * scale / step)
-    var above: [Int?] = []
-    for start in stride(from: 0, to: rows.count, by: least) {
-      let part = rows[start..<min(start + least, rows.count)]
-      let ends = areas.ends(
-        part.flatMap { _ in columns },
-        part.flatMap { Array(repeating: ys[$0], count: columns.count) })
-      for (index, row) in part.enumerated() {
-        let line = Array(ends[index * columns.count..<(index + 1) * columns.count])
-        let colors = colors.row(row / step, of: line, below: above)
-        let pixels = step == 1 ? colors : xs.indices.map { colors[$0 / step] }
-        for pixelRow in row..<min(row + step, ys.count) {
-          paintRow(pixelRow, of: layout, pixels)
-        }
-        above = line
+    let rows = stride(from: 0, to: ys.count, by: step).map { ys[$0] }
+    let ends = Self.ends(areas, columns, rows)
+    let borders = Borders(ends, columns: columns.count)
+    let isBusy = borders.count > Self.mostOfBorders
+    let colors = AreaColors(
+      areas, layout, palette, hatch: Self.hatch * scale / step, hasBorders: isBusy)
+    for row in rows.indices {
+      let colors = colors.row(row, of: ends, columns.count)
+      let pixels = step == 1 ? colors : xs.indices.map { colors[$0 / step] }
+      for pixelRow in row * step..<min((row + 1) * step, ys.count) {
+        paintRow(pixelRow, of: layout, pixels)
       }
     }
+    if !isBusy {
+      draw(borders, layout, size: Double(step) / Double(scale), colors.line)
+    }
+  }
+
+  /// The number of each start's end, −1 where it has none.
+  private static func ends(_ areas: Figure.Areas, _ xs: [Double], _ ys: [Double]) -> [Int32] {
+    let least = max(1, Self.chunk / max(xs.count, 1))
+    return stride(from: 0, to: ys.count, by: least).flatMap { start in
+      let part = ys[start..<min(start + least, ys.count)]
+      let ends = areas.ends(
+        part.flatMap { _ in xs }, part.flatMap { Array(repeating: $0, count: xs.count) })
+      return ends.map { Int32($0 ?? -1) }
+    }
+  }
+
+  /// - Parameter size: how far apart starts are, in points.
+  private mutating func draw(
+    _ borders: Borders, _ layout: Layout, size: Double, _ color: Color
+  ) {
+    var path = Path()
+    for line in borders.lines {
+      path.append(
+        .polyline(
+          line.map {
+            Point(layout.data.left + ($0.x + 0.5) * size, layout.data.top + ($0.y + 0.5) * size)
+          }))
+    }
+    stroke(path, width: max(1.5, size), color, clip: layout)
   }
 }
 
-/// The colours of areas, and of their borders: mixed once, since pixels are many.
+/// The colours of areas: mixed once, since pixels are many.
 private struct AreaColors {
+  /// Of lines where areas meet.
+  let line: Color
   /// For each end, from left to right, behind that of what leads nowhere.
   private let inside: [Color?]
-  private let border: [Color?]
   private let isHatched: [Bool]
-  private let line: Color
-  /// The distance of the hatching's lines in starts.
+  /// Of a hatching's lines, and how far apart they are in starts.
+  private let hatching: Color
   private let hatch: Int
+  /// Whether starts beside another area are darker.
+  private let hasBorders: Bool
 
-  init(_ areas: Figure.Areas, _ layout: Layout, _ palette: Palette, hatch: Int) {
+  init(
+    _ areas: Figure.Areas, _ layout: Layout, _ palette: Palette, hatch: Int, hasBorders: Bool
+  ) {
     var hatched = Array(repeating: false, count: areas.ends.count + 1)
     for (end, rank) in zip(areas.ends, Figure.Crowd.ranks(of: areas.ends)) {
       hatched[rank + 1] = !areas.hasColor(end, layout.x.range, layout.y.range)
     }
-    let colors = hatched.enumerated().map { place, isHatched in
+    inside = hatched.enumerated().map { place, isHatched in
       isHatched || place == 0 ? palette.ground : palette.area(place - 1)
     }
-    (inside, isHatched, self.hatch) = (colors, hatched, max(hatch, 2))
-    border = colors.map { $0.mixed(with: palette.text, amount: 0.45) }
-    line = palette.frame
+    (isHatched, self.hatch, self.hasBorders) = (hatched, max(hatch, 2), hasBorders)
+    hatching = palette.frame
+    line = palette.border
   }
 
-  func row(_ row: Int, of line: [Int?], below above: [Int?]) -> [Color?] {
-    line.indices.map { index in
-      let end = line[index]
-      let isBorder =
-        index > 0 && line[index - 1] != end || index < above.count && above[index] != end
-      let place = end.map { $0 + 1 } ?? 0
-      if isBorder { return border[place] }
-      let isLine = isHatched[place] && (index + row) % hatch < max(hatch / 6, 1)
-      return isLine ? self.line : inside[place]
+  /// A row of starts among the ends of all.
+  func row(_ row: Int, of ends: [Int32], _ columns: Int) -> [Color?] {
+    (row * columns..<(row + 1) * columns).map { index in
+      let end = ends[index]
+      let column = index - row * columns
+      if hasBorders,
+        column > 0 && ends[index - 1] != end || row > 0 && ends[index - columns] != end
+      {
+        return line
+      }
+      let place = Int(end) + 1
+      let isLine = isHatched[place] && (column + row) % hatch < max(hatch / 6, 1)
+      return isLine ? hatching : inside[place]
     }
   }
 }

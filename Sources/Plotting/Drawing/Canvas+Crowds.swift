@@ -4,6 +4,11 @@ extension Canvas {
   /// Starts as small marks in the colour and shape of the end they led to, ends as stars: filled for
   /// the deepest, hollow for the others.
   mutating func drawCrowd(_ crowd: CrowdScene, _ palette: Palette) {
+    drawStarts(of: crowd, palette)
+    drawEnds(of: crowd, palette)
+  }
+
+  mutating func drawStarts(of crowd: CrowdScene, _ palette: Palette) {
     // Hollow is what led nowhere.
     for place in crowd.open {
       drawHollow(Path.circle(center: place, radius: Markers.dotRadius), palette)
@@ -12,6 +17,9 @@ extension Canvas {
     for bead in crowd.beads {
       drawDot(bead.shape, at: bead.place, palette.crowd(bead.rank), palette)
     }
+  }
+
+  mutating func drawEnds(of crowd: CrowdScene, _ palette: Palette) {
     for end in crowd.ends {
       drawStar(at: end.place, palette.crowd(end.rank), isFilled: end.isBest, palette)
     }

@@ -19,9 +19,11 @@ extension Canvas {
       case .heatmap: drawHeat(of: surface, scene, colors, palette)
       }
     }
+    for shore in scene.shores { drawShore(shore, scene.layout, colors, palette) }
     drawFrame(scene.layout, palette)
+    for crowd in scene.crowds { drawStarts(of: crowd, palette) }
     for mark in scene.marks { drawMark(mark, palette) }
-    for crowd in scene.crowds { drawCrowd(crowd, palette) }
+    for crowd in scene.crowds { drawEnds(of: crowd, palette) }
   }
 
   /// Bands of colour with lines between them.
@@ -46,6 +48,17 @@ extension Canvas {
       for line in lines { path.append(.polyline(line)) }
       stroke(path, width: 1, color, clip: scene.layout)
     }
+  }
+
+  /// Where level ground ends: dashed, since no height is told from another there.
+  private mutating func drawShore(
+    _ shore: (part: Double, lines: [[Point]]), _ layout: Layout, _ colors: ColorMap,
+    _ palette: Palette
+  ) {
+    var path = Path()
+    for line in shore.lines { path.append(.polyline(line)) }
+    let ink = palette.ink(on: colors.color(shore.part))
+    stroke(path, width: 1, dash: [4, 3], ink, clip: layout)
   }
 
   /// The data area's border.

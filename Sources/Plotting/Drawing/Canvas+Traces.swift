@@ -10,7 +10,9 @@ extension Canvas {
   ) {
     // Below all marks, so that none is hidden.
     for note in overlay.notes { drawLeader(of: note, palette, halo: halo) }
-    for (index, trace) in overlay.traces.enumerated() { drawWay(trace, index, layout, palette) }
+    for (index, trace) in overlay.traces.enumerated() {
+      drawWay(trace, index, layout, palette, halo: halo)
+    }
     let (joint, single) = overlay.startsByMark
     for start in single { drawRing(at: start, radius: Markers.ringRadius, palette) }
     for end in overlay.ends {
@@ -41,12 +43,15 @@ extension Overlay {
 }
 
 extension Canvas {
+  /// More arrows than these tell nothing more.
+  private static let mostArrows = 100
+
   /// A descent's way: lines where moves are long, and a dot for each step.
   private mutating func drawWay(
-    _ trace: TraceScene, _ index: Int, _ layout: Layout, _ palette: Palette
+    _ trace: TraceScene, _ index: Int, _ layout: Layout, _ palette: Palette, halo: Color?
   ) {
     let color = palette.trace(index)
-    drawLines(trace.moves, color, layout)
+    drawLines(trace.moves, color, layout, halo: halo)
     drawDots(of: trace, index, color, palette)
     drawArrows(trace.moves, color, layout, palette)
     if let arrow = trace.directionArrow { drawDirection(arrow, color, layout) }
@@ -54,10 +59,12 @@ extension Canvas {
   }
 
   private mutating func drawLines(
-    _ moves: [TraceScene.Move], _ color: Color, _ layout: Layout
+    _ moves: [TraceScene.Move], _ color: Color, _ layout: Layout, halo: Color?
   ) {
     for move in moves where !move.isAlongCurve {
-      stroke(.polyline([move.start, move.end]), width: 1, color.withAlpha(0.7), clip: layout)
+      let line = Path.polyline([move.start, move.end])
+      if let halo { stroke(line, width: 3, halo, clip: layout) }
+      stroke(line, width: 1, color, clip: layout)
     }
   }
 
@@ -92,10 +99,10 @@ extension Canvas {
     _ moves: [TraceScene.Move], _ color: Color, _ layout: Layout, _ palette: Palette
   ) {
     let length = 10.0
-    var last: Point?
-    for move in moves where move.isLong {
+    var places: [Point] = []
+    for move in moves where move.isLong && places.count < Self.mostArrows {
       let middle = move.start.mixed(move.end, 0.5)
-      guard layout.data.contains(middle), last.map({ $0.distance(to: middle) > 14 }) ?? true
+      guard layout.data.contains(middle), !places.contains(where: { $0.distance(to: middle) <= 14 })
       else { continue }
       let direction = move.start.direction(to: move.end)
       let tip = Point(
@@ -103,7 +110,7 @@ extension Canvas {
       let head = Markers.arrowHead(at: tip, direction: direction, length: length)
       stroke(head, width: 2, palette.ground, clip: layout)
       fill(head, color, clip: layout)
-      last = middle
+      places.append(middle)
     }
   }
 

@@ -9,6 +9,8 @@ internal import Raster
 /// the shape of the marks tell apart: see ``SeriesStyle``.
 struct Palette: Sendable {
   let ground, text, mutedText, grid, zero, frame, minimum: Color
+  /// Of lines where areas of a plane meet.
+  let border: Color
   /// How light tints are, in turn, and areas of a plane: the same for all inks, of which some would
   /// else be loud.
   private let tintLights, areaLights: [Double]
@@ -32,6 +34,15 @@ struct Palette: Sendable {
   /// Areas of a plane, counted from the left: neighbours differ in hue and lightness.
   func area(_ index: Int) -> Color { onGround(crowd(index), areaLights[index % 2]) }
 
+  /// What stands out most from a colour: that of texts, or that of the ground.
+  func ink(on color: Color) -> Color {
+    func contrast(_ ink: Color) -> Double {
+      let (a, b) = (ink.luminance + 0.05, color.luminance + 0.05)
+      return max(a / b, b / a)
+    }
+    return contrast(text) >= contrast(ground) ? text : ground
+  }
+
   /// As much of an ink on the ground as makes it so light.
   private func onGround(_ ink: Color, _ light: Double) -> Color {
     let (from, to) = (ink.luminance, ground.luminance)
@@ -51,19 +62,19 @@ struct Palette: Sendable {
   init(_ theme: Figure.Theme) {
     switch theme {
     case .light:
-      lineOpacity = 0.5
+      lineOpacity = 0.8
       ground = Color(0xFFFFFF)
       (text, mutedText) = (Color(0x1B1E23), Color(0x50565E))
       (grid, zero, frame) = (Color(0xE7E9EC), Color(0x9BA1A9), Color(0xB4B9C0))
-      minimum = Color(0x6B727B)
+      (minimum, border) = (Color(0x6B727B), Color(0x6B7077))
       (tintLights, areaLights) = ([0.82, 0.9], [0.6, 0.78])
       inks = [Color(0x0072B2), Color(0xD55E00), Color(0x1B1E23), Color(0x9900FF)]
     case .dark:
-      lineOpacity = 0.35
+      lineOpacity = 0.55
       ground = Color(0x14171B)
       (text, mutedText) = (Color(0xECEEF0), Color(0xAEB4BC))
       (grid, zero, frame) = (Color(0x282D33), Color(0x6A727C), Color(0x4A515A))
-      minimum = Color(0x9AA1AA)
+      (minimum, border) = (Color(0x9AA1AA), Color(0xA6ACB3))
       (tintLights, areaLights) = ([0.02, 0.014], [0.05, 0.026])
       inks = [Color(0x56B4E9), Color(0xF07020), Color(0xFFEECC), Color(0x8833FF)]
     }

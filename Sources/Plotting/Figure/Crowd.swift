@@ -103,17 +103,6 @@ extension Figure.Crowd {
 
   var ranks: [Int] { Figure.Crowd.ranks(of: ends) }
 
-  /// The same for crowds that share a picture: ends nearer than a length have one rank.
-  static func ranks(of crowds: [Figure.Crowd], within length: Double) -> [[Int]] {
-    guard crowds.count > 1 else { return crowds.map(\.ranks) }
-    let places = crowds.flatMap(\.ends).map(\.x).sorted().reduce(into: [Double]()) { places, x in
-      if places.last.map({ x - $0 > length }) ?? true { places.append(x) }
-    }
-    return crowds.map { crowd in
-      crowd.ends.map { end in places.lastIndex { $0 <= end.x } ?? 0 }
-    }
-  }
-
   /// What the starts of one of several crowds are marked with, as in `squares`.
   public static func marks(ofCrowd index: Int) -> String {
     switch SeriesStyle.Shape(rank: index) {

@@ -41,7 +41,7 @@ extension Figure {
     }
   }
 
-  /// A place where a function of two variables is level in every direction.
+  /// A place where a function of two variables is level in every direction, or comes to a point.
   public struct Mark: Hashable, Sendable {
     /// What it is.
     public enum Kind: String, Hashable, Sendable {

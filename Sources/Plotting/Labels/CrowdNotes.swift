@@ -10,38 +10,50 @@ struct CrowdNotes {
   /// Descents of one or several crowds that ended at one place.
   private struct Meeting {
     let rank: Int
-    /// The end of each crowd, with the crowd's name.
+    /// The end of each crowd, with the crowd's name if there are several.
     var ends: [(name: String, end: Figure.Crowd.End)]
 
     var count: Int { ends.reduce(0) { $0 + $1.end.count } }
+
+    /// `12 starts, best`, or `r: 12 starts, s: 3 starts` where there are names.
+    var text: String {
+      let counts = ends.map { name, end in
+        (name.isEmpty ? "" : "\(name): ") + Words.count(end.count, "start")
+      }
+      return (counts + (ends.contains { $0.end.isBest } ? ["best"] : [])).joined(separator: ", ")
+    }
   }
 
   /// How many descents came to each end; of a crowd of ends only where most went.
   func wishes(of crowds: [Figure.Crowd]) -> [NotePlacement.Wish] {
-    let lowest = crowds.flatMap(\.ends).map(\.value).min() ?? 0
-    return meetings(of: crowds).enumerated().map { place, meeting in
+    meetings(of: crowds).enumerated().map { place, meeting in
       let end = meeting.ends[0].end
-      let counts = meeting.ends.map { name, end in
-        (crowds.count > 1 ? "\(name): " : "") + Words.count(end.count, "start")
-      }
-      // Only of several is the best of one not always the best of all.
-      let isBest = end.isBest && (crowds.count == 1 || end.value <= lowest + 1e-9 * abs(lowest))
-      let head = counts.joined(separator: ", ") + (isBest ? ", best" : "")
       let x = "x = \(range(end.spread?.x, end.x) { layout.x.text($0) })"
       return wish(
         isVisible(end)
-          ? [head, "\(x), f = \(layout.y.text(end.value))"] : [head + " to \(x), outside"],
+          ? [meeting.text, "\(x), f = \(layout.y.text(ofEnd: end.value))"]
+          : [meeting.text + " to \(x), outside"],
         meeting.rank, at: end, isRequired: place < mostEnds)
+    }
+  }
+
+  /// How many descents over a surface came to each end that is to be seen.
+  func wishes(above crowds: [Figure.Crowd]) -> [NotePlacement.Wish] {
+    meetings(of: crowds).enumerated().compactMap { index, meeting -> NotePlacement.Wish? in
+      let end = meeting.ends[0].end
+      guard isVisible(end) else { return nil }
+      return wish(
+        [meeting.text, place(end)], meeting.rank, at: end, isRequired: index < mostEnds)
     }
   }
 
   /// The ends by their places, those first where most went.
   private func meetings(of crowds: [Figure.Crowd]) -> [Meeting] {
-    let ranks = Figure.Crowd.ranks(of: crowds, within: layout.nearEnds)
+    let ranks = Figure.Crowd.ranks(of: crowds, in: layout)
     var meetings: [Meeting] = []
     for (crowd, ranks) in zip(crowds, ranks) {
       for (end, rank) in zip(crowd.ends, ranks) {
-        let name = DescentTexts.name(crowd.label)
+        let name = crowds.count > 1 ? DescentTexts.name(crowd.label) : ""
         if let known = meetings.firstIndex(where: { $0.rank == rank }) {
           meetings[known].ends.append((name, end))
         } else {
@@ -61,25 +73,12 @@ struct CrowdNotes {
       guard isVisible(end) else { return nil }
       let lines = [
         "x = \(range(end.spread?.x, end.x) { layout.x.text($0) })",
-        "f = \(layout.y.text(end.value))",
+        "f = \(layout.y.text(ofEnd: end.value))",
       ]
       // In its own ink it could hardly be read on the same ink's tint.
       var wish = wish(lines, tint, at: end, isRequired: false)
       wish.role = .shared
       return wish
-    }
-  }
-
-  /// Where descents over a surface end.
-  func wishes(above crowds: [Figure.Crowd]) -> [NotePlacement.Wish] {
-    crowds.flatMap { crowd in
-      let ranks = crowd.ranks
-      return crowd.ends.enumerated().compactMap { index, end -> NotePlacement.Wish? in
-        guard isVisible(end) else { return nil }
-        let count = Words.count(end.count, "start") + (end.isBest ? ", best" : "")
-        return wish(
-          [count, place(end)], ranks[index], at: end, isRequired: index < mostEnds)
-      }
     }
   }
 
@@ -92,7 +91,7 @@ struct CrowdNotes {
       guard areas.hasColor(end, layout.x.range, layout.y.range) else { return nil }
       let best = end.isBest && areas.ends.count > 1 ? ["best"] : []
       var wish = wish(
-        best + [isVisible(end) ? place(end) : "to \(place(end))"], role: .shared, at: end,
+        [isVisible(end) ? place(end) : "to \(place(end))"] + best, role: .shared, at: end,
         isRequired: index < mostEnds)
       wish.hasLeader = isVisible(end)
       return wish

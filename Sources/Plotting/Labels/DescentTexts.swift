@@ -96,9 +96,19 @@ extension DescentTexts {
   private init(_ trace: Figure.SurfaceTrace, in layout: Layout) {
     self.init(
       name: Self.name(trace.label), start: trace.steps.first.map { layout.text(of: $0) },
-      end: trace.end.map { [layout.text(ofEnd: $0), "value \(Decimal.text($0.value))"] },
+      end: trace.end.map {
+        [layout.text(ofEnd: $0), "value \(Decimal.text(trace.isAtZero ? 0 : $0.value))"]
+      },
       endPlace: trace.end.map { layout.text(ofEnd: $0) },
       ending: trace.ending, count: trace.steps.count, arrival: trace.arrival)
+  }
+}
+
+extension Figure.SurfaceTrace {
+  /// Whether its last value is 0 in thirteen digits of the others.
+  var isAtZero: Bool {
+    guard let end else { return false }
+    return steps.contains { abs(end.value) < 1e-13 * abs($0.value) }
   }
 }
 

@@ -74,9 +74,10 @@ struct LabelPlacement {
 
   /// Puts a text where it was found to have a place.
   mutating func take(_ place: Place) {
-    // Beside each other two texts would read as one.
-    var box = place.block.box.outset(by: 2)
-    (box.left, box.right) = (box.left - 4, box.right + 4)
+    // Next to each other two texts would read as one.
+    let isBlock = place.block.lines.count > 1
+    var box = place.block.box.outset(by: 6)
+    if !isBlock { (box.top, box.bottom) = (box.top + 4, box.bottom - 4) }
     avoid(box, isText: true)
     if let leader = place.leader { leaders.append(leader) }
   }

@@ -67,6 +67,20 @@ extension Legend {
   }
 }
 
+extension NotePlacement {
+  /// Places a legend below the axis if room was kept there, else inside, off which texts are kept then.
+  /// - Returns: the legend, and its entries if it hides something where it is, or has no place.
+  mutating func placeLegend(
+    _ entries: [Legend.Entry], in layout: Layout
+  ) -> (Legend?, crowdedOut: [Legend.Entry]?) {
+    guard !entries.isEmpty else { return (nil, nil) }
+    if let legend = Legend(entries, below: layout) { return (legend, nil) }
+    let legend = Legend(entries, in: labels, data: layout.data)
+    if let legend { avoid(text: legend.box.outset(by: 3)) }
+    return (legend, legend?.hidden == 0 ? nil : entries)
+  }
+}
+
 extension Legend.Entry {
   /// The same with less to say.
   fileprivate func dropping(_ count: Int) -> Legend.Entry {

@@ -52,6 +52,13 @@ struct NotePlacement {
 
   mutating func avoid(line: [Point]) { labels.avoid(line: line) }
 
+  /// Keeps texts off a bead, which they may touch rather than have no place.
+  mutating func avoid(bead: Point) {
+    let reach = Markers.dotRadius + 1
+    avoid(line: [Point(bead.x - reach, bead.y), Point(bead.x + reach, bead.y)])
+    avoid(line: [Point(bead.x, bead.y - reach), Point(bead.x, bead.y + reach)])
+  }
+
   mutating func avoid(_ trace: TraceScene) {
     for dot in trace.dots { avoid(dot, Markers.dotRadius + 1) }
     for marker in [trace.start, trace.end].compactMap({ $0 }) {
@@ -63,6 +70,16 @@ struct NotePlacement {
       let back = TraceScene.Move(start: move.end, end: move.start)
       avoid(line: [back.crossing(data), move.crossing(data)])
     }
+  }
+
+  /// Whether there is a place near by where a text touches nothing.
+  func standsAlone(_ wish: Wish) -> Bool {
+    let block = TextBlock(wish.lines, role: wish.role)
+    guard
+      let place = labels.place(
+        for: block, near: wish.anchor, gap: wish.gap, isRequired: false, hasLeader: wish.hasLeader)
+    else { return false }
+    return !labels.hidesLine(place.block.box.outset(by: 3))
   }
 
   /// Places a text, or as much of it as is worth its place: its last lines go first, then there is

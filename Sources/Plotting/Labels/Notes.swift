@@ -5,7 +5,11 @@ struct Notes {
   private let figure: Figure
   private let layout: Layout
   private var placement: NotePlacement
-  private(set) var legend: Legend?
+  /// Where descents end.
+  private let ends: [Point]
+  let legend: Legend?
+  /// The entries of a legend that would hide something wherever it stands inside.
+  let crowdedOut: [Legend.Entry]?
 
   /// The kinds of minima that have a word somewhere: others are signs that nobody could read.
   private(set) var namedRanks: Set<Figure.Minimum.Rank> = []
@@ -19,6 +23,7 @@ struct Notes {
   ) {
     (self.figure, self.layout) = (figure, layout)
     placement = NotePlacement(in: layout)
+    ends = traces.compactMap(\.end)
     let curves = curves.map(\.lines)
     for line in curves.joined() { placement.avoid(line: line) }
     for trace in traces { placement.avoid(trace) }
@@ -32,9 +37,7 @@ struct Notes {
     for end in ground.ends { placement.avoid(end.place, Markers.starRadius) }
     let texts = DescentTexts.all(figure.traces, in: layout)
     let entries = Legend.entries(curves: figure.curves.map(\.shownName), traces: texts)
-    legend =
-      Legend(entries, below: layout) ?? Legend(entries, in: placement.labels, data: layout.data)
-    if let legend, !legend.isBelow { placement.avoid(text: legend.box.outset(by: 3)) }
+    (legend, crowdedOut) = placement.placeLegend(entries, in: layout)
     let crowdNotes = CrowdNotes(layout: layout)
     for wish in TraceNotes(texts: texts, traces: traces, layout: layout).wishes
       + crowdNotes.wishes(of: figure.ground) + crowdNotes.wishes(of: figure.crowds)
@@ -57,14 +60,19 @@ extension Notes {
     for (index, lines) in curves.enumerated() {
       let visible = lines.joined().filter(layout.data.contains)
       // Each at another place, so that curves which end together are still told apart.
-      let part = 0.92 - 0.1 * Double(index % 8)
-      let wanted = layout.data.left + part * layout.data.width
-      guard let anchor = visible.min(by: { abs($0.x - wanted) < abs($1.x - wanted) })
-      else { continue }
-      placement.place(
-        NotePlacement.Wish(
-          lines: [figure.curves[index].shownName], role: .name(index),
-          anchor: anchor, gap: 6))
+      let first = 0.92 - 0.1 * Double(index % 8)
+      let wishes =
+        [first]
+        + stride(from: 0.94, through: 0.04, by: -0.03)
+        .sorted { abs($0 - first) < abs($1 - first) }
+      let all = wishes.compactMap { part -> NotePlacement.Wish? in
+        let wanted = layout.data.left + part * layout.data.width
+        return visible.min { abs($0.x - wanted) < abs($1.x - wanted) }.map {
+          NotePlacement.Wish(
+            lines: [figure.curves[index].shownName], role: .name(index), anchor: $0, gap: 6)
+        }
+      }
+      if let best = all.first(where: placement.standsAlone) ?? all.first { placement.place(best) }
     }
   }
 
@@ -81,19 +89,25 @@ extension Notes {
 
   /// A word beside each; where there are many, one says it for all.
   private mutating func nameMinima(_ minima: MinimaScene, _ rank: Figure.Minimum.Rank) {
-    let marks = minima.marks.filter { $0.rank == rank }
+    // Those first at which a descent ends: what that has found matters most.
+    let all = minima.marks.filter { $0.rank == rank }
+    let marks = all.filter(isEnd) + all.filter { !isEnd($0) }
     let count = minima.counts[rank] ?? 0
     guard count > MinimaScene.mostWords else {
       for (index, mark) in marks.enumerated() {
         name(
           mark, mark.isFlat ? "flat, \(rank.word)" : rank.word,
-          isRequired: rank != .local && index == 0)
+          isRequired: index == 0 && (rank != .local || isEnd(mark)))
       }
       return
     }
     let word = "one of \(count) \(rank.word)"
     if marks.contains(where: { name($0, word, isRequired: false) }) { return }
     if let middle = marks.dropFirst(marks.count / 2).first { name(middle, word, isRequired: true) }
+  }
+
+  private func isEnd(_ mark: MinimaScene.Mark) -> Bool {
+    ends.contains { $0.distance(to: mark.place) < Markers.starRadius }
   }
 
   @discardableResult

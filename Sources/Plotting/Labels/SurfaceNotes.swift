@@ -9,7 +9,9 @@ struct SurfaceNotes {
 
   private let layout: Layout
   private var placement: NotePlacement
-  private(set) var legend: Legend?
+  let legend: Legend?
+  /// The entries of a legend that would hide something wherever it stands inside.
+  let crowdedOut: [Legend.Entry]?
 
   /// What was placed.
   var notes: [Scene.Note] { placement.notes }
@@ -23,12 +25,11 @@ struct SurfaceNotes {
     placement = NotePlacement(in: layout)
     for trace in traces { placement.avoid(trace) }
     for end in crowds.flatMap(\.ends) { placement.avoid(end.place, Markers.starRadius) }
-    for bead in crowds.flatMap(\.marks) { placement.avoid(line: [bead, bead]) }
+    for bead in crowds.flatMap(\.marks) { placement.avoid(bead: bead) }
     for mark in marks.marks { placement.avoid(mark.place, Markers.markRadius + 1) }
     let texts = DescentTexts.all(surface.traces, in: layout)
-    legend = Legend(
-      Legend.entries(curves: [], traces: texts), in: placement.labels, data: layout.data)
-    if let legend { placement.avoid(text: legend.box.outset(by: 3)) }
+    (legend, crowdedOut) = placement.placeLegend(
+      Legend.entries(curves: [], traces: texts), in: layout)
     let crowdNotes = CrowdNotes(layout: layout)
     for wish in crowdNotes.wishes(above: surface.crowds) + crowdNotes.wishes(of: surface.areas) {
       placement.place(wish)
@@ -68,7 +69,7 @@ extension SurfaceNotes {
   private mutating func name(_ plateau: Plateau) {
     placement.place(
       NotePlacement.Wish(
-        lines: ["level at \(Decimal.text(plateau.height))"], role: .minimum,
+        lines: ["level at \(plateau.heightText)"], role: .minimum,
         anchor: layout.place(of: plateau.middle), gap: 2, isRequired: false, hasLeader: false))
   }
 

@@ -17,6 +17,7 @@ struct Typesetting {
 }
 
 extension Typesetting {
+  private static let raised: Set<Character> = Set("⁰¹²³⁴⁵⁶⁷⁸⁹")
   private static let exponentEnds: Set<Character> = [".", "^"]
   private static let primes = ["", "′", "″", "‴"]
   private static let constants = ["pi": "π", "tau": "τ"]
@@ -37,6 +38,8 @@ extension Typesetting {
     case "^": takeExponent()
     case "-": take(1, as: isHyphen ? "-" : "−")
     case "'": takePrimes()
+    // It would touch what is raised before it.
+    case "·" where result.last.map(Self.raised.contains) ?? false: take(1, as: " · ")
     case "0"..."9": takeNumber()
     case let first where first.isLetter || first == "_": takeName()
     default:
@@ -62,7 +65,12 @@ extension Typesetting {
   private mutating func takeName() {
     let count = characters[place...].prefix { $0.isLetter || $0.isNumber || $0 == "_" }.count
     let name = text(count)
-    take(count, as: Self.constants[name] ?? name)
+    guard let constant = Self.constants[name] else { return take(count, as: name) }
+    // A number stands close to it, as to a variable: `2πx`.
+    if result.last == " ", result.dropLast().last?.isNumber == true { result.removeLast() }
+    take(count, as: constant)
+    let isFactor = character(place) == " " && character(place + 1)?.isLetter == true
+    if isFactor, character(place + 2).map({ !$0.isLetter && $0 != "(" }) ?? true { place += 1 }
   }
 
   /// A number, its power of ten set; one that has an exponent of its own stays.

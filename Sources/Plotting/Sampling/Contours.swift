@@ -13,6 +13,6 @@ struct Contours: Sendable {
     var isolines = Isolines(grid)
     let loops = ([-.infinity] + levels.values).map { isCancelled() ? [] : isolines.loops(at: $0) }
     regions = loops.map { $0.map(\.points) }
-    lines = loops.dropFirst().map { $0.flatMap(\.lines) }
+    lines = loops.dropFirst().map { $0.flatMap { $0.lines(.level) } }
   }
 }

@@ -10,8 +10,18 @@ struct Isolines {
   /// A closed outline.
   struct Loop {
     var points: [Point] = []
-    /// For each point, whether the function has the level there.
-    var isAtLevel: [Bool] = []
+    /// What the outline is at each of its points.
+    var kinds: [Kind] = []
+  }
+
+  /// What an outline of {f ≥ level} is at a point.
+  enum Kind {
+    /// The function has the level there.
+    case level
+    /// It jumps over the level.
+    case jump
+    /// There are no values beyond, or the picture ends.
+    case rim
   }
 
   private let grid: SurfaceGrid
@@ -33,7 +43,7 @@ struct Isolines {
       while next[edge] >= 0 {
         let crossing = crossing(edge, level)
         loop.points.append(crossing.place)
-        loop.isAtLevel.append(crossing.isAtLevel)
+        loop.kinds.append(crossing.kind)
         (edge, next[edge]) = (Int(next[edge]), -1)
       }
       loops.append(loop)
@@ -86,18 +96,18 @@ extension Isolines {
     return (sum + values[index + columns] + values[index + columns + 1]) / 4
   }
 
-  private func crossing(_ edge: Int, _ level: Double) -> (place: Point, isAtLevel: Bool) {
+  private func crossing(_ edge: Int, _ level: Double) -> (place: Point, kind: Kind) {
     let (a, b) = grid.ends(ofEdge: edge)
     let (inside, outside) = grid.values[a] >= level ? (a, b) : (b, a)
     let (high, low) = (grid.values[inside], grid.values[outside])
     let (from, to) = (grid.place(at: inside), grid.place(at: outside))
     if let jump = grid.jumps[edge] {
-      return (grid.place(at: a).mixed(grid.place(at: b), jump), false)
+      return (grid.place(at: a).mixed(grid.place(at: b), jump), .jump)
     }
-    guard low.isNaN else { return (from.mixed(to, (high - level) / (high - low)), true) }
-    guard let rim = grid.rims[edge] else { return (from, false) }
-    guard rim.value < level else { return (from.mixed(to, rim.part), false) }
-    return (from.mixed(to, rim.part * (high - level) / (high - rim.value)), true)
+    guard low.isNaN else { return (from.mixed(to, (high - level) / (high - low)), .level) }
+    guard let rim = grid.rims[edge] else { return (from, .rim) }
+    guard rim.value < level else { return (from.mixed(to, rim.part), .rim) }
+    return (from.mixed(to, rim.part * (high - level) / (high - rim.value)), .level)
   }
 }
 
@@ -105,15 +115,15 @@ extension Isolines.Loop {
   /// Beside a pole the grid has only specks of a line, which would look dashed.
   private static let shortest = 6.0
 
-  /// The parts at the level, each an open or a closed line.
-  var lines: [[Point]] {
-    guard let first = isAtLevel.firstIndex(of: false) else {
+  /// The parts of a kind, each an open or a closed line.
+  func lines(_ kind: Isolines.Kind) -> [[Point]] {
+    guard let first = kinds.firstIndex(where: { $0 != kind }) else {
       return [points + points.prefix(1)]
     }
     var lines: [[Point]] = [[]]
     for offset in 1...points.count {
       let index = (first + offset) % points.count
-      if isAtLevel[index] {
+      if kinds[index] == kind {
         lines[lines.count - 1].append(points[index])
       } else if lines.last?.isEmpty == false {
         lines.append([])

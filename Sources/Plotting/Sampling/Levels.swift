@@ -98,7 +98,7 @@ extension Levels {
     let slack = 0.05 * (quantiles[0.5] - low)
     let isRatio = low > 0 && high > 100 * low
     let base = isRatio ? Decimal(mantissa: 0, exponent: 0) : .roundest(in: low - slack...low)
-    let isCrowded = quantiles[0.5] - low < 0.12 * (high - low)
+    let isCrowded = quantiles[0.5] - low < 0.08 * (high - low)
     guard isCrowded || base.mantissa == 0 else { return nil }
     let span = high - base.value
     return series(

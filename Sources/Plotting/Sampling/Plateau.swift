@@ -7,12 +7,17 @@ struct Plateau: Hashable, Sendable {
   let height: Double
   /// Whether nothing is lower, or nothing higher.
   let isLowest: Bool
+  /// Heights that differ by less from it are the same.
+  let rounding: Double
   /// How many samples it takes.
   let count: Int
   /// How far it reaches.
   let x, y: ClosedRange<Double>
   /// A place that is as far from its border as any.
   let middle: Figure.SurfaceStep
+
+  /// Its height as pictures have it.
+  var heightText: String { Decimal.text(abs(height) <= rounding ? 0 : height) }
 
   /// The plateaus in samples on a square grid, the lowest first; none where all is level.
   static func all(in samples: [Figure.SurfaceStep]) -> [Plateau] {
@@ -22,16 +27,18 @@ struct Plateau: Hashable, Sendable {
     return [(low, true), (high, false)].flatMap { height, isLowest in
       regions(of: samples.map { abs($0.value - height) <= rounding })
         .compactMap { region in
-          Plateau(region, of: samples, height: height, isLowest: isLowest)
+          Plateau(region, of: samples, height: height, isLowest: isLowest, rounding: rounding)
         }.sorted { $0.count > $1.count }
     }
   }
 
   private init?(
-    _ region: [Int], of samples: [Figure.SurfaceStep], height: Double, isLowest: Bool
+    _ region: [Int], of samples: [Figure.SurfaceStep], height: Double, isLowest: Bool,
+    rounding: Double
   ) {
     guard Double(region.count) >= Self.leastPart * Double(samples.count) else { return nil }
-    (self.height, self.isLowest, count) = (height, isLowest, region.count)
+    (self.height, self.isLowest, self.rounding) = (height, isLowest, rounding)
+    count = region.count
     let places = region.map { samples[$0] }
     func range(_ values: [Double]) -> ClosedRange<Double> {
       (values.min() ?? 0)...(values.max() ?? 0)

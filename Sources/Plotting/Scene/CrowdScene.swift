@@ -31,7 +31,7 @@ struct CrowdScene: Sendable {
   /// The crowds of a picture: the beads of one tell by their shapes where they went, those of several
   /// whose they are.
   static func all(_ crowds: [Figure.Crowd], in layout: Layout) -> [CrowdScene] {
-    let ranks = Figure.Crowd.ranks(of: crowds, within: layout.nearEnds)
+    let ranks = Figure.Crowd.ranks(of: crowds, in: layout)
     return crowds.indices.map { index in
       CrowdScene(
         crowds[index], ranks: ranks[index],
@@ -77,7 +77,23 @@ struct CrowdScene: Sendable {
   }
 }
 
-extension Layout {
-  /// Ends of several crowds that are nearer than this are one, in the axis' numbers.
-  var nearEnds: Double { x.range.length * SharedPlace.reach / data.width }
+extension Figure.Crowd {
+  /// The ranks of ends in crowds that share a picture: ends that share a place there have one.
+  static func ranks(of crowds: [Figure.Crowd], in layout: Layout) -> [[Int]] {
+    guard crowds.count > 1 else { return crowds.map(\.ranks) }
+    func place(_ end: End) -> Point {
+      Point(layout.x.position(of: end.x), layout.y.position(of: end.value))
+    }
+    let places = crowds.flatMap(\.ends).map(place).sorted { ($0.x, $0.y) < ($1.x, $1.y) }
+      .reduce(into: [Point]()) { places, point in
+        if !places.contains(where: { $0.distance(to: point) <= SharedPlace.reach }) {
+          places.append(point)
+        }
+      }
+    return crowds.map { crowd in
+      crowd.ends.map(place).map { point in
+        places.firstIndex { $0.distance(to: point) <= SharedPlace.reach } ?? 0
+      }
+    }
+  }
 }

@@ -5,6 +5,8 @@ struct Overlay: Sendable {
   var traces: [TraceScene]
   var notes: [Scene.Note]
   var legend: Legend?
+  /// The entries of a legend that would hide something wherever it stands inside.
+  var crowdedOut: [Legend.Entry]?
   /// The kinds of minima that the notes name.
   var namedRanks: Set<Figure.Minimum.Rank> = []
 

@@ -29,9 +29,7 @@ struct Scene: Sendable {
   init(_ figure: Figure) {
     let plain = Layout(figure, yRange: figure.shownYRange)
     self.init(figure, in: plain)
-    let entries = Legend.entries(
-      curves: figure.curves.map(\.shownName), traces: DescentTexts.all(figure.traces, in: plain))
-    guard !entries.isEmpty, overlay.legend?.hidden != 0 else { return }
+    guard let entries = overlay.crowdedOut else { return }
     let table = Legend.tableBelow(entries, plain.canvas)
     self.init(figure, in: Layout(figure, yRange: plain.y.range, keyHeight: table.height))
   }
@@ -60,7 +58,8 @@ struct Scene: Sendable {
       figure, layout, curves: guides, traces: traces, crowds: crowds, ground: ground,
       minima: minima)
     return Overlay(
-      traces: traces, notes: notes.notes, legend: notes.legend, namedRanks: notes.namedRanks)
+      traces: traces, notes: notes.notes, legend: notes.legend, crowdedOut: notes.crowdedOut,
+      namedRanks: notes.namedRanks)
   }
 }
 

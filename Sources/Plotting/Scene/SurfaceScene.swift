@@ -11,6 +11,8 @@ struct SurfaceScene: Sendable {
   let levelTexts: [TextBlock]
   private let markScene: MarkScene
   private let plateaus: [Plateau]
+  /// Where level ground ends, and which part of the colours its height has.
+  let shores: [(part: Double, lines: [[Point]])]
   /// Many descents at once, and the ends of painted areas.
   let crowds: [CrowdScene]
   /// What is said where there are no lines.
@@ -23,7 +25,10 @@ struct SurfaceScene: Sendable {
     let samples = surface.samples(in: figure)
     let levels = Levels(samples)
     self.levels = levels
-    let layout = Layout(figure, surface: surface, levels: levels)
+    // Over painted areas, the ends say where it is level.
+    let plateaus = surface.areas == nil ? Plateau.all(in: samples) : []
+    self.plateaus = plateaus
+    let layout = Self.layout(figure, surface, levels, plateaus)
     self.layout = layout
     func sampled(_ resolution: Int) -> SurfaceGrid {
       SurfaceGrid(of: surface, in: layout, levels: levels.values, resolution: resolution)
@@ -46,20 +51,43 @@ struct SurfaceScene: Sendable {
     let guides = grid.isFine && isContour ? cut(guide) : contours
     regions = contours?.regions ?? []
     let traces = surface.traces.map { TraceScene($0, in: layout) }
-    // Over painted areas, the ends say where it is level.
-    plateaus = surface.areas == nil ? Plateau.all(in: samples) : []
+    let heights = [true, false].compactMap { isLowest in
+      plateaus.first { $0.isLowest == isLowest }
+    }
+    let shores = heights.map { plateau in
+      let lines = plateau.outline(of: surface, in: layout, levels, resolution: figure.resolution)
+      return (part: levels.part(of: plateau.height), lines: lines)
+    }
     var notes = SurfaceNotes(surface, layout, traces, markScene, crowds, plateaus)
     if let remark { notes.say(remark) }
+    let shoreLines = shores.flatMap(\.lines)
     let labels = LevelLabels(
-      lines: guides?.lines ?? [], texts: isContour ? levels.labels : [], in: layout,
-      isFree: notes.isFree)
+      lines: guides?.lines ?? [], texts: isContour ? levels.labels : [], in: layout
+    ) { box in notes.isFree(box) && !shoreLines.joined().contains(where: box.contains) }
     // Over painted areas the lines are but a hint.
     let isPainted = surface.areas != nil
     lines = (contours?.lines ?? []).enumerated().map { level, lines in
       isPainted ? lines : notes.broken(labels.broken(lines, level: level), isUnderway: isUnderway)
     }
+    self.shores = shores.map { part, lines in
+      (part, notes.broken(lines, isUnderway: isUnderway))
+    }
     levelTexts = isPainted ? [] : labels.notes.map(\.block)
     overlay = Overlay(traces: traces, notes: notes.notes, legend: notes.legend)
+  }
+
+  /// A layout in which the legend hides nothing: below the axis if need be.
+  private static func layout(
+    _ figure: Figure, _ surface: Figure.Surface, _ levels: Levels, _ plateaus: [Plateau]
+  ) -> Layout {
+    let plain = Layout(figure, surface: surface, levels: levels)
+    guard surface.traces.count > Legend.mostNamed else { return plain }
+    let notes = SurfaceNotes(
+      surface, plain, surface.traces.map { TraceScene($0, in: plain) },
+      MarkScene(of: surface, in: plain), CrowdScene.all(surface.allCrowds, in: plain), plateaus)
+    guard let entries = notes.crowdedOut else { return plain }
+    let table = Legend.tableBelow(entries, plain.canvas)
+    return Layout(figure, surface: surface, levels: levels, keyHeight: table.height)
   }
 
   /// The critical points that are marked.

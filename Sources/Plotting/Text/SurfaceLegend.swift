@@ -5,9 +5,15 @@ struct SurfaceLegend {
 
   let lines: [(text: String, role: FigureText.Role)]
 
-  init(_ surface: Figure.Surface, _ bands: SurfaceBands, width: Int, _ metrics: TextMetrics) {
+  init(
+    _ surface: Figure.Surface, _ bands: SurfaceBands, _ x: AxisRange, _ y: AxisRange, width: Int,
+    _ metrics: TextMetrics
+  ) {
     let style = metrics.style
-    let areas = surface.areas.map { Self.areas($0, width: width, metrics) } ?? []
+    let areas =
+      surface.areas.map {
+        Self.areas($0, TextSigns.areas($0, x, y, style), width: width, metrics)
+      } ?? []
     let heights =
       areas.isEmpty ? Self.wrapped(Self.heights(bands, style), to: width, metrics) : []
     let marks = Self.wrapped(Self.marks(surface, style), to: width, metrics)
@@ -20,33 +26,42 @@ struct SurfaceLegend {
       areas + heights.map { ($0, .axis) } + traces + marks.map { ($0, .minimum) }
   }
 
-  /// `[░] → (−1, 0) 50 %` for each end, from left to right, and what leads to none.
+  /// `[░] → (−1, 0) 50 %` for each end, from left to right, all others together, and what leads to none.
   ///
   /// A few have lines of their own, in their colours; many share some.
   private static func areas(
-    _ areas: Figure.Areas, width: Int, _ metrics: TextMetrics
+    _ areas: Figure.Areas, _ signs: [Character?], width: Int, _ metrics: TextMetrics
   ) -> [(text: String, role: FigureText.Role)] {
-    let signs = TextSigns.areas(areas.ends.count, metrics.style)
     let ranks = Figure.Crowd.ranks(of: areas.ends)
+    func part(_ count: Int) -> String { Words.hundredths(count, of: areas.count) + " %" }
     let order = areas.ends.indices.sorted { ranks[$0] < ranks[$1] }
-    let ends = zip(signs, order.map { areas.ends[$0] }).map { sign, end in
+    let named = zip(signs, order).compactMap { sign, index in sign.map { ($0, areas.ends[index]) } }
+    let ends = named.map { sign, end in
       let place = [end.x, end.value].map { Words.number($0, digits: 4) }.joined(separator: ", ")
-      return "[\(sign)] → (\(place)) \(Words.hundredths(end.count, of: areas.count)) %"
+      return "[\(sign)] → (\(place)) \(part(end.count))"
     }
-    let rest = areas.count - areas.ends.reduce(0) { $0 + $1.count }
-    let others = "[ ] no minimum \(Words.hundredths(rest, of: areas.count)) %"
-    let entries = (ends + (rest > 0 ? [others] : [])).map { TextSigns.text($0, metrics.style) }
-    guard areas.ends.count > mostTraces else {
-      return entries.enumerated().map { index, entry in
-        (metrics.cut(entry, to: width), index < ends.count ? .trace(index) : .axis)
-      }
+    let all = areas.ends.reduce(0) { $0 + $1.count }
+    let others = all - named.reduce(0) { $0 + $1.1.count }
+    let rest = [
+      others > 0 ? "[\(TextSigns.otherAreas)] other minima \(part(others))" : nil,
+      areas.count > all ? "[ ] no minimum \(part(areas.count - all))" : nil,
+    ].compactMap(\.self)
+    func text(_ entries: [String]) -> [String] {
+      entries.map { TextSigns.text($0, metrics.style) }
     }
-    let lines = wrapped(entries, to: width - 2, metrics)
-    let isCut = lines.count > mostLines
-    return lines.prefix(mostLines).enumerated().map { index, line in
-      let more = isCut && index == mostLines - 1 ? TextSigns.text(" …", metrics.style) : ""
-      return (metrics.cut(line + more, to: width), .axis)
+    if named.count <= mostTraces {
+      let colors = order.indices.filter { signs[$0] != nil }.map { FigureText.Role.trace($0) }
+      return zip(text(ends), colors).map { (metrics.cut($0, to: width), $1) }
+        + text(rest).map { (metrics.cut($0, to: width), .axis) }
     }
+    // What the signs do not tell comes last, and is not cut.
+    let foot = wrapped(text(rest), to: width, metrics)
+    let lines = wrapped(text(ends), to: width - 2, metrics)
+    let most = mostLines - foot.count
+    let more = lines.count > most ? TextSigns.text(" …", metrics.style) : ""
+    return lines.prefix(most).enumerated().map { index, line in
+      (metrics.cut(index == most - 1 ? line + more : line, to: width), .axis)
+    } + foot.map { ($0, .axis) }
   }
 
   /// Each shade and where its band begins: `[ ] below 1`, then `[░] from 1`.

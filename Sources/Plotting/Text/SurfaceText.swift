@@ -18,7 +18,9 @@ struct SurfaceText {
     let yRange = figure.yRange ?? figure.xRange
     bands = SurfaceBands(
       of: surface, figure.xRange, yRange, shades: Self.shades(columns, metrics.style))
-    let legend = SurfaceLegend(surface, bands, width: columns - 2, metrics).lines
+    let legend = SurfaceLegend(
+      surface, bands, figure.xRange, yRange, width: columns - 2, metrics
+    ).lines
     let caption = surface.crowds.isEmpty ? [] : [figure.caption].compactMap(\.self)
     self.legend = Array(
       (legend + caption.map { (TextSigns.text($0, metrics.style), .axis) })
@@ -65,11 +67,13 @@ struct SurfaceText {
   private mutating func fill(_ areas: Figure.Areas) {
     let cells = cells
     let places = cells.map { layout.middle(ofCell: $0) }
-    let signs = TextSigns.areas(areas.ends.count, metrics.style)
+    let signs = TextSigns.areas(areas, layout.dotsX.range, layout.dotsY.range, metrics.style)
     let ranks = Figure.Crowd.ranks(of: areas.ends)
     for (cell, end) in zip(cells, areas.ends(places.map(\.x), places.map(\.y))) {
       guard let end, signs.indices.contains(end) else { continue }
-      grid.set(signs[end], cell.column, cell.row, .trace(end))
+      grid.set(
+        signs[end] ?? TextSigns.otherAreas, cell.column, cell.row,
+        signs[end] == nil ? .axis : .trace(end))
     }
     for (index, end) in areas.ends.enumerated() {
       guard let cell = layout.cell(end.x, end.value) else { continue }

@@ -45,11 +45,21 @@ enum TextSigns {
     }
   }
 
-  /// Signs for areas of so many ends: shades where they can be told apart, else digits and letters.
-  static func areas(_ count: Int, _ style: FigureText.Style) -> [Character] {
-    if style == .braille, count <= 4 { return ["░", "▓", "▒", "█"] }
-    return Array("123456789abcdefghijklmnopqrstuvwxyz")
+  /// For each end of areas, from left to right, its sign: shades where they can be told apart, else
+  /// digits and letters; nil for those that share one.
+  static func areas(
+    _ areas: Figure.Areas, _ x: AxisRange, _ y: AxisRange, _ style: FigureText.Style
+  ) -> [Character?] {
+    let ranks = Figure.Crowd.ranks(of: areas.ends)
+    let named = areas.ends.indices.sorted { ranks[$0] < ranks[$1] }
+      .map { areas.hasColor(areas.ends[$0], x, y) }
+    let isShaded = style == .braille && named.count(where: \.self) <= 4
+    var signs = Array(isShaded ? "░▓▒█" : "123456789abcdefghijklmnopqrstuvwxyz")[...]
+    return named.map { $0 ? signs.popFirst() : nil }
   }
+
+  /// What is painted with no sign of its own, though it leads to a minimum.
+  static let otherAreas: Character = "+"
 
   /// Where a surface has no values.
   static func hole(_ style: FigureText.Style) -> Character { style == .braille ? "╱" : "/" }
