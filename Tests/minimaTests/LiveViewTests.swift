@@ -167,11 +167,7 @@ import Testing
     columns: Int, rows: Int, width: Int, height: Int, isEnlarged: Bool, size: String,
     cells: TerminalSize?
   ) throws {
-    var interpreter = Interpreter()
-    guard case .exploration(let exploration)? = interpreter.run("explore x^2 from 1").first else {
-      Issue.record("nothing to explore")
-      return
-    }
+    let exploration = try #require(explored("explore x^2 from 1"))
     var support = PictureSupport.none
     (support.cell.width, support.cell.height) = (width, height)
     let fit = try #require(
@@ -181,6 +177,19 @@ import Testing
     let figure = fit.figure
     #expect("\(figure.size.width) × \(figure.size.height) × \(figure.scale)" == size)
     #expect(fit.cells == cells)
+  }
+
+  @Test func `of a surface has fewer pixels where all are looked through for sixels`() throws {
+    let surface = try #require(explored("explore x^2 + y^2 from [1, 1]")).figure
+    func side(isEnlarged: Bool) throws -> Int {
+      var support = PictureSupport.none
+      (support.cell.width, support.cell.height) = (10, 20)
+      let cells = TerminalSize(columns: 192, rows: 54)
+      return try #require(LiveFit(surface, in: cells, support, isEnlarged: isEnlarged)).figure
+        .size.height
+    }
+    #expect(try side(isEnlarged: true) == 1080)
+    #expect(try side(isEnlarged: false) == 965)
   }
 
   @Test func `is kept in the journal of a lesson`() throws {
@@ -214,5 +223,13 @@ import Testing
     #expect(output.contains("explore needs a terminal that can redraw its window"))
     #expect(output.contains("d = descend x^2 from 1 rate 0.1 epochs 100"))
     #expect(!output.contains("\u{1B}"))
+  }
+}
+
+/// What a line gives to explore.
+private func explored(_ line: String) -> Exploration? {
+  var interpreter = Interpreter()
+  return if case .exploration(let exploration)? = interpreter.run(line).first { exploration } else {
+    nil
   }
 }

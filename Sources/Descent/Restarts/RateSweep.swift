@@ -45,8 +45,8 @@ public struct RateSweep: Sendable {
     let (fates, ends) = landscape.fates(from: [starts], into: &valleys, rates: rates, watch)
     let arrivals = Arrivals(starts: [starts], ends: ends, fates: fates, in: valleys)
     let courses = arrivals.fates.enumerated().map { index, fate -> Sweep.Course in
-      // How it moves is not known where the end of its path is not.
-      if fate == .moving, paths.last?[index].isNaN ?? true { return .unfinished }
+      // How it moves is not known where the end of its path is not; to find it out takes long.
+      if fate == .moving, isCancelled() || paths.last?[index].isNaN ?? true { return .unfinished }
       if fate == .moving, rates[index] == 0 { return .still }
       return Sweep.Course(fate) { Swings(of: paths.map { $0[index] }).course }
     }
@@ -54,7 +54,7 @@ public struct RateSweep: Sendable {
       start: start, rates: rates, ends: ends.points[0], values: ends.values, courses: courses,
       minima: arrivals.minima,
       curvatures: arrivals.minima.map(curvature), paths: paths,
-      isCancelled: ends.isCancelled || isCancelled())
+      isCancelled: ends.isCancelled || courses.contains(.unfinished))
   }
 
   /// Valleys over the part of the axis where most of the descents are seen.

@@ -7,8 +7,11 @@ struct LiveFit {
   /// The cells that the terminal enlarges the picture to; nil where its pixels are the screen's.
   private(set) var cells: TerminalSize?
 
-  /// As many pixels as a screen of 1920 × 1080 has; fewer where lines and letters are twice as wide.
-  private static func mostPixels(scale: Int) -> Double { scale == 1 ? 2_073_600 : 1_296_000 }
+  /// As many pixels as a screen of 1920 × 1080 has; fewer where lines and letters are twice as wide, and where all of
+  /// a surface's colours are looked through for sixels.
+  private static func mostPixels(scale: Int, isColorful: Bool) -> Double {
+    (scale == 1 ? 2_073_600 : 1_296_000) * (isColorful ? 0.8 : 1)
+  }
 
   /// Nil where it would be too small to be read.
   /// - Parameter isEnlarged: whether the terminal can show a picture larger than it is.
@@ -19,11 +22,13 @@ struct LiveFit {
       width: Double(cells.columns * cell.width), height: Double(cells.rows * cell.height)
     )
     let area = pixels.width * pixels.height
+    let isColorful = figure.surface != nil && !isEnlarged
+    func most(scale: Int) -> Double { Self.mostPixels(scale: scale, isColorful: isColorful) }
     // The terminal makes coarser pixels larger, so that texts are as large as in any other picture.
-    let isTooFine = area > Self.mostPixels(scale: usual) && !figure.choices.contains(.scale)
+    let isTooFine = area > most(scale: usual) && !figure.choices.contains(.scale)
     if isEnlarged, isTooFine { fitted.scale = 1 }
     let coarseness = Double(usual) / Double(fitted.scale)
-    let excess = area / (coarseness * coarseness) / Self.mostPixels(scale: fitted.scale)
+    let excess = area / (coarseness * coarseness) / most(scale: fitted.scale)
     let part = 1 / max(excess, 1).squareRoot()
     let room = (
       width: Int(pixels.width * part) / usual, height: Int(pixels.height * part) / usual
