@@ -22,7 +22,7 @@ struct Borders {
     (self.areas, self.columns) = (areas, columns)
     rows = columns > 0 ? areas.count / columns : 0
     for row in 0..<max(rows - 1, 0) {
-      for index in row * columns..<(row + 1) * columns - 1 { link(index) }
+      for index in row * columns..<(row + 1) * columns - 1 where isCrossed(index) { link(index) }
     }
   }
 
@@ -41,10 +41,16 @@ struct Borders {
 }
 
 extension Borders {
-  /// Joins the middles of a cell, by its first corner.
+  /// Whether a cell, known by its first corner, is in more than one area; most are not.
+  private func isCrossed(_ index: Int) -> Bool {
+    let area = areas[index]
+    return areas[index + 1] != area || areas[index + columns] != area
+      || areas[index + columns + 1] != area
+  }
+
+  /// Joins the middles of a cell.
   private mutating func link(_ index: Int) {
     let corners = [index, index + 1, index + columns + 1, index + columns].map { areas[$0] }
-    guard corners.contains(where: { $0 != corners[0] }) else { return }
     let edges = [2 * index, 2 * (index + 1) + 1, 2 * (index + columns), 2 * index + 1]
     let crossed = (0..<4).filter { corners[$0] != corners[($0 + 1) % 4] }.map { edges[$0] }
     if crossed.count == 2 {
