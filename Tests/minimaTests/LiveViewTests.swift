@@ -179,6 +179,20 @@ import Testing
     #expect(fit.cells == cells)
   }
 
+  @Test func `has fewer pixels where a descent leaps all over the picture`() throws {
+    func area(rate: String) throws -> Int {
+      let leaping = try #require(explored("explore sin(x) + 0.5 sin(3x) from 0.5 rate \(rate)"))
+      var support = PictureSupport.none
+      (support.cell.width, support.cell.height) = (10, 20)
+      let cells = TerminalSize(columns: 192, rows: 54)
+      let size = try #require(LiveFit(leaping.figure, in: cells, support, isEnlarged: true)).figure
+        .size
+      return size.width * size.height
+    }
+    #expect(try area(rate: "0.1") == 1920 * 1080)
+    #expect(abs(try area(rate: "1.2") * 5 - 1920 * 1080 * 2) < 20_000)
+  }
+
   @Test func `of a surface has fewer pixels where all are looked through for sixels`() throws {
     let surface = try #require(explored("explore x^2 + y^2 from [1, 1]")).figure
     func side(isEnlarged: Bool) throws -> Int {

@@ -40,7 +40,7 @@ struct TraceScene: Sendable {
   /// Of more moves than these no single one can be told, and all would hide the picture.
   private static let mostMoves = 500
   /// The same where a picture is seen for a moment.
-  private static let brief = (dots: 150, moves: 40)
+  private static let brief = (dots: 100, moves: 12)
   /// Nearer to a curve than this, a move's line is left out.
   private static let nearCurve = 6.0
 

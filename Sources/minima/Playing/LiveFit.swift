@@ -7,10 +7,12 @@ struct LiveFit {
   /// The cells that the terminal enlarges the picture to; nil where its pixels are the screen's.
   private(set) var cells: TerminalSize?
 
-  /// As many pixels as a screen of 1920 × 1080 has; fewer where lines and letters are twice as wide, and where all of
-  /// a surface's colours are looked through for sixels.
-  private static func mostPixels(scale: Int, isColorful: Bool) -> Double {
-    (scale == 1 ? 2_073_600 : 1_296_000) * (isColorful ? 0.8 : 1)
+  /// As many pixels as a screen of 1920 × 1080 has; fewer where lines and letters are twice as wide, where all of
+  /// a surface's colours are looked through for sixels, and where a descent leaps all over the picture.
+  private static func mostPixels(_ figure: Figure, scale: Int, isEnlarged: Bool) -> Double {
+    let isColorful = figure.surface != nil && !isEnlarged
+    let part = figure.isRestless ? 0.4 : isColorful ? 0.8 : 1
+    return (scale == 1 ? 2_073_600 : 1_296_000) * part
   }
 
   /// Nil where it would be too small to be read.
@@ -22,8 +24,9 @@ struct LiveFit {
       width: Double(cells.columns * cell.width), height: Double(cells.rows * cell.height)
     )
     let area = pixels.width * pixels.height
-    let isColorful = figure.surface != nil && !isEnlarged
-    func most(scale: Int) -> Double { Self.mostPixels(scale: scale, isColorful: isColorful) }
+    func most(scale: Int) -> Double {
+      Self.mostPixels(figure, scale: scale, isEnlarged: isEnlarged)
+    }
     // The terminal makes coarser pixels larger, so that texts are as large as in any other picture.
     let isTooFine = area > most(scale: usual) && !figure.choices.contains(.scale)
     if isEnlarged, isTooFine { fitted.scale = 1 }
@@ -49,6 +52,14 @@ struct LiveFit {
 }
 
 extension Figure {
+  /// Whether a descent leaps to and fro all the time.
+  fileprivate var isRestless: Bool {
+    traces.contains { trace in
+      let moves = zip(trace.steps, trace.steps.dropFirst())
+      return moves.count { $0.distance(to: $1) * 50 > xRange.length } > 40
+    }
+  }
+
   /// The size that fills some room: curves all of it, a surface in its own shape.
   fileprivate func filling(_ room: (width: Int, height: Int)) -> Size {
     guard surface != nil else { return Size(width: room.width, height: room.height) }
