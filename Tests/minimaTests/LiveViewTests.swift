@@ -193,6 +193,23 @@ import Testing
     #expect(abs(try area(rate: "1.2") * 5 - 1920 * 1080 * 2) < 20_000)
   }
 
+  /// What is behind a descent that leaps has fewer pixels than what is behind one that does not.
+  @Test func `is the same whatever was shown before`() throws {
+    let calm = try #require(explored("explore sin(x) + 0.5 sin(3x) from 0.5 rate 0.1")).figure
+    let leaping = try #require(explored("explore sin(x) + 0.5 sin(3x) from 0.5 rate 1.2")).figure
+    var support = PictureSupport.none
+    (support.cell.width, support.cell.height) = (10, 20)
+    let cells = TerminalSize(columns: 192, rows: 54)
+    func last(of figures: [Figure]) throws -> [UInt8]? {
+      var screen = LiveScreen(support, in: .iterm)
+      let frames = try figures.map { try screen.frame(of: $0, in: cells) }
+      guard case .bytes(let bytes)?? = frames.last else { return nil }
+      return bytes
+    }
+    #expect(try last(of: [leaping, calm]) == last(of: [calm]))
+    #expect(try last(of: [calm, leaping]) == last(of: [leaping]))
+  }
+
   @Test func `of a surface has fewer pixels where all are looked through for sixels`() throws {
     let surface = try #require(explored("explore x^2 + y^2 from [1, 1]")).figure
     func side(isEnlarged: Bool) throws -> Int {

@@ -72,7 +72,7 @@ private struct AreaColors {
   /// Of a hatching's lines, and how far apart they are in starts.
   private let hatching: Color
   private let hatch: Int
-  /// Whether starts beside another area are darker.
+  /// Whether starts beside another area have the lines' colour.
   private let hasBorders: Bool
 
   init(

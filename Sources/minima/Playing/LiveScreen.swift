@@ -18,8 +18,8 @@ struct LiveScreen {
   private let pictureProtocol: PictureProtocol?
   /// The number of the picture that is shown in kitty's protocol.
   private var number: Int?
-  /// What is behind the descents, painted once for each size of the window.
-  private var backdrop: (cells: TerminalSize, painted: Backdrop)?
+  /// What is behind the descents, painted once for pictures of one size.
+  private var backdrop: (size: Figure.Size, scale: Int, painted: Backdrop)?
 
   /// Creates a screen.
   /// - Parameter pictureProtocol: the terminal's own way; nil for characters.
@@ -51,13 +51,21 @@ struct LiveScreen {
 }
 
 extension LiveScreen {
+  /// That of the frame before, if it is as large.
+  private mutating func backdrop(of figure: Figure) -> Backdrop {
+    if let backdrop, (backdrop.size, backdrop.scale) == (figure.size, figure.scale) {
+      return backdrop.painted
+    }
+    let painted = Backdrop(of: figure)
+    backdrop = (figure.size, figure.scale, painted)
+    return painted
+  }
+
   private mutating func painted(_ figure: Figure, _ cells: TerminalSize) throws -> Frame {
     guard let pictureProtocol,
       let fit = LiveFit(figure, in: cells, support, isEnlarged: pictureProtocol != .sixel)
     else { return .rows(figure.lines(columns: cells.columns, rows: cells.rows)) }
-    let behind =
-      backdrop.flatMap { $0.cells == cells ? $0.painted : nil } ?? Backdrop(of: fit.figure)
-    backdrop = (cells, behind)
+    let behind = backdrop(of: fit.figure)
     let pixmap = behind.drawn(with: fit.figure)
     func png() throws -> [UInt8] {
       try pixmap.png(tolerance: DrawnPicture.tolerance, isQuick: true)
