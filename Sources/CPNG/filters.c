@@ -30,13 +30,11 @@ static void subtract(uint8_t *restrict row, const uint8_t *restrict above, size_
 }
 
 // From the last row on, so that the one above still is as it was.
-void minima_png_subtract_above(uint8_t *rows, size_t stride, size_t count, const uint8_t *above,
-                               int always) {
-  for (size_t index = count; index-- > 0;) {
+void minima_png_subtract_above(uint8_t *rows, size_t stride, size_t count, int always) {
+  for (size_t index = count; index-- > 1;) {
     uint8_t *row = rows + index * stride;
-    const uint8_t *upper = index > 0 ? row - stride : above;
-    if (!always && !suits_up(row + 1, upper + 1, stride - 1)) continue;
+    if (!always && !suits_up(row + 1, row + 1 - stride, stride - 1)) continue;
     row[0] = 2;
-    subtract(row + 1, upper + 1, stride - 1);
+    subtract(row + 1, row + 1 - stride, stride - 1);
   }
 }

@@ -50,7 +50,8 @@ struct Patch: Sendable {
 }
 
 extension Pixmap {
-  fileprivate func code(_ column: Int, _ row: Int) -> UInt32 {
+  /// A pixel as 0xRRGGBB.
+  func code(_ column: Int, _ row: Int) -> UInt32 {
     let offset = 3 * (row * width + column)
     return UInt32(bytes[offset]) << 16 | UInt32(bytes[offset + 1]) << 8 | UInt32(bytes[offset + 2])
   }

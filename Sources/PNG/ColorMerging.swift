@@ -34,11 +34,9 @@ struct ColorMerging {
       guard keepAll(table, limit) else { return nil }
       return
     }
-    let order = table.colors.indices.sorted {
-      (table.counts[$1], $0) < (table.counts[$0], $1)
-    }
-    let codes = order.map { SIMD4<Int16>(code: table.colors[$0]) }
-    if let choice = Choice(codes, exact: areas, tolerance, limit) {
+    let order = table.order
+    let colors = order.map { table.colors[$0] }
+    if let choice = ColorChoice(colors, exact: areas, tolerance: tolerance, limit: limit) {
       take(choice.kept, choice.substitutes, of: table, order)
       return
     }
@@ -47,8 +45,9 @@ struct ColorMerging {
       let exact = order.prefix(shades).reduce(0) { $0 + table.counts[$1] }
       guard exact * 4 >= total * 3 else { break }
       for width in Self.surfaces.widths where width > tolerance {
-        guard let choice = Choice(codes, exact: shades, width, limit) else { continue }
-        take(choice.kept, choice.nearest(codes), of: table, order)
+        let choice = ColorChoice(colors, exact: shades, tolerance: width, limit: limit)
+        guard let choice else { continue }
+        take(choice.kept, choice.nearest, of: table, order)
         return
       }
     }
@@ -68,65 +67,5 @@ struct ColorMerging {
     palette = table.colors
     indexes = table.colors.indices.map { UInt8($0) }
     return true
-  }
-}
-
-/// Which of some colours, the most frequent first, stand for all.
-private struct Choice {
-  /// Their ranks.
-  private(set) var kept: [Int] = []
-  /// For each colour the place in `kept` of the first that is near to it: of its own where it is kept.
-  private(set) var substitutes: [Int] = []
-  private var channels: [SIMD4<Int16>] = []
-
-  /// `nil` if that takes more than `limit`.
-  ///
-  /// The first `exact` are kept, however near they are to others.
-  init?(_ codes: [SIMD4<Int16>], exact: Int, _ tolerance: Int, _ limit: Int) {
-    substitutes.reserveCapacity(codes.count)
-    for (rank, code) in codes.enumerated() {
-      if rank >= exact, let first = channels.firstIndex(where: { $0.isNear(code, tolerance) }) {
-        substitutes.append(first)
-        continue
-      }
-      guard kept.count < limit else { return nil }
-      substitutes.append(kept.count)
-      kept.append(rank)
-      channels.append(code)
-    }
-  }
-
-  /// For each colour the place in `kept` of the one that is nearest to it.
-  func nearest(_ codes: [SIMD4<Int16>]) -> [Int] {
-    zip(codes, substitutes).map { code, first in
-      // A colour that is kept stands for itself.
-      if channels[first] == code { return first }
-      var (best, least) = (first, Int32.max)
-      for (index, channel) in channels.enumerated() {
-        let distance = channel.distance(to: code)
-        if distance < least { (best, least) = (index, distance) }
-      }
-      return best
-    }
-  }
-}
-
-extension SIMD4<Int16> {
-  fileprivate init(code: UInt32) {
-    self.init(Int16(code >> 16), Int16(code >> 8 & 255), Int16(code & 255), 0)
-  }
-
-  /// How far the channel is off that is off most, and in the second place how far all are.
-  fileprivate func distance(to other: Self) -> Int32 {
-    let difference = self &- other
-    let sizes = SIMD4<Int32>(truncatingIfNeeded: pointwiseMax(difference, 0 &- difference))
-    return sizes.max() << 16 | (sizes &* sizes).wrappedSum() >> 2
-  }
-
-  /// Whether no channel differs by more than a tolerance.
-  fileprivate func isNear(_ other: Self, _ tolerance: Int) -> Bool {
-    let difference = self &- other
-    let size = pointwiseMax(difference, 0 &- difference)
-    return all(size .<= SIMD4(repeating: Int16(tolerance)))
   }
 }

@@ -31,6 +31,14 @@ struct ColorTable: Sendable {
   /// The place of a colour in `colors`; it must be there.
   func index(of color: UInt32) -> Int { Int(slots[slot(of: color)]) }
 
+  /// The places of the colours, the most frequent first, and of as frequent ones the first to appear.
+  var order: [Int] {
+    // As numbers, which are sorted in a third of the time of pairs: the rarity above the place.
+    let limit = UInt64(Self.limit)
+    let ranks = counts.enumerated().map { (UInt64(UInt32.max) - UInt64($1)) * limit + UInt64($0) }
+    return ranks.sorted().map { Int($0 % limit) }
+  }
+
   private mutating func add(_ color: UInt32, _ slot: Int) -> Int16? {
     guard colors.count < Self.limit else { return nil }
     slots[slot] = Int16(colors.count)

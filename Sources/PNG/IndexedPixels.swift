@@ -14,7 +14,7 @@ struct IndexedPixels {
     guard let runs = PixelRuns(rgb: rgb, width: width),
       let merging = ColorMerging(runs.table, tolerance: tolerance)
     else { return nil }
-    palette = merging.palette.flatMap(\.channels)
+    palette = merging.palette.channels
     (self.runs, self.merging) = (runs, merging)
   }
 

@@ -10,20 +10,20 @@ struct PixelCoding {
   private let merging: ColorMerging?
 
   init(of animation: AnimatedPNG, tolerance: Int) throws(PNGError) {
-    var table = ColorTable()
-    let fits =
-      animation.still.bytes.forEachRun(width: animation.still.width) { table.count($0, $1) }
-      && animation.patches.allSatisfy { patch in
-        patch.colors.allSatisfy { $0 == Patch.unchanged || table.count($0) }
-      }
-    merging = fits ? ColorMerging(table, tolerance: tolerance, limit: 255) : nil
+    let still = PixelRuns(rgb: animation.still.bytes, width: animation.still.width)
+    var table = still?.table ?? ColorTable()
+    let fits = animation.patches.allSatisfy { patch in
+      patch.colors.allSatisfy { $0 == Patch.unchanged || table.count($0) }
+    }
+    merging =
+      still != nil && fits ? ColorMerging(table, tolerance: tolerance, limit: 255) : nil
     self.table = table
-    palette = merging.map { ([0] + $0.palette).flatMap(\.channels) }
+    palette = merging.map { ([0] + $0.palette).channels }
     key = merging == nil ? try animation.unusedColor() : 0
   }
 
   /// The tRNS chunk: that index 0 has no opacity, or the key's channels in 16 bits.
-  var transparency: [UInt8] { palette == nil ? key.channels.flatMap { [0, $0] } : [0] }
+  var transparency: [UInt8] { palette == nil ? [key].channels.flatMap { [0, $0] } : [0] }
 
   /// The zlib stream of a patch, the smaller of two: rows as they are, in which zlib finds what was
   /// there before, and runs in rows less the ones above.
@@ -39,7 +39,7 @@ struct PixelCoding {
 
   private func bytes(of patch: Patch) -> [UInt8] {
     guard let merging else {
-      return patch.colors.flatMap { ($0 == Patch.unchanged ? key : $0).channels }
+      return patch.colors.map { $0 == Patch.unchanged ? key : $0 }.channels
     }
     var (last, index) = (Patch.unchanged, UInt8(0))
     return patch.colors.map { color in
@@ -52,18 +52,26 @@ struct PixelCoding {
   }
 }
 
-extension UInt32 {
-  /// Red, green and blue.
-  var channels: [UInt8] { [UInt8(self >> 16), UInt8(self >> 8 & 255), UInt8(self & 255)] }
+extension [UInt32] {
+  /// Red, green and blue of each.
+  var channels: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(3 * count)
+    for color in self {
+      bytes.append(UInt8(color >> 16))
+      bytes.append(UInt8(color >> 8 & 255))
+      bytes.append(UInt8(color & 255))
+    }
+    return bytes
+  }
 }
 
 extension AnimatedPNG {
   /// A colour that no frame has.
   fileprivate func unusedColor() throws(PNGError) -> UInt32 {
     var isUsed = [Bool](repeating: false, count: 1 << 24)
-    _ = still.bytes.forEachRun(width: still.width) { color, _ in
-      isUsed[Int(color)] = true
-      return true
+    for index in 0..<still.width * still.height {
+      isUsed[Int(still.code(index % still.width, index / still.width))] = true
     }
     for patch in patches {
       for color in patch.colors where color != Patch.unchanged { isUsed[Int(color)] = true }

@@ -1,5 +1,3 @@
-internal import CPNG
-
 extension PixelRuns {
   /// The rows as a zlib stream, a byte for each pixel: what `codes` has for its colour.
   ///
@@ -8,49 +6,81 @@ extension PixelRuns {
     _ compression: Compression, _ codes: [UInt8], isFiltered: Bool
   ) throws(PNGError) -> [UInt8] {
     try compression.stream(of: height, stride: width + 1) { rows in
-      isFiltered ? filteredRows(rows, codes) : self.rows(rows, codes)
-    }
-  }
-
-  private func filteredRows(_ range: Range<Int>, _ codes: [UInt8]) -> [UInt8] {
-    var rows = rows(range, codes)
-    let first = range.lowerBound
-    let above =
-      first > 0
-      ? self.rows(first - 1..<first, codes) : [UInt8](repeating: 0, count: width + 1)
-    minima_png_subtract_above(&rows, width + 1, range.count, above, 0)
-    return rows
-  }
-
-  /// Some rows, each after a byte that says that it is as it is (filter 0).
-  private func rows(_ range: Range<Int>, _ codes: [UInt8]) -> [UInt8] {
-    let size = (width + 1) * range.count
-    return [UInt8](unsafeUninitializedCapacity: size + Self.step) { buffer, count in
-      guard var place = buffer.baseAddress.map({ UnsafeMutableRawPointer($0) }) else { return }
-      var start = 0
-      for run in runs[rowStarts[range.lowerBound]..<rowStarts[range.upperBound]] {
-        if start == 0 {
-          place.storeBytes(of: 0, as: UInt8.self)
-          place += 1
+      Rows(count: (width + 1) * rows.count) { writer in
+        withCodedRuns(codes) { runs in
+          for row in rows {
+            if isFiltered, row > 0, runs.writeDifference(row, into: &writer) { continue }
+            runs.write(row, into: &writer)
+          }
         }
-        let end = Int(run.end)
-        place.fill(end &- start, with: codes[Int(run.color)], step: Self.step)
-        place += end &- start
-        start = end < width ? end : 0
       }
-      count = size
     }
   }
 
-  /// How many bytes are stored at once: more than most runs have.
-  private static let step = 16
+  private func withCodedRuns(_ codes: [UInt8], _ body: (CodedRuns) -> Void) {
+    runs.withUnsafeBufferPointer { runs in
+      codes.withUnsafeBufferPointer { codes in
+        rowStarts.withUnsafeBufferPointer { starts in
+          body(CodedRuns(runs: runs, starts: starts, codes: codes, width: width))
+        }
+      }
+    }
+  }
 }
 
-extension UnsafeMutableRawPointer {
-  /// Stores a byte `count` times, or as often as a step has room for it.
-  @inline(__always)
-  fileprivate func fill(_ count: Int, with byte: UInt8, step: Int) {
-    storeBytes(of: SIMD16(repeating: byte), as: SIMD16<UInt8>.self)
-    if count > step { initializeMemory(as: UInt8.self, repeating: byte, count: count) }
+/// Runs, each with the byte that stands for its colour.
+///
+/// Unsafe, because checked indexes take longer here than half of the compression.
+private struct CodedRuns {
+  let runs: UnsafeBufferPointer<PixelRuns.Run>
+  let starts: UnsafeBufferPointer<Int>
+  let codes: UnsafeBufferPointer<UInt8>
+  let width: Int
+
+  /// Writes a row as it is (filter 0).
+  func write(_ row: Int, into writer: inout RunWriter) {
+    writer.put(0, 1)
+    var start = 0
+    for run in starts[row]..<starts[row + 1] {
+      let end = Int(runs[run].end)
+      writer.put(code(run), end &- start)
+      start = end
+    }
   }
+
+  /// Writes a row less the one above (filter 2, "up"): false, and nothing is written, if that has more
+  /// runs of a byte than the row.
+  func writeDifference(_ row: Int, into writer: inout RunWriter) -> Bool {
+    var most = changes(row)
+    var difference = writer
+    difference.put(2, 1)
+    var (here, above) = (starts[row], starts[row - 1])
+    var (start, byte) = (0, code(here) &- code(above))
+    while true {
+      let (end, endAbove) = (runs[here].end, runs[above].end)
+      let next = Int(min(end, endAbove))
+      guard next < width else { break }
+      if end <= endAbove { here &+= 1 }
+      if endAbove <= end { above &+= 1 }
+      let nextByte = code(here) &- code(above)
+      guard nextByte != byte else { continue }
+      guard most > 0 else { return false }
+      most &-= 1
+      difference.put(byte, next &- start)
+      (start, byte) = (next, nextByte)
+    }
+    difference.put(byte, width &- start)
+    writer = difference
+    return true
+  }
+
+  /// How often a byte of a row differs from the one before.
+  private func changes(_ row: Int) -> Int {
+    var changes = 0
+    for run in starts[row] &+ 1..<starts[row + 1] where code(run) != code(run &- 1) { changes &+= 1 }
+    return changes
+  }
+
+  @inline(__always)
+  private func code(_ run: Int) -> UInt8 { codes[Int(runs[run].color)] }
 }

@@ -1,10 +1,14 @@
+internal import CPNG
+internal import Parallel
+
 /// RGB pixels as runs of one colour, which plots mostly consist of; each row begins a new run.
 struct PixelRuns: Sendable {
-  let table: ColorTable
-  let width, height: Int
-  let runs: [Run]
+  private(set) var table: ColorTable
+  let width: Int
+  private(set) var height: Int
+  private(set) var runs: [Run]
   /// Where each row begins in `runs`, and the end of the last.
-  let rowStarts: [Int]
+  private(set) var rowStarts: [Int]
 
   struct Run: Sendable {
     /// The colour's place in the table.
@@ -14,32 +18,86 @@ struct PixelRuns: Sendable {
   }
 
   /// `nil` if there are more colours than a table takes.
+  ///
+  /// Large pictures are looked through in parts, on all processors.
   init?(rgb: [UInt8], width: Int) {
-    var table = ColorTable()
-    var (runs, rowStarts): ([Run], [Int]) = ([], [0])
-    runs.reserveCapacity(rgb.count / 24)
+    let height = rgb.count / 3 / width
+    let count = max(1, width * height / Self.part)
+    let parts = Threads.map(count) { index in
+      PixelRuns(rgb: rgb, width: width, rows: height * index / count..<height * (index + 1) / count)
+    }
+    guard var whole = parts[0] else { return nil }
+    for part in parts.dropFirst() {
+      guard let part, whole.append(part) else { return nil }
+    }
+    self = whole
+  }
+
+  /// How many pixels are worth a thread.
+  private static let part = 150_000
+
+  /// Adds the rows of another below, and its colours after those that are known.
+  private mutating func append(_ other: PixelRuns) -> Bool {
+    var places: [Int16] = []
+    for (color, count) in zip(other.table.colors, other.table.counts) {
+      guard table.count(color, count), let place = table.place(of: color) else { return false }
+      places.append(place)
+    }
+    let start = runs.count
+    runs += other.runs
+    runs.withUnsafeMutableBufferPointer { runs in
+      places.withUnsafeBufferPointer { places in
+        for run in start..<runs.count { runs[run].color = places[Int(runs[run].color)] }
+      }
+    }
+    rowStarts += other.rowStarts.dropFirst().map { $0 + start }
+    height += other.height
+    return true
+  }
+
+  private init?(rgb: [UInt8], width: Int, rows: Range<Int>) {
+    (table, runs, rowStarts) = (ColorTable(), [], [0])
+    (self.width, height) = (width, rows.count)
+    runs.reserveCapacity(width * rows.count / 8)
     var counts = [Int](repeating: 0, count: ColorTable.limit)
-    // A row is put together apart: to make room for each run takes longer than to find it.
     let isComplete = counts.withUnsafeMutableBufferPointer { counts in
-      withUnsafeTemporaryAllocation(of: Run.self, capacity: width) { row in
-        var (column, length) = (0, 0)
-        return rgb.forEachRun(width: width) { color, count in
-          guard let index = table.place(of: color) else { return false }
-          counts[Int(index)] &+= count
-          column = column &+ count
-          row[length] = Run(color: index, end: UInt16(truncatingIfNeeded: column))
-          length = length &+ 1
-          guard column == width else { return true }
-          runs.append(contentsOf: UnsafeMutableBufferPointer(rebasing: row[..<length]))
-          rowStarts.append(runs.count)
-          (column, length) = (0, 0)
-          return true
+      withUnsafeTemporaryAllocation(of: UInt16.self, capacity: width) { ends in
+        rgb.withUnsafeBufferPointer { rgb in
+          rows.allSatisfy { row in
+            let pixels = UnsafeBufferPointer(rebasing: rgb[3 * width * row..<3 * width * (row + 1)])
+            let count = minima_png_run_ends(pixels.baseAddress, width, ends.baseAddress)
+            return appendRow(pixels, UnsafeBufferPointer(rebasing: ends[..<count]), counts)
+          }
         }
       }
     }
     guard isComplete else { return nil }
     table.counts = Array(counts.prefix(table.colors.count))
-    (self.table, self.runs, self.rowStarts) = (table, runs, rowStarts)
-    (self.width, height) = (width, rgb.count / 3 / width)
+  }
+
+  /// Adds a row's runs, which end at some columns.
+  ///
+  /// Unsafe, because checked indexes take as long here as finding the runs.
+  private mutating func appendRow(
+    _ pixels: UnsafeBufferPointer<UInt8>, _ ends: UnsafeBufferPointer<UInt16>,
+    _ counts: UnsafeMutableBufferPointer<Int>
+  ) -> Bool {
+    // A row is put together apart: to make room for each run takes longer than to find it.
+    let isComplete = withUnsafeTemporaryAllocation(of: Run.self, capacity: ends.count) { row in
+      var column = 0
+      for index in ends.indices {
+        let (place, end) = (3 &* column, Int(ends[index]))
+        let color =
+          UInt32(pixels[place]) << 16 | UInt32(pixels[place &+ 1]) << 8 | UInt32(pixels[place &+ 2])
+        guard let known = table.place(of: color) else { return false }
+        counts[Int(known)] &+= end &- column
+        row[index] = Run(color: known, end: ends[index])
+        column = end
+      }
+      runs.append(contentsOf: row)
+      return true
+    }
+    rowStarts.append(runs.count)
+    return isComplete
   }
 }

@@ -14,14 +14,13 @@ extension [UInt8] {
     return rows
   }
 
-  /// Rows with the byte before each, less the row above (filter 2, "up").
+  /// Rows with the byte before each, all but the first less the row above (filter 2, "up").
   ///
   /// - Parameter always: whether all are; else only those in which it leaves no more runs, which suits
   ///   ground and grid, whereas text and slopes stay as they are.
   func lessRowsAbove(_ stride: Int, always: Bool = false) -> [UInt8] {
     var rows = self
-    let nothing = [UInt8](repeating: 0, count: stride + 1)
-    minima_png_subtract_above(&rows, stride + 1, count / (stride + 1), nothing, always ? 1 : 0)
+    minima_png_subtract_above(&rows, stride + 1, count / (stride + 1), always ? 1 : 0)
     return rows
   }
 }

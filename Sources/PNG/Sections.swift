@@ -8,9 +8,9 @@ extension Compression {
   /// - Parameters:
   ///   - count: how many rows there are.
   ///   - stride: how many bytes a row has.
-  ///   - rows: the bytes of some of the rows.
+  ///   - rows: some of the rows.
   func stream(
-    of count: Int, stride: Int, _ rows: @Sendable (Range<Int>) -> [UInt8]
+    of count: Int, stride: Int, _ rows: @Sendable (Range<Int>) -> Rows
   ) throws(PNGError) -> [UInt8] {
     let rowsInOne = max(1, section / stride)
     let sections = (count + rowsInOne - 1) / rowsInOne
@@ -38,16 +38,15 @@ private struct Section {
   let sum: UInt32
   let count: Int
 
-  init(_ rows: [UInt8], _ compression: Compression, isLast: Bool) {
+  init(_ rows: Rows, _ compression: Compression, isLast: Bool) {
     var settings = minima_zlib_settings(
       level: compression.level, strategy: compression.strategy, memory_level: compression.memory,
       searched: compression.searched)
-    count = rows.count
-    sum = minima_adler32(rows, count)
+    (sum, count) = (rows.sum, rows.bytes.count)
     let capacity = minima_deflate_bound(count)
     bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, size in
       size = minima_deflate(
-        rows, rows.count, &settings, isLast ? 1 : 0, buffer.baseAddress, capacity)
+        rows.bytes, rows.bytes.count, &settings, isLast ? 1 : 0, buffer.baseAddress, capacity)
     }
   }
 }
@@ -56,7 +55,7 @@ extension [UInt8] {
   /// Rows of `stride` bytes as a zlib stream.
   func deflated(_ compression: Compression, stride: Int) throws(PNGError) -> [UInt8] {
     try compression.stream(of: count / stride, stride: stride) { rows in
-      Array(self[rows.lowerBound * stride..<rows.upperBound * stride])
+      Rows(Array(self[rows.lowerBound * stride..<rows.upperBound * stride]))
     }
   }
 }

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -15,13 +17,36 @@ public enum Threads {
   ///
   /// Where the system gives fewer, fewer it is.
   public static func run(_ count: Int, _ work: @escaping @Sendable () -> Void) {
-    let handles = (1..<max(count, 1)).compactMap { _ in start(work) }
+    let ended = Ended()
+    let handles = (1..<max(count, 1)).compactMap { _ in start(work, ended) }
     work()
-    for handle in handles { pthread_join(handle, nil) }
+    // Most have nearly done, and to sleep and be woken takes longer than that.
+    let haveEnded = ended.reaches(handles.count)
+    for handle in handles {
+      if haveEnded { pthread_detach(handle) } else { pthread_join(handle, nil) }
+    }
   }
 
-  static func start(_ work: @escaping @Sendable () -> Void) -> pthread_t? {
-    let box = Unmanaged.passRetained(Box(work))
+  /// How many threads have done their work and let go of it.
+  private final class Ended: Sendable {
+    private let count = Atomic(0)
+
+    func add() { count.add(1, ordering: .releasing) }
+
+    /// Whether they are as many before long; others that want the processor are let by meanwhile.
+    func reaches(_ all: Int) -> Bool {
+      for _ in 0..<200 {
+        if count.load(ordering: .acquiring) == all { return true }
+        sched_yield()
+      }
+      return false
+    }
+  }
+
+  static func start(_ work: @escaping @Sendable () -> Void) -> pthread_t? { start(work, nil) }
+
+  private static func start(_ work: @escaping @Sendable () -> Void, _ ended: Ended?) -> pthread_t? {
+    let box = Unmanaged.passRetained(Box(work, ended))
     #if canImport(Darwin)
       var handle: pthread_t?
     #else
@@ -36,20 +61,35 @@ public enum Threads {
   }
 
   private final class Box {
-    let work: @Sendable () -> Void
-    init(_ work: @escaping @Sendable () -> Void) { self.work = work }
+    private let work: @Sendable () -> Void
+    private let ended: Ended?
+
+    init(_ work: @escaping @Sendable () -> Void, _ ended: Ended?) {
+      (self.work, self.ended) = (work, ended)
+    }
+
+    /// Does the work and says that it has ended when nothing holds it any more.
+    static func open(_ pointer: UnsafeMutableRawPointer) { finish(pointer)?.add() }
+
+    // Never inlined, so that the work has been released when this returns.
+    @inline(never)
+    private static func finish(_ pointer: UnsafeMutableRawPointer) -> Ended? {
+      let box = Unmanaged<Box>.fromOpaque(pointer).takeRetainedValue()
+      box.work()
+      return box.ended
+    }
   }
 
   #if canImport(Darwin)
     private static let entry: @convention(c) (UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? =
       { box in
-        Unmanaged<Box>.fromOpaque(box).takeRetainedValue().work()
+        Box.open(box)
         return nil
       }
   #else
     private static let entry:
       @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { box in
-        if let box { Unmanaged<Box>.fromOpaque(box).takeRetainedValue().work() }
+        if let box { Box.open(box) }
         return nil
       }
   #endif

@@ -21,6 +21,25 @@ struct RowsTests {
     #expect(try Pixmap(png: image.png()) == image)
   }
 
+  @Test("Runs end where the next pixel differs, in whichever channel", arguments: 1...70)
+  func ends(width: Int) throws {
+    var random = SplitMix64(seed: UInt64(width))
+    var pixels: [[UInt8]] = [[9, 9, 9]]
+    while pixels.count < 12 * width {
+      var next = pixels[pixels.count - 1]
+      if Bool.random(using: &random) { next[Int.random(in: 0..<3, using: &random)] ^= 1 }
+      pixels.append(next)
+    }
+    let runs = try #require(PixelRuns(rgb: pixels.flatMap(\.self), width: width))
+    var expected: [Int] = []
+    for (place, pixel) in pixels.enumerated() {
+      let isLast = place % width == width - 1
+      if isLast || pixels[place + 1] != pixel { expected.append(place % width + 1) }
+    }
+    #expect(runs.runs.map { Int($0.end) } == expected)
+    #expect(runs.table.counts.reduce(0, +) == pixels.count)
+  }
+
   @Test("Shapes that repeat are stored once, where that is shorter than their runs")
   func repeats() throws {
     var random = SplitMix64(seed: 5)
@@ -62,7 +81,7 @@ struct RowsTests {
     let bar = [UInt8](repeating: 7, count: 6)
     let rows = [ground, ground, brighter, ramp, bar]
     let filtered: [[UInt8]] = [
-      [2] + ground, [2, 0, 0, 0, 0, 0, 0], [2] + brighter.map { $0 &- 255 },
+      [0] + ground, [2, 0, 0, 0, 0, 0, 0], [2] + brighter.map { $0 &- 255 },
       [2, 255, 255, 255, 255, 255, 255], [0] + bar,
     ]
     let plain = rows.map { [0] + $0 }

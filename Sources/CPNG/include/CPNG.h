@@ -47,12 +47,14 @@ int minima_png_size(const uint8_t *bytes, size_t count, uint32_t *width, uint32_
 int minima_png_decode(const uint8_t *bytes, size_t count, uint8_t *rgb, uint32_t width,
                       uint32_t height, minima_png_failure *failure);
 
-/// Subtracts from rows the ones above, from all or where that leaves no more runs of a byte.
+/// Finds the runs of one colour in a row of RGB pixels: the column after the last of each, and how many
+/// there are. There must be room for `width` of them, which is at most 65,535.
+size_t minima_png_run_ends(const uint8_t *row, size_t width, uint16_t *ends);
+
+/// Subtracts from each row but the first the one above, or where that leaves no more runs of a byte.
 ///
 /// A row is `stride` bytes, the first of which is its filter: 0 before, 2 ("up") where it was done.
-/// `above` is the row above the first.
-void minima_png_subtract_above(uint8_t *rows, size_t stride, size_t count, const uint8_t *above,
-                               int always);
+void minima_png_subtract_above(uint8_t *rows, size_t stride, size_t count, int always);
 
 /// The CRC-32 of some bytes, as chunks end with.
 uint32_t minima_crc32(const uint8_t *bytes, size_t count);
