@@ -77,7 +77,9 @@ private struct CodedRuns {
   /// How often a byte of a row differs from the one before.
   private func changes(_ row: Int) -> Int {
     var changes = 0
-    for run in starts[row] &+ 1..<starts[row + 1] where code(run) != code(run &- 1) { changes &+= 1 }
+    for run in starts[row] &+ 1..<starts[row + 1] where code(run) != code(run &- 1) {
+      changes &+= 1
+    }
     return changes
   }
 
