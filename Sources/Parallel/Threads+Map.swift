@@ -1,7 +1,7 @@
 internal import Synchronization
 
 extension Threads {
-  /// What `make` gives for 0, 1 … `count` − 1, in this order, made on all processors.
+  /// What `make` gives for 0, 1 … `count` − 1, in this order, made on all processors that are idle.
   ///
   /// Each thread takes the next that is left, so that none waits while another has much to do. The result
   /// depends on their number only if `make` does.
@@ -10,9 +10,21 @@ extension Threads {
   ) -> [Element] {
     let work = Work<Element>(count)
     withoutActuallyEscaping(make) { make in
-      run(min(count, processors)) { work.run(make) }
+      run(min(count, 1 + idleProcessors)) { work.run(make) }
     }
     return work.elements
+  }
+}
+
+extension Threads {
+  /// What two pieces of work give, at the same time where a processor is idle.
+  public static func both<First: Sendable, Second>(
+    _ first: @escaping @Sendable () -> First, _ second: () -> Second
+  ) -> (First, Second) {
+    guard idleProcessors > 0 else { return (first(), second()) }
+    let first = Later(first)
+    let value = second()
+    return (first.value, value)
   }
 }
 

@@ -13,6 +13,14 @@ public enum Threads {
   /// How many processors there are, asked for once: the C library reads a file to know.
   public static let processors = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 
+  /// How many threads of ours there are: it tells how many more are worth their time, and nothing else.
+  private static let running = Atomic(0)
+
+  /// How many processors none of our threads is busy on, but for the caller's.
+  static var idleProcessors: Int {
+    max(0, processors - max(running.load(ordering: .relaxed), 1))
+  }
+
   /// Runs `work` once on each of `count` threads, of which the caller's is one, and waits for all.
   ///
   /// Where the system gives fewer, fewer it is.
@@ -46,6 +54,7 @@ public enum Threads {
   static func start(_ work: @escaping @Sendable () -> Void) -> pthread_t? { start(work, nil) }
 
   private static func start(_ work: @escaping @Sendable () -> Void, _ ended: Ended?) -> pthread_t? {
+    running.add(1, ordering: .relaxed)
     let box = Unmanaged.passRetained(Box(work, ended))
     #if canImport(Darwin)
       var handle: pthread_t?
@@ -54,6 +63,7 @@ public enum Threads {
     #endif
     let status = pthread_create(&handle, nil, entry, box.toOpaque())
     guard status == 0 else {
+      running.subtract(1, ordering: .relaxed)
       box.release()
       return nil
     }
@@ -69,7 +79,11 @@ public enum Threads {
     }
 
     /// Does the work and says that it has ended when nothing holds it any more.
-    static func open(_ pointer: UnsafeMutableRawPointer) { finish(pointer)?.add() }
+    static func open(_ pointer: UnsafeMutableRawPointer) {
+      let ended = finish(pointer)
+      running.subtract(1, ordering: .relaxed)
+      ended?.add()
+    }
 
     // Never inlined, so that the work has been released when this returns.
     @inline(never)

@@ -11,7 +11,8 @@ struct Minima: ParsableCommand {
     abstract: "Learn gradient descent at a prompt.",
     discussion: """
       Without a command, minima opens a prompt for functions, pictures and descents; \
-      minima learn starts the lesson. Input that is not a terminal is run as a script.
+      minima learn starts the lesson. A file alone, or input that is not a terminal, is run as \
+      a script.
       """,
     version: "0.1.0",
     subcommands: [
@@ -26,42 +27,53 @@ struct Minima: ParsableCommand {
 
   /// Opens the prompt, or runs what is piped in.
   private static func begin(isPlain: Bool) throws {
-    if Descriptor.standardInput.isTerminal {
-      var prompt = FreePrompt(isPlain: isPlain)
-      try prompt.run()
-    } else {
-      let folder = PictureFolder(path: ".", isConfined: true)
-      let renderer = PlainText(
-        presentation: Presentation(isPlain: isPlain, rendering: .plain))
-      var script = ScriptRun(renderer: renderer, pictures: folder, keepsGoing: false)
-      try script.run(LineReader())
-    }
+    guard Descriptor.standardInput.isTerminal else { return try run("-", isPlain: isPlain) }
+    var prompt = FreePrompt(isPlain: isPlain)
+    try prompt.run()
+  }
+
+  /// Runs a file, or - for standard input, as the command `run` does without options.
+  private static func run(_ file: String, isPlain: Bool = false) throws {
+    let folder = PictureFolder(path: ".", isConfined: true)
+    let renderer = PlainText(presentation: Presentation(isPlain: isPlain, rendering: .plain))
+    var script = ScriptRun(renderer: renderer, pictures: folder, keepsGoing: false, name: file)
+    try script.runFile()
+  }
+
+  /// The names of the commands that are shown.
+  private static var commands: [String] {
+    configuration.subcommands.map { $0.configuration }
+      .filter { $0.shouldDisplay }.compactMap { $0.commandName }
+  }
+
+  /// The first word that is no option and names no command.
+  private static var strangeWord: String? {
+    let word = CommandLine.arguments.dropFirst().first { !$0.hasPrefix("-") }
+    let hidden = ["help", LanguageCommand.configuration.commandName]
+    return word.flatMap { commands.contains($0) || hidden.contains($0) ? nil : $0 }
   }
 
   /// Names the command that was perhaps meant: the parser takes an unknown one for an argument too many.
-  private static func refuseUnknownCommand() throws {
-    let names = configuration.subcommands.map { $0.configuration }
-      .filter { $0.shouldDisplay }.compactMap { $0.commandName }
-    let hidden = ["help", LanguageCommand.configuration.commandName]
-    guard let word = CommandLine.arguments.dropFirst().first(where: { !$0.hasPrefix("-") }),
-      !names.contains(word), !hidden.contains(word)
-    else { return }
+  private static func refuse(_ word: String) -> Failure {
     let program = Invocation.program
     let hint =
-      names.nearest(to: word).map { "Did you mean '\($0)'?" }
+      commands.nearest(to: word).map { "Did you mean '\($0)'?" }
       ?? (File.exists(word)
         ? "'\(program) run \(word.quotedForShell)' runs the file."
-        : "There are \(names.joined(separator: ", ")); '\(program) --help' explains them.")
-    throw Failure(status: .usage, message: "There is no command '\(word)'. \(hint)")
+        : "There are \(commands.joined(separator: ", ")); '\(program) --help' explains them.")
+    return Failure(status: .usage, message: "There is no command '\(word)'. \(hint)")
   }
 
   static func main() {
     Output.ignoreBrokenPipes()
     minima_keep_freed_memory()
     do {
-      // Without arguments there is nothing to parse: the prompt is there a millisecond sooner.
+      // Without arguments, or with a file alone, there is nothing to parse, which takes a millisecond or two.
       guard CommandLine.argc > 1 else { return try begin(isPlain: false) }
-      try refuseUnknownCommand()
+      if let word = strangeWord {
+        guard CommandLine.argc == 2, File.exists(word) else { throw refuse(word) }
+        return try run(word)
+      }
       var command = try parseAsRoot()
       try command.run()
     } catch let failure as Failure {

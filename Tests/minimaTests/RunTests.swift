@@ -46,6 +46,22 @@ import Testing
     for name in one.files() { #expect(try one.read(name) == other.read(name)) }
   }
 
+  @Test func `needs no more than the file's name`() throws {
+    let (one, other) = (try Folder(), try Folder())
+    for folder in [one, other] { try folder.write(Self.script, to: "lecture.minima") }
+    let short = try Program.run(["lecture.minima"], in: one)
+    #expect(short.output == (try Program.run(["run", "lecture.minima"], in: other)).output)
+    #expect(short.status == 0)
+    #expect(one.files() == other.files())
+    // A file that is called like a command is none.
+    try one.write("1 +", to: "lessons")
+    #expect(try Program.run(["lessons"], in: one).output.contains("local-minima"))
+    try one.write("1 +", to: "bad.minima")
+    let bad = try Program.run(["bad.minima"], in: one)
+    #expect(bad.status == 1)
+    #expect(bad.errors.hasPrefix("bad.minima:1: "))
+  }
+
   @Test func `gives its outcomes as JSON with all digits`() throws {
     let folder = try Folder()
     let result = try Program.run(

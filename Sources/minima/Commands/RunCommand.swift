@@ -1,6 +1,4 @@
 internal import ArgumentParser
-internal import Lessons
-internal import Terminal
 
 /// `minima run`: a script or a lesson, without a person.
 struct RunCommand: ParsableCommand {
@@ -25,17 +23,6 @@ struct RunCommand: ParsableCommand {
     let renderer: any Renderer = json ? JSONLines() : PlainText()
     let pictures = PictureFolder(path: output, isConfined: true)
     var run = ScriptRun(renderer: renderer, pictures: pictures, keepsGoing: keepGoing, name: file)
-    if file == "-" { return try run.run(LineReader()) }
-    let bytes = try source()
-    if LessonFile.isLesson(bytes, named: file) {
-      try run.run(try LessonFile.parse(bytes, named: file))
-    } else {
-      try run.run(script: bytes)
-    }
-  }
-
-  private func source() throws -> [UInt8] {
-    if !File.exists(file), let bytes = Catalogue.bytes(of: file) { return bytes }
-    return try File.read(file)
+    try run.runFile()
   }
 }

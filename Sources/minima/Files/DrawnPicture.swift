@@ -20,9 +20,7 @@ struct DrawnPicture {
   init(_ figure: Figure, for path: String, source: String, _ watch: Watch) throws {
     // The words and the picture need the same range of values: it is looked for once.
     let figure = figure.cancellable(by: watch.isCancelled).settled()
-    let words = Later { figure.description }
-    let pixmap = figure.drawn()
-    let description = words.value
+    let (description, pixmap) = Threads.both({ figure.description }, { figure.drawn() })
     try DrawnPicture.goOn(watch)
     let metadata = PNGMetadata(
       title: figure.title, description: description, software: "minima",

@@ -26,6 +26,22 @@ struct ScriptRun {
     self.name = name
   }
 
+  /// Runs the script or lesson of its name: a file, a lesson that is built in, or - for standard input.
+  mutating func runFile() throws {
+    if name == "-" { return try run(LineReader()) }
+    let bytes = try source()
+    if LessonFile.isLesson(bytes, named: name) {
+      try run(try LessonFile.parse(bytes, named: name))
+    } else {
+      try run(script: bytes)
+    }
+  }
+
+  private func source() throws -> [UInt8] {
+    if !File.exists(name), let bytes = Catalogue.bytes(of: name) { return bytes }
+    return try File.read(name)
+  }
+
   /// Runs the lines of a file.
   mutating func run(script bytes: [UInt8]) throws {
     try ScriptRun.requireText(bytes, name)
