@@ -1,3 +1,4 @@
+internal import Parallel
 internal import Raster
 
 extension Canvas {
@@ -23,12 +24,10 @@ extension Canvas {
     let isBusy = borders.count > Self.mostOfBorders
     let colors = AreaColors(
       areas, layout, palette, hatch: Self.hatch * scale / step, hasBorders: isBusy)
-    for row in rows.indices {
-      let colors = colors.row(row, of: ends, columns.count)
-      let pixels = step == 1 ? colors : xs.indices.map { colors[$0 / step] }
-      for pixelRow in row * step..<min((row + 1) * step, ys.count) {
-        paintRow(pixelRow, of: layout, pixels)
-      }
+    let width = xs.count
+    paintRows(ys.count, of: layout, colors.all) { row in
+      let places = colors.row(row / step, of: ends, columns.count)
+      return step == 1 ? places : (0..<width).map { places[$0 / step] }
     }
     if !isBusy {
       draw(borders, layout, size: Double(step) / Double(scale), colors.line)
@@ -37,13 +36,14 @@ extension Canvas {
 
   /// The number of each start's end, −1 where it has none.
   private static func ends(_ areas: Figure.Areas, _ xs: [Double], _ ys: [Double]) -> [Int32] {
-    let least = max(1, Self.chunk / max(xs.count, 1))
-    return stride(from: 0, to: ys.count, by: least).flatMap { start in
-      let part = ys[start..<min(start + least, ys.count)]
+    let rows = max(1, chunk / max(xs.count, 1))
+    let parts = Threads.map((ys.count + rows - 1) / rows) { part in
+      let ys = ys[part * rows..<min((part + 1) * rows, ys.count)]
       let ends = areas.ends(
-        part.flatMap { _ in xs }, part.flatMap { Array(repeating: $0, count: xs.count) })
+        ys.flatMap { _ in xs }, ys.flatMap { Array(repeating: $0, count: xs.count) })
       return ends.map { Int32($0 ?? -1) }
     }
+    return parts.flatMap(\.self)
   }
 
   /// - Parameter size: how far apart starts are, in points.
@@ -63,7 +63,7 @@ extension Canvas {
 }
 
 /// The colours of areas: mixed once, since pixels are many.
-private struct AreaColors {
+private struct AreaColors: Sendable {
   /// Of lines where areas meet.
   let line: Color
   /// For each end, from left to right, behind that of what leads nowhere.
@@ -90,9 +90,13 @@ private struct AreaColors {
     line = palette.border
   }
 
-  /// A row of starts among the ends of all.
-  func row(_ row: Int, of ends: [Int32], _ columns: Int) -> [Color?] {
-    (row * columns..<(row + 1) * columns).map { index in
+  /// The colours inside of areas, those of borders and of hatching behind them.
+  var all: [Color?] { inside + [line, hatching] }
+
+  /// The places in `all` for a row of starts among the ends of all.
+  func row(_ row: Int, of ends: [Int32], _ columns: Int) -> [UInt16] {
+    let (line, hatching) = (UInt16(inside.count), UInt16(inside.count + 1))
+    return (row * columns..<(row + 1) * columns).map { index in
       let end = ends[index]
       let column = index - row * columns
       if hasBorders,
@@ -102,7 +106,7 @@ private struct AreaColors {
       }
       let place = Int(end) + 1
       let isLine = isHatched[place] && (column + row) % hatch < max(hatch / 6, 1)
-      return isLine ? hatching : inside[place]
+      return isLine ? hatching : UInt16(place)
     }
   }
 }

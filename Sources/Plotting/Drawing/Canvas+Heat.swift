@@ -8,29 +8,26 @@ extension Canvas {
   mutating func drawHeat(
     of surface: Figure.Surface, _ scene: SurfaceScene, _ colors: ColorMap, _ palette: Palette
   ) {
-    let codes = (0..<Self.colorCount).map { index in
+    let shades = (0..<Self.colorCount).map { index in
       colors.color((Double(index) + 0.5) / Double(Self.colorCount))
     }
-    func code(_ part: Double) -> Int {
-      min(Int(part * Double(Self.colorCount)), Self.colorCount - 1)
+    let (layout, levels, function) = (scene.layout, scene.levels, surface.function)
+    let xs = pixelCenters(from: layout.data.left, to: layout.data.right).map(layout.x.value)
+    let ys = pixelCenters(from: layout.data.top, to: layout.data.bottom).map(layout.y.value)
+    paintRows(ys.count, of: layout, shades + [nil]) { row in
+      function(xs, Array(repeating: ys[row], count: xs.count)).map { value in
+        let shade = value.isFinite ? levels.part(of: value) * Double(Self.colorCount) : nil
+        return shade.map { UInt16(min(max($0, 0), Double(Self.colorCount - 1))) }
+          ?? UInt16(Self.colorCount)
+      }
     }
-    let layout = scene.layout
-    let columns = pixelCenters(from: layout.data.left, to: layout.data.right)
-    let rows = pixelCenters(from: layout.data.top, to: layout.data.bottom)
-    let xs = columns.map(layout.x.value)
-    for (row, y) in rows.enumerated() {
-      let values = surface.function(xs, Array(repeating: layout.y.value(at: y), count: xs.count))
-      paintRow(
-        row, of: layout,
-        values.map { $0.isFinite ? codes[code(scene.levels.part(of: $0))] : nil })
-    }
-    if let bar = layout.colorBar { draw(bar, codes, palette) }
+    if let bar = layout.colorBar { draw(bar, shades, palette) }
   }
 
   /// The bar at the right; its texts are the layout's.
-  private mutating func draw(_ bar: ColorBar, _ codes: [Color], _ palette: Palette) {
-    let length = bar.box.height / Double(codes.count)
-    for (index, color) in codes.enumerated() {
+  private mutating func draw(_ bar: ColorBar, _ shades: [Color], _ palette: Palette) {
+    let length = bar.box.height / Double(shades.count)
+    for (index, color) in shades.enumerated() {
       let bottom = bar.box.bottom - Double(index) * length
       fillPixels(bar.box.left, bottom - length, bar.box.right, bottom, color)
     }

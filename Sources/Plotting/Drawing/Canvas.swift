@@ -1,3 +1,4 @@
+internal import Parallel
 internal import Raster
 
 /// A pixmap that is drawn on in points.
@@ -113,10 +114,14 @@ struct Canvas {
     return (0..<count).map { start + (Double($0) + 0.5) / Double(scale) }
   }
 
-  /// Paints a row of pixels of the data area, counted from its top.
-  mutating func paintRow(_ row: Int, of layout: Layout, _ colors: [Color?]) {
+  /// Paints the pixels of the data area, row by row from the top, each with one of some colours; nil leaves it.
+  /// - Parameter row: the places of a row's colours, asked for on all processors.
+  mutating func paintRows(
+    _ count: Int, of layout: Layout, _ colors: [Color?], _ row: @Sendable (Int) -> [UInt16]
+  ) {
     let clip = layout.clip(scale: scale)
-    painting.change { $0.replace(row: clip.top + row, from: clip.left, with: colors) }
+    let rows = Threads.map(count, row)
+    painting.change { $0.replace(left: clip.left, top: clip.top, with: rows, of: colors) }
   }
 
   private func pixels(

@@ -1,3 +1,4 @@
+internal import Parallel
 internal import Raster
 
 /// A surface cut at its levels: the outlines of what reaches each, and the lines along them.
@@ -9,9 +10,17 @@ struct Contours: Sendable {
   let lines: [[[Point]]]
 
   /// Cuts a grid in points; once `isCancelled` there is nothing at further levels.
-  init(of grid: SurfaceGrid, at levels: Levels, until isCancelled: () -> Bool) {
-    var isolines = Isolines(grid)
-    let loops = ([-.infinity] + levels.values).map { isCancelled() ? [] : isolines.loops(at: $0) }
+  init(of grid: SurfaceGrid, at levels: Levels, until isCancelled: @Sendable () -> Bool) {
+    let levels = [-.infinity] + levels.values
+    // Each thread has every so manyth level, since the outlines of neighbours are about as long.
+    let count = min(Threads.processors, levels.count)
+    let parts = Threads.map(count) { part in
+      var isolines = Isolines(grid)
+      return stride(from: part, to: levels.count, by: count).map {
+        isCancelled() ? [] : isolines.loops(at: levels[$0])
+      }
+    }
+    let loops = levels.indices.map { parts[$0 % count][$0 / count] }
     regions = loops.map { $0.map(\.points) }
     lines = loops.dropFirst().map { $0.flatMap { $0.lines(.level) } }
   }

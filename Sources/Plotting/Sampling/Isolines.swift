@@ -8,14 +8,14 @@ internal import Raster
 /// height.
 struct Isolines {
   /// A closed outline.
-  struct Loop {
+  struct Loop: Sendable {
     var points: [Point] = []
     /// What the outline is at each of its points.
     var kinds: [Kind] = []
   }
 
   /// What an outline of {f ≥ level} is at a point.
-  enum Kind {
+  enum Kind: Sendable {
     /// The function has the level there.
     case level
     /// It jumps over the level.

@@ -1,16 +1,20 @@
 extension Pixmap {
-  /// Replaces neighbouring pixels of a row; nil leaves one as it is, what is outside is left out.
-  public mutating func replace(row: Int, from column: Int, with colors: [Color?]) {
-    guard (0..<height).contains(row) else { return }
-    // Neighbours are often of one colour, and finding its code is what takes long.
-    var (last, code): (Color?, UInt32) = (nil, 0)
-    for (index, color) in colors.enumerated() {
-      guard let color, (0..<width).contains(column + index) else { continue }
-      if color != last { (last, code) = (color, color.hex) }
-      let offset = 3 * (row * width + column + index)
-      bytes[offset] = UInt8(code >> 16 & 0xFF)
-      bytes[offset + 1] = UInt8(code >> 8 & 0xFF)
-      bytes[offset + 2] = UInt8(code & 0xFF)
+  /// Replaces a block of pixels, row by row, by colours that are given by their places in a list; where that has
+  /// nil a pixel stays as it is, and what is outside is left out.
+  public mutating func replace(
+    left: Int, top: Int, with rows: [[UInt16]], of colors: [Color?]
+  ) {
+    let codes = colors.map { $0?.hex }
+    for (index, places) in rows.enumerated() where (0..<height).contains(top + index) {
+      let shown = max(0, -left)..<max(0, -left, min(places.count, width - left))
+      let start = 3 * ((top + index) * width + left)
+      for column in shown {
+        guard let code = codes[Int(places[column])] else { continue }
+        let place = start + 3 * column
+        bytes[place] = UInt8(truncatingIfNeeded: code >> 16)
+        bytes[place + 1] = UInt8(truncatingIfNeeded: code >> 8)
+        bytes[place + 2] = UInt8(truncatingIfNeeded: code)
+      }
     }
   }
 }
