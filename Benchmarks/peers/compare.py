@@ -68,12 +68,13 @@ class Worker:
 class Process:
     """A whole process, from its start to its end, started by launch.c and so by no large one."""
 
-    def __init__(self, options, *command):
+    def __init__(self, options, *command, folder=None):
         self.command = [str(word) for word in (options.build / "launch", *command)]
+        self.folder = folder
         self.mebibytes = 0.0
 
     def answer(self):
-        run = subprocess.run(self.command, capture_output=True, text=True)
+        run = subprocess.run(self.command, capture_output=True, text=True, cwd=self.folder)
         if run.returncode != 0:
             sys.exit(f"{self.command} ended with {run.returncode}: {run.stderr}")
         return [float(word) for word in run.stdout.split()]
@@ -176,7 +177,7 @@ def processes(options, scratch):
 
     minima, output = options.minima, ["--output", scratch]
     (scratch / "basins.minima").write_text(BASINS)
-    lecture = Process(options, minima, "run", *output, PEERS / "lecture.minima")
+    lecture = Process(options, minima, PEERS / "lecture.minima", folder=scratch)
     lecture.seconds()
     pictures = [scratch / f"figure-{number}.png" for number in (1, 2, 3)]
     encode = options.build / "encode"

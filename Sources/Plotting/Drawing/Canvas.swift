@@ -7,6 +7,8 @@ struct Canvas {
   let scale: Int
   private let transform: Transform
 
+  /// How many rows are held until they are painted.
+  private static let rowsAtOnce = 512
   /// How much wider than its letters the halo of a text is, in points.
   private static let halo = 3.0
 
@@ -120,8 +122,12 @@ struct Canvas {
     _ count: Int, of layout: Layout, _ colors: [Color?], _ row: @Sendable (Int) -> [UInt16]
   ) {
     let clip = layout.clip(scale: scale)
-    let rows = Threads.map(count, row)
-    painting.change { $0.replace(left: clip.left, top: clip.top, with: rows, of: colors) }
+    for start in stride(from: 0, to: count, by: Self.rowsAtOnce) {
+      let rows = Threads.map(min(Self.rowsAtOnce, count - start)) { row(start + $0) }
+      painting.change {
+        $0.replace(left: clip.left, top: clip.top + start, with: rows, of: colors)
+      }
+    }
   }
 
   private func pixels(
