@@ -48,17 +48,16 @@ extension SurfaceGrid {
   /// The edges between values on two sides of a level.
   private func passages(over levels: [Double]) -> [Passage] {
     let bands = values.map { value in
-      value.isNaN ? -1 : levels.firstIndex { value < $0 } ?? levels.count
+      value.isNaN ? -1 : Int16(levels.firstIndex { value < $0 } ?? levels.count)
     }
     var passages: [Passage] = []
+    func add(_ number: Int, _ index: Int, _ other: Int) {
+      guard other < values.count, bands[other] >= 0, bands[other] != bands[index] else { return }
+      passages.append(Passage(number, values[index], values[other]))
+    }
     for index in values.indices where bands[index] >= 0 {
-      for (direction, step) in [1, columns].enumerated() {
-        let other = index + step
-        guard other < values.count, bands[other] >= 0, bands[other] != bands[index] else {
-          continue
-        }
-        passages.append(Passage(2 * index + direction, values[index], values[other]))
-      }
+      add(2 * index, index, index + 1)
+      add(2 * index + 1, index, index + columns)
     }
     return passages
   }

@@ -1,3 +1,4 @@
+internal import Parallel
 internal import Raster
 
 /// A function's values on a grid over the data area, with a ring of nothing around it.
@@ -17,6 +18,7 @@ struct SurfaceGrid: Sendable {
   /// The distance of neighbouring samples in points.
   private static let spacing = 2.0
   private static let mostSamples = 1_000_000.0
+  private static let rowsAtOnce = 32
   private static let halvings = 24
 
   /// Whether samples are closer than at scale 1.
@@ -43,12 +45,7 @@ struct SurfaceGrid: Sendable {
     xs = Self.places(from: data.left, to: data.right, spacing: spacing)
     ys = Self.places(from: data.top, to: data.bottom, spacing: spacing)
     (columns, rows) = (xs.count, ys.count)
-    let (numbersX, numbersY) = (xs.map(layout.x.value), ys.map(layout.y.value))
-    let count = numbersX.count
-    values = surface.function(
-      numbersY.flatMap { _ in numbersX },
-      numbersY.flatMap { Array(repeating: $0, count: count) })
-    for index in values.indices where !values[index].isFinite { values[index] = .nan }
+    values = Self.values(of: surface, xs.map(layout.x.value), ys.map(layout.y.value))
     clearRing()
     func heights(_ places: [Point]) -> [Double] {
       surface.function(
@@ -81,6 +78,20 @@ extension SurfaceGrid {
     let count = max(2, (end - start) / spacing).rounded(.up)
     let inner = (0...Int(count)).map { start + (end - start) * (Double($0) / count) }
     return [start] + inner + [end]
+  }
+
+  /// The values at all places, row by row; NaN where there is none. Rows are asked for on all processors.
+  private static func values(
+    of surface: Figure.Surface, _ xs: [Double], _ ys: [Double]
+  ) -> [Double] {
+    let function = surface.function
+    let parts = Threads.map((ys.count + rowsAtOnce - 1) / rowsAtOnce) { part in
+      let ys = ys[part * rowsAtOnce..<min((part + 1) * rowsAtOnce, ys.count)]
+      let values = function(
+        ys.flatMap { _ in xs }, ys.flatMap { Array(repeating: $0, count: xs.count) })
+      return values.map { $0.isFinite ? $0 : .nan }
+    }
+    return parts.flatMap(\.self)
   }
 
   private mutating func clearRing() {
