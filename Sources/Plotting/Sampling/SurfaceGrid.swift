@@ -80,7 +80,7 @@ extension SurfaceGrid {
     return [start] + inner + [end]
   }
 
-  /// The values at all places, row by row; NaN where there is none. Rows are asked for on all processors.
+  /// The values at all places, row by row, asked for on all processors; NaN where there is none.
   private static func values(
     of surface: Figure.Surface, _ xs: [Double], _ ys: [Double]
   ) -> [Double] {
