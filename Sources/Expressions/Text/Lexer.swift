@@ -82,9 +82,7 @@ extension Lexer {
   }
 
   private mutating func readName() -> Token.Kind {
-    let first = index
-    skip { $0.continuesName }
-    let name = String(scalars[first..<index])
+    let name = take { $0.continuesName }
     guard Self.modules.contains(name), peek() == ".", peek(1)?.startsName == true else {
       return .name(name)
     }
@@ -120,9 +118,7 @@ extension Lexer {
   private mutating func readString() throws(SyntaxError) -> Token.Kind {
     let lower = offset
     advance()
-    let first = index
-    skip { !$0.isQuote }
-    let text = String(scalars[first..<index])
+    let text = take { !$0.isQuote }
     guard peek() != nil else {
       throw SyntaxError(.unclosedString, at: SourceRange(lower, offset))
     }
@@ -164,6 +160,16 @@ extension Lexer {
   private mutating func advance() {
     offset += UTF8.width(scalars[index])
     index = scalars.index(after: index)
+  }
+
+  /// What is skipped.
+  private mutating func take(while matches: (Unicode.Scalar) -> Bool) -> String {
+    var text = String.UnicodeScalarView()
+    while let scalar = peek(), matches(scalar) {
+      text.append(scalar)
+      advance()
+    }
+    return String(text)
   }
 
   private mutating func skip(while matches: (Unicode.Scalar) -> Bool) {
