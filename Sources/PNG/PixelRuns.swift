@@ -23,11 +23,14 @@ struct PixelRuns: Sendable {
   init?(rgb: [UInt8], width: Int) {
     let height = rgb.count / 3 / width
     let count = max(1, width * height / Self.part)
-    let parts = Threads.map(count) { index in
-      PixelRuns(rgb: rgb, width: width, rows: height * index / count..<height * (index + 1) / count)
+    // The last first: under a plot stand the axis's texts, and a second thread begins a little later.
+    let parts = Threads.map(count) { place in
+      let index = count - 1 - place
+      return PixelRuns(
+        rgb: rgb, width: width, rows: height * index / count..<height * (index + 1) / count)
     }
-    guard var whole = parts[0] else { return nil }
-    for part in parts.dropFirst() {
+    guard var whole = parts[count - 1] else { return nil }
+    for part in parts.dropLast().reversed() {
       guard let part, whole.append(part) else { return nil }
     }
     self = whole
