@@ -12,12 +12,12 @@ struct ColorTable: Sendable {
   /// Places in `colors`, or -1.
   private var slots = [Int16](repeating: -1, count: 1 << slotBits)
 
-  /// Counts a colour once more: false if there were too many already.
-  mutating func count(_ color: UInt32, _ times: Int = 1) -> Bool {
-    guard let index = place(of: color) else { return false }
+  /// Counts a colour once more, and gives its place; nil if there were too many already.
+  mutating func count(_ color: UInt32, _ times: Int = 1) -> Int16? {
+    guard let index = place(of: color) else { return nil }
     if index == counts.count { counts.append(0) }
     counts[Int(index)] += times
-    return true
+    return index
   }
 
   /// The place of a colour in `colors`, where it is added if need be; nil if there were too many already.

@@ -10,14 +10,9 @@ struct PixelCoding {
   private let merging: ColorMerging?
 
   init(of animation: AnimatedPNG, tolerance: Int) throws(PNGError) {
-    let still = PixelRuns(rgb: animation.still.bytes, width: animation.still.width)
-    var table = still?.table ?? ColorTable()
-    let fits = animation.patches.allSatisfy { patch in
-      patch.colors.allSatisfy { $0 == Patch.unchanged || table.count($0) }
-    }
-    merging =
-      still != nil && fits ? ColorMerging(table, tolerance: tolerance, limit: 255) : nil
-    self.table = table
+    let colors = animation.colors
+    merging = colors.flatMap { ColorMerging($0, tolerance: tolerance, limit: 255) }
+    table = colors ?? ColorTable()
     palette = merging.map { ([0] + $0.palette).channels }
     key = merging == nil ? try animation.unusedColor() : 0
   }
@@ -67,6 +62,15 @@ extension [UInt32] {
 }
 
 extension AnimatedPNG {
+  /// The colours of all frames; nil if there are more than a table takes.
+  fileprivate var colors: ColorTable? {
+    guard var table = PixelRuns(rgb: still.bytes, width: still.width)?.table else { return nil }
+    let fits = patches.allSatisfy { patch in
+      patch.colors.allSatisfy { $0 == Patch.unchanged || table.count($0) != nil }
+    }
+    return fits ? table : nil
+  }
+
   /// A colour that no frame has.
   fileprivate func unusedColor() throws(PNGError) -> UInt32 {
     var isUsed = [Bool](repeating: false, count: 1 << 24)

@@ -21,29 +21,26 @@ struct PixelRuns: Sendable {
   ///
   /// Large pictures are looked through in parts, on all processors.
   init?(rgb: [UInt8], width: Int) {
-    let height = rgb.count / 3 / width
-    let count = max(1, width * height / Self.part)
-    // The last first: under a plot stand the axis's texts, and a second thread begins a little later.
-    let parts = Threads.map(count) { place in
-      let index = count - 1 - place
-      return PixelRuns(
-        rgb: rgb, width: width, rows: height * index / count..<height * (index + 1) / count)
+    let rows = max(1, Self.part / width)
+    // Under a plot stand the axis's texts, and a second thread begins a little later.
+    let parts = Threads.map(rgb.count / 3 / width, atMost: rows, lastFirst: true) { rows in
+      PixelRuns(rgb: rgb, width: width, rows: rows)
     }
-    guard var whole = parts[count - 1] else { return nil }
-    for part in parts.dropLast().reversed() {
+    guard let first = parts.first, var whole = first else { return nil }
+    for part in parts.dropFirst() {
       guard let part, whole.append(part) else { return nil }
     }
     self = whole
   }
 
-  /// How many pixels are worth a thread.
-  private static let part = 150_000
+  /// How many pixels are looked through at a time, at most: half of a usual picture, which is worth a thread.
+  private static let part = 200_000
 
   /// Adds the rows of another below, and its colours after those that are known.
   private mutating func append(_ other: PixelRuns) -> Bool {
     var places: [Int16] = []
     for (color, count) in zip(other.table.colors, other.table.counts) {
-      guard table.count(color, count), let place = table.place(of: color) else { return false }
+      guard let place = table.count(color, count) else { return false }
       places.append(place)
     }
     let start = runs.count

@@ -12,18 +12,14 @@ extension Compression {
   func stream(
     of count: Int, stride: Int, _ rows: @Sendable (Range<Int>) -> Rows
   ) throws(PNGError) -> [UInt8] {
-    let rowsInOne = max(1, section / stride)
-    let sections = (count + rowsInOne - 1) / rowsInOne
-    // The last first: under a plot stand the axis's texts, and what takes longest should not be begun last.
-    let parts = Threads.map(sections) { place in
-      let index = sections - 1 - place
-      let range = count * index / sections..<count * (index + 1) / sections
-      return Section(rows(range), self, isLast: range.upperBound == count)
+    // Under a plot stand the axis's texts, and what takes longest should not be begun last.
+    let parts = Threads.map(count, atMost: max(1, section / stride), lastFirst: true) { range in
+      Section(rows(range), self, isLast: range.upperBound == count)
     }
     // Deflate with a window of 32 KiB, and a check of these two bytes.
     var stream: [UInt8] = [0x78, 0x01]
     var sum: UInt32 = 1
-    for part in parts.reversed() {
+    for part in parts {
       guard !part.bytes.isEmpty else { throw .encoding("zlib could not compress the pixels") }
       stream += part.bytes
       sum = minima_adler32_combined(sum, part.sum, part.count)

@@ -17,6 +17,21 @@ extension Threads {
 }
 
 extension Threads {
+  /// What `make` gives for ranges of 0, 1 … `count` − 1, in this order: as many as it takes for none to be longer than
+  /// `size`, all about as long.
+  /// - Parameter lastFirst: whether the last are begun first, where those take longest.
+  public static func map<Element: Sendable>(
+    _ count: Int, atMost size: Int, lastFirst: Bool = false,
+    _ make: @Sendable (Range<Int>) -> Element
+  ) -> [Element] {
+    let parts = (count + size - 1) / size
+    let elements = map(parts) { place in
+      let index = lastFirst ? parts - 1 - place : place
+      return make(count * index / parts..<count * (index + 1) / parts)
+    }
+    return lastFirst ? elements.reversed() : elements
+  }
+
   /// What two pieces of work give, at the same time where a processor is idle.
   public static func both<First: Sendable, Second>(
     _ first: @escaping @Sendable () -> First, _ second: () -> Second

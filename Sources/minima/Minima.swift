@@ -54,7 +54,7 @@ struct Minima: ParsableCommand {
   }
 
   /// Names the command that was perhaps meant: the parser takes an unknown one for an argument too many.
-  private static func refuse(_ word: String) -> Failure {
+  private static func noCommand(_ word: String) -> Failure {
     let program = Invocation.program
     let hint =
       commands.nearest(to: word).map { "Did you mean '\($0)'?" }
@@ -71,7 +71,7 @@ struct Minima: ParsableCommand {
       // Without arguments, or with a file alone, there is nothing to parse, which takes a millisecond or two.
       guard CommandLine.argc > 1 else { return try begin(isPlain: false) }
       if let word = strangeWord {
-        guard CommandLine.argc == 2, File.exists(word) else { throw refuse(word) }
+        guard CommandLine.argc == 2, File.exists(word) else { throw noCommand(word) }
         return try run(word)
       }
       var command = try parseAsRoot()

@@ -67,10 +67,8 @@ struct Landscape: Sendable {
     let count = starts.first?.count ?? 0
     // A part for each processor, which does all that is to be done with it.
     let size = max(Self.leastPart, (count + Threads.processors - 1) / Threads.processors)
-    let parts = Threads.map((count + size - 1) / size) { part in
-      let rows = part * size..<min((part + 1) * size, count)
-      return fates(
-        from: starts.map { Array($0[rows]) }, in: valleys, names, isCancelled: isCancelled)
+    let parts = Threads.map(count, atMost: size) { rows in
+      fates(from: starts.map { Array($0[rows]) }, in: valleys, names, isCancelled: isCancelled)
     }
     return parts.count == 1 ? parts[0] : parts.flatMap { $0 }
   }

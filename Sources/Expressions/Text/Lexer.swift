@@ -82,7 +82,7 @@ extension Lexer {
   }
 
   private mutating func readName() -> Token.Kind {
-    let name = take { $0.continuesName }
+    let name = skip { $0.continuesName }
     guard Self.modules.contains(name), peek() == ".", peek(1)?.startsName == true else {
       return .name(name)
     }
@@ -118,7 +118,7 @@ extension Lexer {
   private mutating func readString() throws(SyntaxError) -> Token.Kind {
     let lower = offset
     advance()
-    let text = take { !$0.isQuote }
+    let text = skip { !$0.isQuote }
     guard peek() != nil else {
       throw SyntaxError(.unclosedString, at: SourceRange(lower, offset))
     }
@@ -162,17 +162,14 @@ extension Lexer {
     index = scalars.index(after: index)
   }
 
-  /// What is skipped.
-  private mutating func take(while matches: (Unicode.Scalar) -> Bool) -> String {
+  /// Goes past all that matches, and gives it.
+  @discardableResult
+  private mutating func skip(while matches: (Unicode.Scalar) -> Bool) -> String {
     var text = String.UnicodeScalarView()
     while let scalar = peek(), matches(scalar) {
       text.append(scalar)
       advance()
     }
     return String(text)
-  }
-
-  private mutating func skip(while matches: (Unicode.Scalar) -> Bool) {
-    while let scalar = peek(), matches(scalar) { advance() }
   }
 }

@@ -36,12 +36,9 @@ extension Canvas {
 
   /// The number of each start's end, −1 where it has none.
   private static func ends(_ areas: Figure.Areas, _ xs: [Double], _ ys: [Double]) -> [Int32] {
-    let rows = max(1, chunk / max(xs.count, 1))
-    let parts = Threads.map((ys.count + rows - 1) / rows) { part in
-      let ys = ys[part * rows..<min((part + 1) * rows, ys.count)]
-      let ends = areas.ends(
-        ys.flatMap { _ in xs }, ys.flatMap { Array(repeating: $0, count: xs.count) })
-      return ends.map { Int32($0 ?? -1) }
+    let parts = Threads.map(ys.count, atMost: max(1, chunk / max(xs.count, 1))) { rows in
+      let starts = grid(xs, ys[rows])
+      return areas.ends(starts.x, starts.y).map { Int32($0 ?? -1) }
     }
     return parts.flatMap(\.self)
   }

@@ -16,9 +16,9 @@ extension Canvas {
     let ys = pixelCenters(from: layout.data.top, to: layout.data.bottom).map(layout.y.value)
     paintRows(ys.count, of: layout, shades + [nil]) { row in
       function(xs, Array(repeating: ys[row], count: xs.count)).map { value in
-        let shade = value.isFinite ? levels.part(of: value) * Double(Self.colorCount) : nil
-        return shade.map { UInt16(min(max($0, 0), Double(Self.colorCount - 1))) }
-          ?? UInt16(Self.colorCount)
+        guard value.isFinite else { return UInt16(Self.colorCount) }
+        return UInt16(
+          min(Int(levels.part(of: value) * Double(Self.colorCount)), Self.colorCount - 1))
       }
     }
     if let bar = layout.colorBar { draw(bar, shades, palette) }

@@ -85,11 +85,9 @@ extension SurfaceGrid {
     of surface: Figure.Surface, _ xs: [Double], _ ys: [Double]
   ) -> [Double] {
     let function = surface.function
-    let parts = Threads.map((ys.count + rowsAtOnce - 1) / rowsAtOnce) { part in
-      let ys = ys[part * rowsAtOnce..<min((part + 1) * rowsAtOnce, ys.count)]
-      let values = function(
-        ys.flatMap { _ in xs }, ys.flatMap { Array(repeating: $0, count: xs.count) })
-      return values.map { $0.isFinite ? $0 : .nan }
+    let parts = Threads.map(ys.count, atMost: rowsAtOnce) { rows in
+      let places = grid(xs, ys[rows])
+      return function(places.x, places.y).map { $0.isFinite ? $0 : .nan }
     }
     return parts.flatMap(\.self)
   }

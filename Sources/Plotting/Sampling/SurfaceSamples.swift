@@ -14,11 +14,14 @@ extension Figure.Surface {
       let scale = Scale(range: range, start: 0, end: Double(side))
       return (0...side).map { scale.value(at: Double($0)) }
     }
-    let (columns, rows) = (places(x), places(y))
-    let xs = rows.flatMap { _ in columns }
-    let ys = rows.flatMap { Array(repeating: $0, count: columns.count) }
+    let (xs, ys) = grid(places(x), places(y))
     return zip(zip(xs, ys), function(xs, ys)).map {
       Figure.SurfaceStep(x: $0.0, y: $0.1, value: $1)
     }
   }
+}
+
+/// All places of a grid as two columns, row by row.
+func grid(_ xs: [Double], _ ys: some Collection<Double>) -> (x: [Double], y: [Double]) {
+  (ys.flatMap { _ in xs }, ys.flatMap { Array(repeating: $0, count: xs.count) })
 }
