@@ -1,3 +1,5 @@
+internal import Raster
+
 /// Pixels as indexes into a palette of at most 256 colours.
 ///
 /// Colours stand in the order of their first appearance; where some were merged, the most frequent
@@ -8,10 +10,10 @@ struct IndexedPixels {
   let runs: PixelRuns
   private let merging: ColorMerging
 
-  /// `nil` where the RGB bytes have more than 256 colours, even if each channel of a rare colour may
+  /// `nil` where a picture has more than 256 colours, even if each channel of a rare colour may
   /// be changed by `tolerance`.
-  init?(rgb: [UInt8], width: Int, tolerance: Int = 0) {
-    guard let runs = PixelRuns(rgb: rgb, width: width),
+  init?(_ source: some PixelSource, tolerance: Int = 0) {
+    guard let runs = PixelRuns(source),
       let merging = ColorMerging(runs.table, tolerance: tolerance)
     else { return nil }
     palette = merging.palette.channels

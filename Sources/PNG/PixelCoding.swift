@@ -64,7 +64,7 @@ extension [UInt32] {
 extension AnimatedPNG {
   /// The colours of all frames; nil if there are more than a table takes.
   fileprivate var colors: ColorTable? {
-    guard var table = PixelRuns(rgb: still.bytes, width: still.width)?.table else { return nil }
+    guard var table = PixelRuns(still)?.table else { return nil }
     let fits = patches.allSatisfy { patch in
       patch.colors.allSatisfy { $0 == Patch.unchanged || table.count($0) != nil }
     }

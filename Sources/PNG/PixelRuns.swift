@@ -1,5 +1,6 @@
 internal import CPNG
 internal import Parallel
+internal import Raster
 
 /// RGB pixels as runs of one colour, which plots mostly consist of; each row begins a new run.
 struct PixelRuns: Sendable {
@@ -20,11 +21,11 @@ struct PixelRuns: Sendable {
   /// `nil` if there are more colours than a table takes.
   ///
   /// Large pictures are looked through in parts, on all processors.
-  init?(rgb: [UInt8], width: Int) {
-    let rows = max(1, Self.part / width)
+  init?(_ source: some PixelSource) {
+    let rows = max(1, Self.part / source.width)
     // Under a plot stand the axis's texts, and a second thread begins a little later.
-    let parts = Threads.map(rgb.count / 3 / width, atMost: rows, lastFirst: true) { rows in
-      PixelRuns(rgb: rgb, width: width, rows: rows)
+    let parts = Threads.map(source.height, atMost: rows, lastFirst: true) { rows in
+      PixelRuns(source, rows)
     }
     guard let first = parts.first, var whole = first else { return nil }
     for part in parts.dropFirst() {
@@ -55,24 +56,34 @@ struct PixelRuns: Sendable {
     return true
   }
 
-  private init?(rgb: [UInt8], width: Int, rows: Range<Int>) {
+  private init?(_ source: some PixelSource, _ rows: Range<Int>) {
     (table, runs, rowStarts) = (ColorTable(), [], [0])
-    (self.width, height) = (width, rows.count)
+    (width, height) = (source.width, rows.count)
     runs.reserveCapacity(width * rows.count / 8)
     var counts = [Int](repeating: 0, count: ColorTable.limit)
-    let isComplete = counts.withUnsafeMutableBufferPointer { counts in
-      withUnsafeTemporaryAllocation(of: UInt16.self, capacity: width) { ends in
-        rgb.withUnsafeBufferPointer { rgb in
-          rows.allSatisfy { row in
-            let pixels = UnsafeBufferPointer(rebasing: rgb[3 * width * row..<3 * width * (row + 1)])
-            let count = minima_png_run_ends(pixels.baseAddress, width, ends.baseAddress)
-            return appendRow(pixels, UnsafeBufferPointer(rebasing: ends[..<count]), counts)
-          }
-        }
+    var isComplete = true
+    counts.withUnsafeMutableBufferPointer { counts in
+      source.forEachBand(of: rows) { rows, bytes in
+        isComplete = bytes.withUnsafeBufferPointer { append($0, rows.count, counts) }
+        return isComplete
       }
     }
     guard isComplete else { return nil }
     table.counts = Array(counts.prefix(table.colors.count))
+  }
+
+  /// Adds some rows below; false if there are more colours than the table takes.
+  private mutating func append(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ rows: Int, _ counts: UnsafeMutableBufferPointer<Int>
+  ) -> Bool {
+    let width = width
+    return withUnsafeTemporaryAllocation(of: UInt16.self, capacity: width) { ends in
+      (0..<rows).allSatisfy { row in
+        let pixels = UnsafeBufferPointer(rebasing: bytes[3 * width * row..<3 * width * (row + 1)])
+        let count = minima_png_run_ends(pixels.baseAddress, width, ends.baseAddress)
+        return appendRow(pixels, UnsafeBufferPointer(rebasing: ends[..<count]), counts)
+      }
+    }
   }
 
   /// Adds a row's runs, which end at some columns.

@@ -49,6 +49,23 @@ struct RoundTripTests {
     #expect(try image.png(metadata) == image.png(metadata))
   }
 
+  @Test(
+    "A picture that is painted as it is encoded is the same bytes", arguments: [3, 100, 5_000],
+    [0, 3])
+  func unpainted(colors: Int, tolerance: Int) throws {
+    let ground = try #require(Ground(width: 600, height: 700, Color(0xFFFFFF)))
+    let layers = Layers(
+      (0..<colors).map { index in
+        let place = Point(Double(index * 37 % 600), Double(index * 91 % 700))
+        return .shape(
+          Coverage(of: .circle(center: place, radius: 9), within: ground.bounds),
+          Color(UInt32(index) &* 0x9E_37_79 & 0xFF_FFFF))
+      }, on: ground)
+    let png = try layers.png(tolerance: tolerance)
+    #expect(png == (try layers.pixmap.png(tolerance: tolerance)))
+    if tolerance == 0 { #expect(try Pixmap(png: png) == layers.pixmap) }
+  }
+
   @Test("A picture is one IDAT, however large", arguments: [200, 300])
   func oneIDAT(colors: Int) throws {
     let image = try Pixmap.random(width: 400, height: 400, colors: colors, seed: 3)

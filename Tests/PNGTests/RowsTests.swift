@@ -30,7 +30,8 @@ struct RowsTests {
       if Bool.random(using: &random) { next[Int.random(in: 0..<3, using: &random)] ^= 1 }
       pixels.append(next)
     }
-    let runs = try #require(PixelRuns(rgb: pixels.flatMap(\.self), width: width))
+    let picture = try #require(Pixmap(width: width, height: 12, bytes: pixels.flatMap(\.self)))
+    let runs = try #require(PixelRuns(picture))
     var expected: [Int] = []
     for (place, pixel) in pixels.enumerated() {
       let isLast = place % width == width - 1
@@ -50,13 +51,13 @@ struct RowsTests {
       let start = (place / 10 * 30 + 5) * 400 + place % 10 * 38 + place
       for index in patch.indices { grey[start + index / 8 * 400 + index % 8] = patch[index] }
     }
-    let rgb = grey.flatMap { [$0, $0, $0] }
-    let runs = try #require(PixelRuns(rgb: rgb, width: 400))
+    let picture = try #require(
+      Pixmap(width: 400, height: 200, bytes: grey.flatMap { [$0, $0, $0] }))
+    let runs = try #require(PixelRuns(picture))
     let codes = runs.table.colors.indices.map { UInt8($0) }
-    let stream = try #require(try IndexedPixels(rgb: rgb, width: 400)?.stream())
+    let stream = try #require(try IndexedPixels(picture)?.stream())
     #expect(2 * stream.count < (try runs.stream(.runs, codes, isFiltered: true)).count)
-    #expect(
-      try Pixmap(png: #require(Pixmap(width: 400, height: 200, bytes: rgb)).png()).bytes == rgb)
+    #expect(try Pixmap(png: picture.png()) == picture)
   }
 
   @Test(
@@ -64,8 +65,7 @@ struct RowsTests {
     arguments: Repetitive.allCases)
   func repetitive(kind: Repetitive) throws {
     let pixmap = try kind.picture
-    let indexed = IndexedPixels(rgb: pixmap.bytes, width: pixmap.width)
-    let picture = try #require(indexed)
+    let picture = try #require(IndexedPixels(pixmap))
     let codes = picture.runs.table.colors.indices.map { UInt8($0) }
     let best = try picture.runs.stream(Compression(level: 9), codes, isFiltered: false)
     let size = try picture.stream().count
@@ -88,7 +88,8 @@ struct RowsTests {
     #expect(rows.flatMap(\.self).rows(6) == plain.flatMap(\.self))
     #expect(plain.flatMap(\.self).lessRowsAbove(6) == filtered.flatMap(\.self))
     let rgb = rows.joined().flatMap { [$0, $0, $0] }
-    let picture = try #require(IndexedPixels(rgb: rgb, width: 6))
+    let picture = try #require(
+      Pixmap(width: 6, height: 5, bytes: rgb).flatMap { IndexedPixels($0) })
     let codes = picture.runs.table.colors.map { UInt8($0 & 255) }
     for (isFiltered, expected) in [(true, filtered), (false, plain)] {
       let stream = try picture.runs.stream(.runs, codes, isFiltered: isFiltered)
@@ -98,12 +99,14 @@ struct RowsTests {
 
   @Test(
     "Rows that are made in sections are those that are made at once",
-    arguments: [1, 799, 16_383, 16_384])
+    arguments: [13, 799, 16_383, 16_384])
   func sections(width: Int) throws {
     var random = SplitMix64(seed: UInt64(width))
     let height = 200_000 / width
     let codes = (0..<width * height).map { _ in UInt8.random(in: 0...2, using: &random) }
-    let runs = try #require(PixelRuns(rgb: codes.flatMap { [$0, $0, $0] }, width: width))
+    let picture = try #require(
+      Pixmap(width: width, height: height, bytes: codes.flatMap { [$0, $0, $0] }))
+    let runs = try #require(PixelRuns(picture))
     let indexes = runs.table.colors.map { UInt8($0 & 255) }
     for isFiltered in [true, false] {
       let rows = isFiltered ? codes.rows(width).lessRowsAbove(width) : codes.rows(width)

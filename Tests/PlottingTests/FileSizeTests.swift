@@ -35,8 +35,7 @@ import Testing
     let drawing = Drawing(figure)
     var overlay = drawing.overlay
     overlay.notes = []
-    var canvas = drawing.canvas(overlay)
-    let png = try canvas.painted().png(tolerance: 3)
+    let png = try drawing.canvas(overlay).layers.png(tolerance: 3)
     #expect(Self.colorType(png) == 3)
     #expect(png.count <= 12_000)
   }

@@ -11,7 +11,7 @@ struct PaintingTests {
   func order(count: Int) throws {
     var random = SplitMix64(seed: UInt64(count))
     let ground = try #require(Pixmap(width: 60, height: 40, background: .white))
-    var painting = Painting(ground, .fine, until: { false })
+    var painting = Painting(Ground(ground), .fine, until: { false })
     var expected = ground
     for index in 0..<count {
       let color = Color(UInt32.random(in: 0...0xFF_FFFF, using: &random))
@@ -29,18 +29,16 @@ struct PaintingTests {
         expected.fill(path, color)
       }
     }
-    painting.paint()
-    #expect(painting.pixmap == expected)
+    #expect(painting.layers.pixmap == expected)
   }
 
   @Test("Nothing is painted for somebody who has gone")
   func cancelled() throws {
     let ground = try #require(Pixmap(width: 8, height: 8, background: .white))
-    var painting = Painting(ground, .fine, until: { true })
+    var painting = Painting(Ground(ground), .fine, until: { true })
     painting.lay(.black) { Coverage(of: .circle(center: Point(4, 4), radius: 3), within: $0) }
     painting.fill(PixelBounds(left: 0, top: 0, right: 8, bottom: 8), .black)
     painting.change { $0.fillDiscs(centers: [Point(4, 4)], radius: 3, .black) }
-    painting.paint()
-    #expect(painting.pixmap == ground)
+    #expect(painting.layers.pixmap == ground)
   }
 }

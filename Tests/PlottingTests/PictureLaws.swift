@@ -36,7 +36,7 @@ import Testing
       var canvas = Canvas(
         size: Figure.Size(width: 160, height: 160), scale: scale, ground: palette.ground)
       canvas.drawDot(shape, at: place, .black, palette)
-      let center = center(of: canvas.painted())
+      let center = center(of: canvas.layers.pixmap)
       // Along a square's upright edges one of the 64 levels of coverage is worth more than that.
       let limit = shape == .square ? 0.025 : 0.01
       #expect(abs(center.x - place.x * Double(scale)) < limit)

@@ -149,7 +149,7 @@ private let descent = Figure.SurfaceTrace(
     let palette = Palette(.light)
     var canvas = Canvas(size: figure.size, scale: 1, ground: palette.ground)
     canvas.drawBands(scene, ColorMap(.light, .contour), palette)
-    let pixmap = canvas.painted()
+    let pixmap = canvas.layers.pixmap
     let lightest = ColorMap(.light, .contour).color(1)
     let data = scene.layout.data
     let isLighter = (Int(data.top)..<Int(data.bottom)).contains { y in

@@ -24,7 +24,6 @@ public struct Backdrop: Sendable {
   public func drawn(with figure: Figure) -> Pixmap {
     var overlay = drawing.overlayOfOther(figure)
     for index in overlay.traces.indices { overlay.traces[index].thin() }
-    var canvas = drawing.canvas(overlay)
-    return canvas.painted()
+    return drawing.canvas(overlay).layers.pixmap
   }
 }

@@ -1,7 +1,7 @@
 internal import Parallel
 internal import Raster
 
-/// A pixmap that is drawn on in points.
+/// A picture that is drawn on in points.
 struct Canvas {
   private var painting: Painting
   let scale: Int
@@ -16,20 +16,18 @@ struct Canvas {
     size: Figure.Size, scale: Int, ground: Color, ramp: Pixmap.Ramp = .fine,
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
-    guard
-      let pixmap = Pixmap(
-        width: size.width * scale, height: size.height * scale, background: ground)
+    guard let ground = Ground(width: size.width * scale, height: size.height * scale, ground)
     else { preconditionFailure("a figure's size is limited to what a pixmap can be") }
-    painting = Painting(pixmap, ramp, until: isCancelled)
+    painting = Painting(ground, ramp, until: isCancelled)
     self.scale = scale
     transform = .scale(Double(scale), Double(scale))
   }
 
-  /// Paints what was drawn, and gives it.
-  mutating func painted() -> Pixmap {
-    painting.paint()
-    return painting.pixmap
-  }
+  /// What was drawn, still to be painted.
+  var layers: Layers { painting.layers }
+
+  /// Paints what was drawn once for all that follows.
+  mutating func paint() { painting.paint() }
 
   mutating func fill(_ path: Path, _ color: Color, clip: Layout? = nil) {
     let clip = clip?.clip(scale: scale)

@@ -1,16 +1,13 @@
 public import Raster
 
 extension Figure {
-  /// The picture: `size` times `scale` pixels.
+  /// The picture, still to be painted: `size` times `scale` pixels.
   ///
   /// The same figure gives the same bytes on every machine whose functions give the same values.
-  public func drawn() -> Pixmap {
-    var drawing = Drawing(self)
-    // On the ground itself, which no other moment needs.
-    drawing.ground.draw(
-      drawing.overlay, drawing.layout, drawing.palette, halo: drawing.halo)
-    return drawing.ground.painted()
-  }
+  public var layers: Layers { Drawing(self).finished }
+
+  /// The picture in memory.
+  public func drawn() -> Pixmap { layers.pixmap }
 }
 
 /// A figure ready to be painted: the ground, which all moments share, and what lies over it.
@@ -52,13 +49,10 @@ struct Drawing {
     return canvas
   }
 
-  /// The ground, painted once for all the canvases that follow.
-  mutating func paintGround() { _ = ground.painted() }
+  /// Paints the ground once for all the canvases that follow.
+  mutating func paintGround() { ground.paint() }
 
-  var finished: Pixmap {
-    var canvas = canvas(overlay)
-    return canvas.painted()
-  }
+  var finished: Layers { canvas(overlay).layers }
 }
 
 extension Canvas {

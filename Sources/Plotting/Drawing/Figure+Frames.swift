@@ -34,7 +34,7 @@ private struct MovingDrawing {
   }
 
   func picture(at step: Int?) -> Pixmap {
-    guard let step else { return last.finished }
+    guard let step else { return last.finished.pixmap }
     let layout = drawing.layout
     let traces =
       figure.surface.map { $0.traces.map { TraceScene($0, in: layout, upTo: step) } }
@@ -43,6 +43,6 @@ private struct MovingDrawing {
     if let caption = layout.captions[step] {
       canvas.draw(caption, drawing.palette.color(of: caption.role))
     }
-    return canvas.painted()
+    return canvas.layers.pixmap
   }
 }

@@ -1,33 +1,40 @@
 internal import Parallel
 internal import Raster
 
-/// Shapes that are laid on a pixmap one over the other.
+/// Shapes that are laid on a ground one over the other.
 ///
 /// What each of them covers takes most of the time and depends on no other: it is found on all
 /// processors. Then they are painted in order, so that the picture is the same however many there are.
 struct Painting {
-  private(set) var pixmap: Pixmap
+  private var ground: Ground
   private let ramp: Pixmap.Ramp
   /// Whether nobody will look at it: then nothing more is painted.
   private let isCancelled: @Sendable () -> Bool
-  private var layers: [Layer] = []
+  private var shapes: [Shape] = []
 
-  private enum Layer: Sendable {
-    case shape(@Sendable () -> Coverage, Color)
+  private enum Shape: Sendable {
+    case path(@Sendable () -> Coverage, Color)
     case rectangle(PixelBounds, Color)
+
+    var layer: Layers.Layer {
+      switch self {
+      case .path(let coverage, let color): .shape(coverage(), color)
+      case .rectangle(let bounds, let color): .rectangle(bounds, color)
+      }
+    }
   }
 
-  /// More layers than most pictures have; their coverage takes memory until they are painted.
+  /// More shapes than most pictures have; their coverage takes memory until they are painted.
   private static let limit = 256
 
-  init(_ pixmap: Pixmap, _ ramp: Pixmap.Ramp, until isCancelled: @escaping @Sendable () -> Bool) {
-    (self.pixmap, self.ramp, self.isCancelled) = (pixmap, ramp, isCancelled)
+  init(_ ground: Ground, _ ramp: Pixmap.Ramp, until isCancelled: @escaping @Sendable () -> Bool) {
+    (self.ground, self.ramp, self.isCancelled) = (ground, ramp, isCancelled)
   }
 
   /// Lays a colour on what `coverage` will say, for which it gets the pixels that there are.
   mutating func lay(_ color: Color, on coverage: @escaping @Sendable (PixelBounds) -> Coverage) {
-    let bounds = pixmap.bounds
-    append(.shape({ coverage(bounds) }, color))
+    let bounds = ground.bounds
+    append(.path({ coverage(bounds) }, color))
   }
 
   /// Fills whole pixels.
@@ -36,27 +43,24 @@ struct Painting {
   /// Paints in some other way on what was laid before.
   mutating func change(_ body: (inout Pixmap) -> Void) {
     paint()
-    if !isCancelled() { body(&pixmap) }
+    if !isCancelled() { ground.change(body) }
+  }
+
+  /// What was laid, still to be painted.
+  var layers: Layers {
+    let layers = Threads.map(shapes.count) { [shapes, isCancelled] index in
+      isCancelled() ? nil : shapes[index].layer
+    }
+    return Layers(layers.compactMap(\.self), on: ground, ramp: ramp, until: isCancelled)
   }
 
   /// Paints what was laid.
   mutating func paint() {
-    if layers.isEmpty { return }
-    let coverages = Threads.map(layers.count) { [layers, isCancelled] index -> Coverage? in
-      guard case .shape(let coverage, _) = layers[index], !isCancelled() else { return nil }
-      return coverage()
-    }
-    for (layer, coverage) in zip(layers, coverages) where !isCancelled() {
-      switch layer {
-      case .rectangle(let bounds, let color): pixmap.fill(bounds, color)
-      case .shape(_, let color): if let coverage { pixmap.paint(coverage, color, ramp: ramp) }
-      }
-    }
-    layers.removeAll()
+    if !shapes.isEmpty { (ground, shapes) = (Ground(layers.pixmap), []) }
   }
 
-  private mutating func append(_ layer: Layer) {
-    layers.append(layer)
-    if layers.count == Self.limit { paint() }
+  private mutating func append(_ shape: Shape) {
+    shapes.append(shape)
+    if shapes.count == Self.limit { paint() }
   }
 }

@@ -44,9 +44,14 @@ public struct Coverage: Sendable {
 
   /// Calls `body` with every run of covered pixels, from the top, each row from the left.
   ///
-  /// The last argument is the covered part of each of the run's pixels, greater than 0.
-  public func forEachSpan(_ body: (_ row: Int, _ columns: Range<Int>, _ covered: Double) -> Void) {
-    for row in rows {
+  /// - Parameters:
+  ///   - band: the rows that are asked for; nil for all.
+  ///   - body: its last argument is the covered part of each of the run's pixels, greater than 0.
+  public func forEachSpan(
+    in band: Range<Int>? = nil,
+    _ body: (_ row: Int, _ columns: Range<Int>, _ covered: Double) -> Void
+  ) {
+    for row in band.map(rows.clamped) ?? rows {
       forEachRun(row: row) { columns, winding in
         let covered = rule.coverage(ofWinding: winding)
         // What rounding leaves of edges that cancel is not coverage.

@@ -10,16 +10,14 @@ public struct Pixmap: Hashable, Sendable {
   /// Red, green and blue of each pixel, row by row: `3 * width * height` bytes.
   public internal(set) var bytes: [UInt8]
 
+  init(_ width: Int, _ height: Int, _ bytes: [UInt8]) {
+    (self.width, self.height, self.bytes) = (width, height, bytes)
+  }
+
   /// Creates a picture of one colour; nil unless both sides are in 1…16,384.
   public init?(width: Int, height: Int, background: Color = .white) {
-    guard Self.sides.contains(width), Self.sides.contains(height) else { return nil }
-    (self.width, self.height) = (width, height)
-    let code = background.hex
-    let pixel = [UInt8(code >> 16 & 0xFF), UInt8(code >> 8 & 0xFF), UInt8(code & 0xFF)]
-    let row = Array(repeatElement(pixel, count: width).joined())
-    bytes = []
-    bytes.reserveCapacity(row.count * height)
-    for _ in 0..<height { bytes += row }
+    guard let ground = Ground(width: width, height: height, background) else { return nil }
+    self = ground.pixmap
   }
 
   /// Creates a picture from its bytes; nil unless they are `3 * width * height` and both sides are
@@ -28,7 +26,7 @@ public struct Pixmap: Hashable, Sendable {
     guard Self.sides.contains(width), Self.sides.contains(height),
       bytes.count == 3 * width * height
     else { return nil }
-    (self.width, self.height, self.bytes) = (width, height, bytes)
+    self.init(width, height, bytes)
   }
 
   /// All of the picture.
@@ -43,5 +41,5 @@ public struct Pixmap: Hashable, Sendable {
     return Color(red: bytes[offset], green: bytes[offset + 1], blue: bytes[offset + 2])
   }
 
-  private static var sides: ClosedRange<Int> { 1...maximumSide }
+  static var sides: ClosedRange<Int> { 1...maximumSide }
 }

@@ -20,29 +20,29 @@ struct DrawnPicture {
   init(_ figure: Figure, for path: String, source: String, _ watch: Watch) throws {
     // The words and the picture need the same range of values: it is looked for once.
     let figure = figure.cancellable(by: watch.isCancelled).settled()
-    let (description, pixmap) = Threads.both({ figure.description }, { figure.drawn() })
+    let (description, layers) = Threads.both({ figure.description }, { figure.layers })
     try DrawnPicture.goOn(watch)
     let metadata = PNGMetadata(
       title: figure.title, description: description, software: "minima",
       source: figure.source.isEmpty ? source : figure.source,
-      scale: Double(pixmap.width) / Double(figure.size.width))
+      scale: Double(layers.width) / Double(figure.size.width))
     picture = Picture(
-      path: path, width: pixmap.width, height: pixmap.height, description: description,
+      path: path, width: layers.width, height: layers.height, description: description,
       frames: figure.animation?.frames.count)
     do {
-      bytes = try DrawnPicture.encoded(figure, pixmap, metadata, watch)
+      bytes = try DrawnPicture.encoded(figure, layers, metadata, watch)
     } catch let error as PNGError {
       throw Failure.machine("Could not draw '\(path)': \(error)")
     }
   }
 
   private static func encoded(
-    _ figure: Figure, _ pixmap: Pixmap, _ metadata: PNGMetadata, _ watch: Watch
+    _ figure: Figure, _ layers: Layers, _ metadata: PNGMetadata, _ watch: Watch
   ) throws -> [UInt8] {
     guard let frames = figure.animation?.frames.count else {
-      return try pixmap.png(metadata, tolerance: tolerance)
+      return try layers.png(metadata, tolerance: tolerance)
     }
-    var animation = AnimatedPNG(still: pixmap)
+    var animation = AnimatedPNG(still: layers.pixmap)
     var drawn = 0
     try figure.forEachFrame { picture, seconds in
       try goOn(watch)

@@ -1,7 +1,7 @@
 internal import CPNG
 public import Raster
 
-extension Pixmap {
+extension PixelSource {
   /// The picture as a PNG: with a palette when it has at most 256 colours, else RGB.
   ///
   /// The same pixels and metadata give the same bytes with the same libpng and zlib.
@@ -24,10 +24,10 @@ extension Pixmap {
   func encode(
     _ metadata: PNGMetadata, tolerance: Int = 0, isQuick: Bool = false, into sink: PNGSink
   ) throws(PNGError) {
-    let indexed = IndexedPixels(rgb: bytes, width: width, tolerance: tolerance)
+    let indexed = IndexedPixels(self, tolerance: tolerance)
     let stream =
       if let indexed { try indexed.stream(isQuick: isQuick) } else {
-        try bytes.rows(3 * width).lessRowsAbove(3 * width, always: true)
+        try pixmap.bytes.rows(3 * width).lessRowsAbove(3 * width, always: true)
           .deflated(.rgb, stride: 3 * width + 1)
       }
     var picture = minima_png_picture()
