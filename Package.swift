@@ -35,7 +35,7 @@ let package = Package(
   products: [
     .executable(name: "minima", targets: ["minima"]),
     // What the package in Benchmarks/ measures.
-    .library(name: "Drawing", targets: ["Session", "Plotting", "Raster", "PNG", "CMemory"]),
+    .library(name: "Drawing", targets: ["Session", "Plotting", "Raster", "PNG", "CLibrary"]),
     .library(name: "Evaluating", targets: ["Expressions", "Descent"]),
   ],
   dependencies: [
@@ -43,7 +43,7 @@ let package = Package(
   ],
   targets: [
     // Level 0: each of these imports nothing of ours.
-    cModule("CMemory"),
+    cModule("CLibrary"),
     cModule("CVectorMath"),
     .systemLibrary(
       name: "CLibPNG", pkgConfig: "libpng",
@@ -55,18 +55,18 @@ let package = Package(
     module("Raster"),
     module("Terminal"),
     // Level 1
-    module("Descent", "Expressions", "CVectorMath", "CMemory", "Parallel"),
+    module("Descent", "Expressions", "CVectorMath", "CLibrary", "Parallel"),
     module("Plotting", "Raster", "Parallel"),
     module("PNG", "Raster", "CPNG", "Parallel"),
     // Level 2
-    module("Session", "Expressions", "Descent", "Plotting"),
+    module("Session", "Expressions", "Descent", "Plotting", "CLibrary"),
     // Level 3
     module("Lessons", "Session", "Descent", "CLessons"),
     // Level 4
     .executableTarget(
       name: "minima",
       dependencies: [
-        "CMemory", "Lessons", "Session", "PNG", "Terminal",
+        "CLibrary", "Lessons", "Session", "PNG", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: swift),

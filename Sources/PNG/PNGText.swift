@@ -10,14 +10,13 @@ struct PNGText {
   /// Control characters other than the line feed, which
   /// neither chunk may hold, are left out.
   init?(keyword: StaticString, _ text: String?, alwaysUTF8: Bool = false) {
-    let scalars = (text ?? "").unicodeScalars.filter {
+    let scalars: [Unicode.Scalar] = (text ?? "").unicodeScalars.filter {
       $0 == "\n" || !$0.isControl
     }
     if scalars.isEmpty { return nil }
     self.keyword = keyword
     isUTF8 = alwaysUTF8 || !scalars.allSatisfy { $0.value < 256 }
-    let text = String(String.UnicodeScalarView(scalars))
-    bytes = (isUTF8 ? Array(text.utf8) : scalars.map { UInt8($0.value) }) + [0]
+    bytes = (isUTF8 ? scalars.flatMap(\.utf8) : scalars.map { UInt8($0.value) }) + [0]
   }
 }
 

@@ -64,5 +64,5 @@ private final class Work<Element: Sendable>: Sendable {
   }
 
   /// All of them, when every thread is done.
-  var elements: [Element] { made.withLock { $0.compactMap(\.self) } }
+  var elements: [Element] { made.withLock { $0.compactMap { $0 } } }
 }

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import CMemory
+internal import CLibrary
 internal import Expressions
 internal import Terminal
 

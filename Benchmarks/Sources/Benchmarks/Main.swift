@@ -1,5 +1,5 @@
 import Benchmark
-import CMemory
+import CLibrary
 
 @main
 struct Main {

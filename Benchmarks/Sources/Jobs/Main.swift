@@ -1,4 +1,4 @@
-import CMemory
+import CLibrary
 import Workloads
 
 #if canImport(Glibc)

@@ -1,4 +1,4 @@
-import CMemory
+import CLibrary
 import Descent
 import Expressions
 import PNG

@@ -1,4 +1,4 @@
-internal import CMemory
+internal import CLibrary
 internal import Expressions
 internal import Parallel
 

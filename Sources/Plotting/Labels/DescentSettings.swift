@@ -13,7 +13,7 @@ struct DescentSettings {
       return isCommon ? (all[0], all.map { _ in "" }) : (nil, all)
     }
     let functions = texts { $0.function.map { "descent of \(Typesetting.set($0))" } ?? "" }
-    let methods = texts(\.method)
+    let methods = texts { $0.method }
     let rates = texts { "rate \(Decimal.text($0.rate))" }
     let epochs = texts { Words.count($0.epochs, "epoch") }
     let isPlain = methods.common == Figure.plainMethod

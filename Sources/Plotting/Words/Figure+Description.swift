@@ -113,7 +113,8 @@ extension Figure {
   var look: String? {
     let isUsual = size == usualSize && resolution == 1
     let pixels = "\(size.width * resolution) by \(size.height * resolution) pixels"
-    let isInPi = surface == nil && Layout(self, yRange: shownYRange).xTicks.areInPi
+    let isInPi =
+      surface == nil && ticks == .pi && Layout(self, yRange: shownYRange).xTicks.areInPi
     let parts = [
       theme == .dark ? "in the dark theme" : nil,
       isInPi ? "with its axis counted in multiples of π" : nil,

@@ -70,7 +70,11 @@ enum Words {
 
   /// Sentences after each other; the wide spaces of titles have no place in them.
   static func paragraph(_ sentences: [String?]) -> String {
-    sentences.compactMap { $0 }.joined(separator: " ").replacing("  ", with: " ")
+    let text = sentences.compactMap { $0 }.joined(separator: " ")
+    let space = UInt8(ascii: " ")
+    var bytes: [UInt8] = []
+    for byte in text.utf8 where byte != space || bytes.last != space { bytes.append(byte) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Where descents of one variable ended: `at x = 2`, `anywhere from x = −3 to 0, on level ground`.

@@ -11,13 +11,11 @@ struct Ink {
   /// The 0xRRGGBB code of a colour that hides what is below it.
   private let solid: UInt32?
   /// For each level the last mixture: the code below in the upper half, the result in the lower.
-  private var mixtures: [UInt64]
+  private var mixtures: [UInt64] = []
 
   init(_ color: Color) {
     self.color = color
     solid = color.alpha == 1 ? color.hex : nil
-    // No pixel has this code, so that the first look-up finds nothing.
-    mixtures = Array(repeating: .max, count: Self.fullLevel + 1)
   }
 
   /// The step nearest to a coverage of 0…1.
@@ -31,6 +29,8 @@ struct Ink {
 
   /// The 0xRRGGBB code that a pixel has after this ink was laid over it.
   mutating func over(_ below: UInt32, level: Int) -> UInt32 {
+    // Most rectangles are not mixed. No pixel has this code, so that the first look-up finds nothing.
+    if mixtures.isEmpty { mixtures = Array(repeating: .max, count: Self.fullLevel + 1) }
     let known = mixtures[level]
     if known >> 32 == UInt64(below) { return UInt32(truncatingIfNeeded: known) }
     let result = mixture(over: below, weight: color.alpha * Double(level) / Double(Self.fullLevel))

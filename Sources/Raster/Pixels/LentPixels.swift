@@ -28,10 +28,24 @@ struct LentPixels {
   func lay(_ ink: inout Ink, level: Int, row: Int, columns: Range<Int>) {
     var offset = 3 * ((row - rows.lowerBound) * width + columns.lowerBound)
     let end = offset + 3 * columns.count
-    let solid = ink.solid(level: level)
+    if let solid = ink.solid(level: level) { return fill(offset..<end, solid) }
     while offset < end {
-      put(solid ?? ink.over(code(at: offset), level: level), at: offset)
+      put(ink.over(code(at: offset), level: level), at: offset)
       offset += 3
+    }
+  }
+
+  /// Gives all pixels of a run one code: the first, and what is filled as often as there is room.
+  private func fill(_ run: Range<Int>, _ code: UInt32) {
+    if run.isEmpty { return }
+    put(code, at: run.lowerBound)
+    var filled = 3
+    while filled < run.count {
+      let count = min(filled, run.count - filled)
+      let start = run.lowerBound
+      _ = bytes[start + filled..<start + filled + count]
+        .update(fromContentsOf: bytes[start..<start + count])
+      filled += count
     }
   }
 

@@ -1,3 +1,5 @@
+internal import CLibrary
+
 #if canImport(Glibc)
   internal import Glibc
 #else
@@ -28,20 +30,19 @@ extension Double {
   }
 
   private func fixed(_ places: Int) -> String {
-    Double.withoutTrailingZeros(formatted("%.*f", places))
+    Double.withoutTrailingZeros(formatted(places))
   }
 
   private func scientific(_ places: Int) -> String {
-    let text = formatted("%.*e", places)
+    let text = formatted(places, hasPower: true)
     guard let mark = text.firstIndex(of: "e") else { return text }
     return Double.withoutTrailingZeros(String(text[..<mark])) + text[mark...]
   }
 
-  private func formatted(_ format: String, _ places: Int) -> String {
+  private func formatted(_ places: Int, hasPower: Bool = false) -> String {
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: 512) { buffer in
-      _ = withVaList([Int32(places), self]) {
-        vsnprintf(buffer.baseAddress, buffer.count, format, $0)
-      }
+      minima_write_number(
+        self, Int32(places), hasPower ? 1 : 0, buffer.baseAddress, buffer.count)
       return buffer.baseAddress.map { String(cString: $0) } ?? ""
     }
   }

@@ -1,4 +1,4 @@
-#include "CMemory.h"
+#include "CLibrary.h"
 
 #include <stdint.h>
 #include <stdlib.h>

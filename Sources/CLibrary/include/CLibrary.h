@@ -1,5 +1,5 @@
-#ifndef C_MEMORY_H
-#define C_MEMORY_H
+#ifndef C_LIBRARY_H
+#define C_LIBRARY_H
 
 #include <stddef.h>
 
@@ -14,5 +14,10 @@ void minima_keep_freed_memory(void);
 /// Memory that is touched first takes an interruption for each page. Nothing but the time it takes
 /// changes; short memory is left as it is.
 void minima_use_large_pages(void *start, size_t size);
+
+/// Writes a number with so many decimals, as `%.*f` does, or `%.*e` with a power of ten.
+///
+/// Swift would look up at run time how each of printf's arguments is passed.
+void minima_write_number(double number, int decimals, int has_power, char *text, size_t capacity);
 
 #endif
