@@ -6,6 +6,7 @@
 #define NAME "AVX2"
 // Two vectors at a time, as for AVX-512.
 #define WIDTH 8
+#define ABREAST 3
 #define HAS_FMA 1
 #define ANY(mask) (_mm256_movemask_pd((__m256d)((mask).lo | (mask).hi)) != 0)
 #define ANY_DIFFER(x, pattern, which)                                                             \

@@ -6,6 +6,7 @@
 #define NAME "AVX-512"
 // Two vectors at a time: the chain of one is too long for the CPU to see the next one's begin.
 #define WIDTH 16
+#define ABREAST 3
 #define HAS_FMA 1
 #define ANY(mask) (_mm512_movepi64_mask((__m512i)((mask).lo | (mask).hi)) != 0)
 // (a ^ pattern) | (b ^ pattern) is one operation.
