@@ -15,6 +15,8 @@ void minima_keep_freed_memory(void) {
   const int limit = 32 << 20;
   mallopt(M_MMAP_THRESHOLD, limit);
   mallopt(M_TRIM_THRESHOLD, limit);
+  // An area that grows has all other threads wait that ask for pages.
+  mallopt(M_TOP_PAD, 1 << 20);
   // Threads take what others have freed: an area for each would be new memory, page by page. In one area they
   // wait for each other, and to be woken takes longer than all that they would take from it.
   mallopt(M_ARENA_MAX, 3);

@@ -21,8 +21,9 @@ struct CellAccumulator: Accumulator {
   private var open = Cell(row: -1, column: -1, cover: 0, area: 0)
   private let limit: Int
   private let right: Int
-  /// What most shapes have room in: to make room again and again takes as long as to find the cells.
-  private static let few = 1_024
+  /// What most shapes have room in: to make room again and again takes as long as to find the cells, and memory that
+  /// nobody fills costs nothing.
+  private static let few = 8_192
 
   init(bounds: PixelBounds) {
     cells.reserveCapacity(Self.few)
