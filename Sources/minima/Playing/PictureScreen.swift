@@ -115,12 +115,12 @@ struct PictureScreen {
       return pictureProtocol.encoded(
         png: try File.read(picture.path), width: picture.width, height: picture.height)
     }
-    let pixmap = figure.drawn()
-    let (width, height) = (pixmap.width, pixmap.height)
+    let layers = figure.layers
+    let (width, height) = (layers.width, layers.height)
     if pictureProtocol == .sixel {
-      return PictureProtocol.sixel(rgb: pixmap.bytes, width: width, height: height)
+      return PictureProtocol.sixel(rgb: layers.pixmap.bytes, width: width, height: height)
     }
-    let png = try pixmap.png(tolerance: DrawnPicture.tolerance)
+    let png = try layers.png(tolerance: DrawnPicture.tolerance)
     return pictureProtocol.encoded(png: png, width: width, height: height)
   }
 }
