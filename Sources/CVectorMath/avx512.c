@@ -9,12 +9,8 @@
 #define ABREAST 3
 #define HAS_FMA 1
 #define ANY(mask) (_mm512_movepi64_mask((__m512i)((mask).lo | (mask).hi)) != 0)
-// (a ^ pattern) | (b ^ pattern) is one operation.
-#define ANY_DIFFER(x, pattern, which)                                                             \
-  (_mm512_test_epi64_mask(                                                                        \
-       _mm512_ternarylogic_epi64(                                                                 \
-           (__m512i)(x).lo, (__m512i)(x).hi, (__m512i)(pattern).lo, 0x7e),                        \
-       (__m512i)(which).lo) != 0)
+#define ANY_OF(x, which) \
+  (_mm512_test_epi64_mask((__m512i)((x).lo | (x).hi), (__m512i)(which).lo) != 0)
 #pragma clang diagnostic ignored "-Wpsabi"
 
 #pragma clang attribute push(__attribute__((target("avx512f,avx512dq,avx512vl,avx2,fma"))), \

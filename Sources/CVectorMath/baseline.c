@@ -18,6 +18,6 @@
 #endif
 
 #define ANY(mask) (__builtin_reduce_or(mask) != 0)
-#define ANY_DIFFER(x, pattern, which) (__builtin_reduce_or(((x) ^ (pattern)) & (which)) != 0)
+#define ANY_OF(x, which) (__builtin_reduce_or((x) & (which)) != 0)
 
 #include "kernels.inc"

@@ -63,6 +63,6 @@ private final class Work<Element: Sendable>: Sendable {
     }
   }
 
-  /// All of them, when every thread is done.
+  /// All of them, when every thread is done. (A key path would be put together at run time for each type.)
   var elements: [Element] { made.withLock { $0.compactMap { $0 } } }
 }

@@ -12,17 +12,8 @@ struct Painting {
   private let isCancelled: @Sendable () -> Bool
   private var shapes: [Shape] = []
 
-  private enum Shape: Sendable {
-    case path(@Sendable () -> Coverage, Color)
-    case rectangle(PixelBounds, Color)
-
-    var layer: Layers.Layer {
-      switch self {
-      case .path(let coverage, let color): .shape(coverage(), color)
-      case .rectangle(let bounds, let color): .rectangle(bounds, color)
-      }
-    }
-  }
+  /// What finds a layer.
+  private typealias Shape = @Sendable () -> Layers.Layer
 
   /// More shapes than most pictures have; their coverage takes memory until they are painted.
   private static let limit = 256
@@ -34,11 +25,13 @@ struct Painting {
   /// Lays a colour on what `coverage` will say, for which it gets the pixels that there are.
   mutating func lay(_ color: Color, on coverage: @escaping @Sendable (PixelBounds) -> Coverage) {
     let bounds = ground.bounds
-    append(.path({ coverage(bounds) }, color))
+    append { .shape(coverage(bounds), color) }
   }
 
   /// Fills whole pixels.
-  mutating func fill(_ bounds: PixelBounds, _ color: Color) { append(.rectangle(bounds, color)) }
+  mutating func fill(_ bounds: PixelBounds, _ color: Color) {
+    append { .rectangle(bounds, color) }
+  }
 
   /// Paints in some other way on what was laid before.
   mutating func change(_ body: (inout Pixmap) -> Void) {
@@ -49,7 +42,7 @@ struct Painting {
   /// What was laid, still to be painted.
   var layers: Layers {
     let layers = Threads.map(shapes.count) { [shapes, isCancelled] index in
-      isCancelled() ? nil : shapes[index].layer
+      isCancelled() ? nil : shapes[index]()
     }
     return Layers(layers.compactMap(\.self), on: ground, ramp: ramp, until: isCancelled)
   }
@@ -59,7 +52,7 @@ struct Painting {
     if !shapes.isEmpty { (ground, shapes) = (Ground(layers.pixmap), []) }
   }
 
-  private mutating func append(_ shape: Shape) {
+  private mutating func append(_ shape: @escaping Shape) {
     shapes.append(shape)
     if shapes.count == Self.limit { paint() }
   }

@@ -66,14 +66,14 @@ extension Decimal {
 
   /// The mantissa with its point set, whatever the exponent.
   fileprivate func digits(decimals: Int) -> String {
-    let digits = String(mantissa.magnitude)
-    let missing = max(0, decimals + 1 - digits.utf8.count)
-    var text = mantissa < 0 ? "−" : ""
-    for (index, digit) in (String(repeating: "0", count: missing) + digits).enumerated() {
-      if index == missing + digits.utf8.count - decimals { text.append(".") }
-      text.append(digit)
+    var digits = String(mantissa.magnitude)
+    if digits.utf8.count <= decimals {
+      digits = String(repeating: "0", count: decimals + 1 - digits.utf8.count) + digits
     }
-    return text
+    if decimals > 0 {
+      digits.insert(".", at: digits.index(digits.endIndex, offsetBy: -decimals))
+    }
+    return mantissa < 0 ? "−" + digits : digits
   }
 }
 
