@@ -1,45 +1,31 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-
-/// A value that a thread of its own makes while its owner goes on.
+/// A value that another thread makes while its owner goes on.
 ///
-/// What becomes of it depends on `make` alone; where the system has no thread to give it is made at once.
+/// What becomes of it depends on `make` alone; whoever asks for it before a thread has begun makes it.
 public final class Later<Value: Sendable>: Sendable {
   private let made = Guarded<Value?>(nil)
-  private let thread: Guarded<pthread_t?>
+  private let work: Pool.Work
+  /// One thread at a time sees to it that there is a value.
+  private let asking = Guarded(())
 
-  /// Begins to make the value.
+  /// Lets a thread make the value as soon as there is one.
   public init(_ make: @escaping @Sendable () -> Value) {
     let made = made
-    let work: @Sendable () -> Void = {
+    work = Pool.shared.offer(to: 1) {
       let value = make()
       made.with { $0 = value }
     }
-    let handle = Threads.start(work)
-    thread = Guarded(handle)
-    if handle == nil { work() }
   }
 
   /// The value, for which the first who asks waits.
   public var value: Value {
-    thread.with { thread in
-      if let handle = thread { pthread_join(handle, nil) }
-      thread = nil
-    }
-    guard let value = made.with({ $0 }) else { fatalError("A thread ended without its value") }
+    asking.with { _ in Pool.shared.end(work)?() }
+    guard let value = made.with({ $0 }) else { fatalError("Work ended without its value") }
     return value
   }
 
   /// Whether nobody has to wait for it.
   public var isReady: Bool { made.with { $0 != nil } }
 
-  deinit {
-    // Nobody wants it: the thread ends by itself.
-    thread.with { if let handle = $0 { pthread_detach(handle) } }
-  }
+  // Nobody wants it: what has begun ends by itself.
+  deinit { Pool.shared.leave(work) }
 }

@@ -1,18 +1,21 @@
 internal import Synchronization
 
 extension Threads {
-  /// What `make` gives for 0, 1 … `count` − 1, in this order, made on all processors that are idle.
+  /// What `make` gives for 0, 1 … `count` − 1, in this order, made on all processors that have nothing
+  /// else to do, or will have.
   ///
   /// Each thread takes the next that is left, so that none waits while another has much to do. The result
   /// depends on their number only if `make` does.
   public static func map<Element: Sendable>(
     _ count: Int, _ make: @Sendable (Int) -> Element
   ) -> [Element] {
-    let work = Work<Element>(count)
-    withoutActuallyEscaping(make) { make in
-      run(min(count, 1 + idleProcessors)) { work.run(make) }
+    [Element](unsafeUninitializedCapacity: count) { places, made in
+      let places = Places(first: places.baseAddress, count: count)
+      withoutActuallyEscaping(make) { make in
+        run(min(count, processors)) { places.fill(make) }
+      }
+      made = count
     }
-    return work.elements
   }
 }
 
@@ -32,37 +35,32 @@ extension Threads {
     return lastFirst ? elements.reversed() : elements
   }
 
-  /// What two pieces of work give, at the same time where a processor is idle.
+  /// What two pieces of work give, at the same time where a processor has nothing else to do.
   public static func both<First: Sendable, Second>(
     _ first: @escaping @Sendable () -> First, _ second: () -> Second
   ) -> (First, Second) {
-    guard idleProcessors > 0 else { return (first(), second()) }
     let first = Later(first)
     let value = second()
     return (first.value, value)
   }
 }
 
-/// What the threads share: which element is next, and those that are made.
-private final class Work<Element: Sendable>: Sendable {
+/// Room for elements, of which each is made by one thread, and which is the next.
+private final class Places<Element: Sendable>: @unchecked Sendable {
+  private let first: UnsafeMutablePointer<Element>?
   private let count: Int
   private let next = Atomic(0)
-  private let made: Mutex<[Element?]>
 
-  init(_ count: Int) {
-    self.count = count
-    made = Mutex(Array(repeating: nil, count: count))
+  init(first: UnsafeMutablePointer<Element>?, count: Int) {
+    (self.first, self.count) = (first, count)
   }
 
-  func run(_ make: (Int) -> Element) {
+  func fill(_ make: (Int) -> Element) {
+    guard let first else { return }
     while true {
       let index = next.add(1, ordering: .relaxed).oldValue
       guard index < count else { return }
-      let element = make(index)
-      made.withLock { $0[index] = element }
+      (first + index).initialize(to: make(index))
     }
   }
-
-  /// All of them, when every thread is done. (A key path would be put together at run time for each type.)
-  var elements: [Element] { made.withLock { $0.compactMap { $0 } } }
 }

@@ -22,6 +22,27 @@ struct LaterTests {
     #expect(later.isReady)
   }
 
+  @Test("Whoever asks for a value that no thread has begun with makes it")
+  func madeByAsker() {
+    let gate = Guarded(false)
+    let blocked = (0..<64).map { _ in Later { while !gate.with({ $0 }) {} } }
+    let last = Later { 7 }
+    #expect(last.value == 7)
+    gate.with { $0 = true }
+    for later in blocked { later.value }
+  }
+
+  @Test("What nobody wants any more is not begun")
+  func unwanted() {
+    let (gate, calls) = (Guarded(false), Guarded(0))
+    let blocked = (0..<64).map { _ in Later { while !gate.with({ $0 }) {} } }
+    do { _ = Later { calls.with { $0 += 1 } } }
+    gate.with { $0 = true }
+    for later in blocked { later.value }
+    #expect(Later { 1 }.value == 1)
+    #expect(calls.with { $0 } == 0)
+  }
+
   @Test("Several threads may ask for one value")
   func manyAsk() {
     let later = Later { (0..<10_000).reduce(0, +) }

@@ -14,9 +14,9 @@ struct Backlog {
 
   private var items: [Item] = []
 
-  /// How many pictures are drawn at once: one for each processor, for each takes some memory; where there are many
-  /// processors they share the work on each picture.
-  static let limit = min(Threads.processors, 4)
+  /// How many pictures are drawn or wait for it: one for each processor, for each takes some memory (where there are
+  /// many processors they share the work on each picture), and one that is at hand when another is done.
+  static let limit = min(Threads.processors, 4) + 1
 
   mutating func append(_ lines: [StyledText]) { items.append(.lines(lines)) }
 
