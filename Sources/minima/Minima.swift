@@ -49,6 +49,8 @@ struct Minima: ParsableCommand {
   /// The first word that is no option and names no command.
   private static var strangeWord: String? {
     let word = CommandLine.arguments.dropFirst().first { !$0.hasPrefix("-") }
+    // To look at the commands takes as long as to read a script.
+    if let word, word.contains(".") { return word }
     let hidden = ["help", LanguageCommand.configuration.commandName]
     return word.flatMap { commands.contains($0) || hidden.contains($0) ? nil : $0 }
   }

@@ -23,9 +23,10 @@ public struct Definitions: Sendable {
 
   /// The names defined, as a scope for the parser.
   public var scope: Scope {
+    // Closures, since key paths would be put together at run time.
     Scope(
-      variables: Set(variables.keys), functions: functions.mapValues(\.parameters.count),
-      descents: Set(properties.values.flatMap(\.keys)), descentFunctions: Set(properties.keys))
+      variables: Set(variables.keys), functions: functions.mapValues { $0.parameters.count },
+      descents: Set(properties.values.flatMap { $0.keys }), descentFunctions: Set(properties.keys))
   }
 
   /// Defines a function, or defines it anew; a variable of that name is forgotten.

@@ -34,7 +34,7 @@ public struct Scope: Hashable, Sendable {
   }
 
   /// This scope with parameters that hide whatever else has their names.
-  public func adding(parameters: some Sequence<String>) -> Scope {
+  public func adding(parameters: [String]) -> Scope {
     var scope = self
     for parameter in parameters {
       scope.variables.insert(parameter)
