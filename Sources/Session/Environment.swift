@@ -24,6 +24,8 @@ struct Environment: Sendable {
   private(set) var searches: [String: NamedSearch] = [:]
   /// What `describe` and `save "….png"` speak of.
   var lastFigure: Figure?
+  /// What pictures have in common.
+  let cache = DrawingCache()
   /// How pictures look from now on.
   var style = PictureStyle()
   /// Which lines led here.
@@ -59,7 +61,7 @@ struct Environment: Sendable {
     scope.descentFunctions = Environment.descentFunctions
     scope.minima = minima
     scope.minimaFunctions = Environment.minimaFunctions
-    scope.searches = searches.mapValues(\.outcome.functions)
+    scope.searches = searches.mapValues { $0.outcome.functions }
     scope.searchFunctions = Environment.searchFunctions
     scope.words = Set(Command.allCases.map(\.rawValue))
     return scope

@@ -19,14 +19,6 @@ extension Interpreter {
         found: found))
   }
 
-  /// Where a curve in a picture turns, as far as little work can prove it; worked out when asked.
-  func extrema(
-    of target: Target, on range: AxisRange
-  ) throws -> @Sendable () -> Figure.Curve.Extrema {
-    let search = try search(target)
-    return { Figure.Curve.Extrema(search.quickly(over: range)) }
-  }
-
   /// What a picture marks: the minima that little work can prove.
   func provenMinima(of target: Target, on range: AxisRange) throws -> Minima {
     try search(target).quickly(over: range)
@@ -79,6 +71,9 @@ extension Figure.Minimum {
 }
 
 extension Figure.Curve.Extrema {
+  /// What little work can prove.
+  init(_ search: MinimaSearch, on range: AxisRange) { self.init(search.quickly(over: range)) }
+
   /// What a search has found.
   init(_ found: Minima) {
     self.init(

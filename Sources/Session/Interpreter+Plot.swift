@@ -52,11 +52,7 @@ extension Interpreter {
       xLabel: targets.first?.parameter ?? "x",
       yLabel: targets.count == 1 ? yLabel(targets[0]) : "",
       xRange: xRange,
-      curves: try targets.map {
-        Figure.Curve(
-          label: $0.label, extrema: try extrema(of: $0, on: xRange),
-          function: try environment.function($0))
-      },
+      curves: try targets.map { try curve($0, over: xRange) },
       traces: zip(descents, traces).map { Figure.Trace($1, label: $0.outcome.label) })
     figure.parameters = parameters(of: targets)
     if targets.count > 1 || targets.first?.label != descents.first?.target.label {
@@ -71,13 +67,25 @@ extension Interpreter {
       figure.markedCurve = marked
       figure.curves[marked].extrema = { Figure.Curve.Extrema(found) }
     }
-    if let first = targets.first {
-      let function = try environment.function(first)
+    if let function = figure.curves.first?.function {
       figure.add(searches.map(\.outcome), over: function)
     }
+    figure.cache = environment.cache
     request.style.over(environment.style).apply(to: &figure)
     figure.source = environment.history.lines(behind: source)
     return figure
+  }
+
+  /// A function as it is now, with where it turns, as far as little work can prove it.
+  private func curve(_ target: Target, over range: AxisRange) throws -> Figure.Curve {
+    let (body, parameter) = (try environment.expanded(target), target.parameter)
+    let program = Program(body, parameters: [parameter])
+    var curve = Figure.Curve(
+      label: target.label,
+      extrema: { Figure.Curve.Extrema(MinimaSearch(of: body, parameter: parameter), on: range) },
+      function: { program($0) })
+    curve.formula = "\(parameter) ↦ \(body)"
+    return curve
   }
 
   /// `f(x) = sin(x) + 0.5 sin(3x)` for a function by its name, else the expression itself.

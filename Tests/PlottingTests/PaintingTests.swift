@@ -11,7 +11,7 @@ struct PaintingTests {
   func order(count: Int) throws {
     var random = SplitMix64(seed: UInt64(count))
     let ground = try #require(Pixmap(width: 60, height: 40, background: .white))
-    var painting = Painting(Ground(ground), .fine, until: { false })
+    var painting = Painting(Ground(ground), .fine, cache: nil, until: { false })
     var expected = ground
     for index in 0..<count {
       let color = Color(UInt32.random(in: 0...0xFF_FFFF, using: &random))
@@ -25,7 +25,7 @@ struct PaintingTests {
         expected.fillDiscs(centers: [corner], radius: 4, color)
       } else {
         let path = Path.circle(center: corner, radius: 6)
-        painting.lay(color) { Coverage(of: path, within: $0) }
+        painting.lay(color, on: Shape(outline: .filled(path), scale: 1, bounds: painting.bounds))
         expected.fill(path, color)
       }
     }
@@ -35,8 +35,9 @@ struct PaintingTests {
   @Test("Nothing is painted for somebody who has gone")
   func cancelled() throws {
     let ground = try #require(Pixmap(width: 8, height: 8, background: .white))
-    var painting = Painting(Ground(ground), .fine, until: { true })
-    painting.lay(.black) { Coverage(of: .circle(center: Point(4, 4), radius: 3), within: $0) }
+    var painting = Painting(Ground(ground), .fine, cache: nil, until: { true })
+    let disc = Path.circle(center: Point(4, 4), radius: 3)
+    painting.lay(.black, on: Shape(outline: .filled(disc), scale: 1, bounds: painting.bounds))
     painting.fill(PixelBounds(left: 0, top: 0, right: 8, bottom: 8), .black)
     painting.change { $0.fillDiscs(centers: [Point(4, 4)], radius: 3, .black) }
     #expect(painting.layers.pixmap == ground)

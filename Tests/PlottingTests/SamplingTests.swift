@@ -163,7 +163,7 @@ import Testing
 
   @Test(arguments: shown)
   func `values shown when nobody said`(sample: Sample<[Double]>) {
-    let range = ValueRange.automatic(of: [sample.function], over: AxisRange(-5, 5))
+    let range = ValueRange.automatic([ValueRange(of: sample.function, over: AxisRange(-5, 5))])
     #expect(abs(range.lower - sample.expected[0]) < 0.01)
     #expect(abs(range.upper - sample.expected[1]) < 0.01)
   }
@@ -178,7 +178,7 @@ import Testing
 
   @Test(arguments: poles)
   func `poles do not flatten the rest`(sample: Sample<Void>) {
-    let range = ValueRange.automatic(of: [sample.function], over: AxisRange(-5, 5))
+    let range = ValueRange.automatic([ValueRange(of: sample.function, over: AxisRange(-5, 5))])
     #expect(range.length < 60)
     #expect(range.length > 3)
   }

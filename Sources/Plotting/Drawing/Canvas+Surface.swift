@@ -7,7 +7,7 @@ extension Canvas {
   ) {
     self.init(
       size: figure.size, scale: figure.resolution, ground: palette.ground, ramp: .coarse,
-      isCancelled: figure.isCancelled)
+      cache: figure.cache, isCancelled: figure.isCancelled)
     drawAxes(scene.layout, palette)
     let colors = ColorMap(figure.theme, surface.style)
     if let areas = surface.areas {

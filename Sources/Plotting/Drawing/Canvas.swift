@@ -5,7 +5,6 @@ internal import Raster
 struct Canvas {
   private var painting: Painting
   let scale: Int
-  private let transform: Transform
 
   /// How many rows are held until they are painted.
   private static let rowsAtOnce = 512
@@ -14,13 +13,12 @@ struct Canvas {
 
   init(
     size: Figure.Size, scale: Int, ground: Color, ramp: Pixmap.Ramp = .fine,
-    isCancelled: @escaping @Sendable () -> Bool = { false }
+    cache: DrawingCache? = nil, isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     guard let ground = Ground(width: size.width * scale, height: size.height * scale, ground)
     else { preconditionFailure("a figure's size is limited to what a pixmap can be") }
-    painting = Painting(ground, ramp, until: isCancelled)
+    painting = Painting(ground, ramp, cache: cache, until: isCancelled)
     self.scale = scale
-    transform = .scale(Double(scale), Double(scale))
   }
 
   /// What was drawn, still to be painted.
@@ -30,18 +28,15 @@ struct Canvas {
   mutating func paint() { painting.paint() }
 
   mutating func fill(_ path: Path, _ color: Color, clip: Layout? = nil) {
-    let clip = clip?.clip(scale: scale)
-    painting.lay(color) { [transform] bounds in
-      Coverage(
-        of: path.transformed(by: transform), within: clip.map(bounds.intersection) ?? bounds)
-    }
+    lay(.filled(path), color, clip: clip)
   }
 
   /// Discs of one size and colour, as many as there are.
   mutating func fillDiscs(_ centers: [Point], radius: Double, _ color: Color, clip: Layout? = nil) {
     // None would have all that was laid before painted too early.
     if centers.isEmpty { return }
-    painting.change { [transform, scale] pixmap in
+    painting.change { [scale] pixmap in
+      let transform = Transform.scale(Double(scale), Double(scale))
       pixmap.fillDiscs(
         centers: centers.map(transform.apply), radius: radius * Double(scale), color,
         clip: clip?.clip(scale: scale))
@@ -51,13 +46,13 @@ struct Canvas {
   mutating func stroke(
     _ path: Path, width: Double, dash: [Double] = [], _ color: Color, clip: Layout? = nil
   ) {
-    let stroke = Stroke(width: width * Double(scale), dash: dash.map { $0 * Double(scale) })
+    lay(.stroked(path, width: width, dash: dash), color, clip: clip)
+  }
+
+  private mutating func lay(_ outline: Shape.Outline, _ color: Color, clip: Layout? = nil) {
     let clip = clip?.clip(scale: scale)
-    painting.lay(color) { [transform] bounds in
-      Coverage(
-        of: path.transformed(by: transform), stroke: stroke,
-        within: clip.map(bounds.intersection) ?? bounds)
-    }
+    let bounds = clip.map(painting.bounds.intersection) ?? painting.bounds
+    painting.lay(color, on: Shape(outline: outline, scale: scale, bounds: bounds))
   }
 
   /// A level line over whole pixels, one point wide, that begins at the point's upper edge.
@@ -80,7 +75,7 @@ struct Canvas {
       fillPixels(box.left, box.top, box.right, box.bottom, plate)
     }
     for index in block.lines.indices {
-      if let halo { draw(block, line: index, halo, widened: Self.halo * Double(scale)) }
+      if let halo { draw(block, line: index, halo, widened: Self.halo) }
       draw(block, line: index, color)
     }
   }
@@ -88,17 +83,10 @@ struct Canvas {
   private mutating func draw(
     _ block: TextBlock, line index: Int, _ color: Color, widened: Double = 0
   ) {
-    painting.lay(color) { [scale] bounds in
-      let font = StrokeFont.standard
-      let size = block.size * Double(scale)
-      let width = font.strokeWidth(size: size, weight: block.weight)
-      let baseline = block.baseline(ofLine: index)
-      let y = font.crispBaseline(
-        near: baseline.y * Double(scale), size: size, weight: block.weight)
-      let path = font.path(of: block.lines[index], size: size)
-        .transformed(by: .translation(baseline.x * Double(scale), y))
-      return Coverage(of: path, stroke: Stroke(width: width + widened), within: bounds)
-    }
+    let text = Shape.Outline.text(
+      block.lines[index], size: block.size, block.weight, baseline: block.baseline(ofLine: index),
+      halo: widened)
+    lay(text, color)
   }
 
   /// Fills the whole pixels nearest to a rectangle.

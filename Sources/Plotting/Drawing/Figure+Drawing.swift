@@ -60,7 +60,7 @@ extension Canvas {
   init(_ scene: Scene, _ figure: Figure, _ palette: Palette) {
     self.init(
       size: figure.size, scale: figure.resolution, ground: palette.ground,
-      isCancelled: figure.isCancelled)
+      cache: figure.cache, isCancelled: figure.isCancelled)
     drawGround(scene.ground, scene.layout, palette)
     drawAxes(scene.layout, palette)
     drawCloud(figure.cloud, scene.layout, palette)

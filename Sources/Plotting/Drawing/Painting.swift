@@ -10,27 +10,34 @@ struct Painting {
   private let ramp: Pixmap.Ramp
   /// Whether nobody will look at it: then nothing more is painted.
   private let isCancelled: @Sendable () -> Bool
-  private var shapes: [Shape] = []
+  private let cache: DrawingCache?
+  private var pieces: [Piece] = []
 
-  /// What finds a layer.
-  private typealias Shape = @Sendable () -> Layers.Layer
+  fileprivate enum Piece {
+    case shape(Shape, Color)
+    /// Whole pixels.
+    case rectangle(PixelBounds, Color)
+  }
 
   /// More shapes than most pictures have; their coverage takes memory until they are painted.
   private static let limit = 256
 
-  init(_ ground: Ground, _ ramp: Pixmap.Ramp, until isCancelled: @escaping @Sendable () -> Bool) {
-    (self.ground, self.ramp, self.isCancelled) = (ground, ramp, isCancelled)
+  init(
+    _ ground: Ground, _ ramp: Pixmap.Ramp, cache: DrawingCache?,
+    until isCancelled: @escaping @Sendable () -> Bool
+  ) {
+    (self.ground, self.ramp, self.cache, self.isCancelled) = (ground, ramp, cache, isCancelled)
   }
 
-  /// Lays a colour on what `coverage` will say, for which it gets the pixels that there are.
-  mutating func lay(_ color: Color, on coverage: @escaping @Sendable (PixelBounds) -> Coverage) {
-    let bounds = ground.bounds
-    append { .shape(coverage(bounds), color) }
-  }
+  /// All pixels.
+  var bounds: PixelBounds { ground.bounds }
+
+  /// Lays a colour on what a shape covers.
+  mutating func lay(_ color: Color, on shape: Shape) { append(.shape(shape, color)) }
 
   /// Fills whole pixels.
   mutating func fill(_ bounds: PixelBounds, _ color: Color) {
-    append { .rectangle(bounds, color) }
+    append(.rectangle(bounds, color))
   }
 
   /// Paints in some other way on what was laid before.
@@ -41,19 +48,31 @@ struct Painting {
 
   /// What was laid, still to be painted.
   var layers: Layers {
-    let layers = Threads.map(shapes.count) { [shapes, isCancelled] index in
-      isCancelled() ? nil : shapes[index]()
+    let layers = Threads.map(pieces.count) { [pieces, cache, isCancelled] index in
+      isCancelled() ? nil : pieces[index].layer(cache)
     }
     return Layers(layers.compactMap(\.self), on: ground, ramp: ramp, until: isCancelled)
   }
 
   /// Paints what was laid.
   mutating func paint() {
-    if !shapes.isEmpty { (ground, shapes) = (Ground(layers.pixmap), []) }
+    if !pieces.isEmpty { (ground, pieces) = (Ground(layers.pixmap), []) }
   }
 
-  private mutating func append(_ shape: @escaping Shape) {
-    shapes.append(shape)
-    if shapes.count == Self.limit { paint() }
+  private mutating func append(_ piece: Piece) {
+    pieces.append(piece)
+    if pieces.count == Self.limit { paint() }
+  }
+}
+
+extension Painting.Piece {
+  fileprivate func layer(_ cache: DrawingCache?) -> Layers.Layer {
+    switch self {
+    case .rectangle(let bounds, let color): return .rectangle(bounds, color)
+    case .shape(let shape, let color):
+      guard let cache else { return .shape(shape.coverage, color) }
+      let coverage = cache.value(for: .coverage(shape), { shape.coverage }, size: { $0.byteCount })
+      return .shape(coverage, color)
+    }
   }
 }

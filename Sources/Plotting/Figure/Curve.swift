@@ -5,6 +5,8 @@ extension Figure {
     public var label: String
     /// The function; it may return NaN or infinity where it has no value.
     public var function: @Sendable (Double) -> Double
+    /// What the function is, in full, so that a cache knows it again: functions of one formula have the same values.
+    public var formula: String?
     /// Proves where it turns on the picture's interval; nil where nobody can.
     ///
     /// Words count lows and highs by this if it is there; if not, only where samples leave no doubt.

@@ -58,6 +58,8 @@ public struct Figure: Sendable {
   public var choices: Choices = []
   /// The commands that drew it, for the file; may be empty.
   public var source = ""
+  /// What other pictures may have worked out before.
+  public var cache: DrawingCache?
   /// Whether nobody waits for the picture any more; see ``cancellable(by:)``.
   var isCancelled: @Sendable () -> Bool = { false }
 

@@ -15,7 +15,7 @@ internal import Raster
 /// it is only steep, otherwise the line breaks there. The same function always gives the same points.
 struct CurveSampling {
   /// A plane to draw in: numbers to places, and how fine places are.
-  struct Plane {
+  struct Plane: Hashable {
     var x: Scale
     var y: Scale
     /// Pixels to one unit of place.
@@ -225,5 +225,18 @@ extension CurveSampling {
       if sample.isBreak || !sample.isDefined { lines.append([]) }
     }
     return lines.filter { !$0.isEmpty }
+  }
+}
+
+extension Figure {
+  /// A curve as lines in a plane.
+  func sampling(of curve: Curve, in plane: CurveSampling.Plane) -> CurveSampling.Result {
+    known(of: curve) {
+      .sampling(formula: $0, plane)
+    } _: {
+      CurveSampling.result(of: curve.function, in: plane)
+    } size: { result in
+      result.lines.reduce(0) { $0 + $1.count } * MemoryLayout<Point>.stride
+    }
   }
 }

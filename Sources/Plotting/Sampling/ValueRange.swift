@@ -4,7 +4,7 @@
 /// shown. If it keeps growing it has a pole, however near to it the sample is already, and showing all
 /// would flatten the rest: then what most of the samples (29 of 30) reach is shown. The same holds
 /// below.
-struct ValueRange {
+struct ValueRange: Sendable {
   private static let sampleCount = 600
   /// Room above and below, as a part of the range, so that markers stay inside of the frame.
   private static let margin = 0.07
@@ -12,12 +12,19 @@ struct ValueRange {
   private var lower = Double.infinity
   private var upper = -Double.infinity
 
-  /// The range for some functions over `x`, and for points drawn besides.
-  static func automatic(
-    of functions: [(Double) -> Double], over x: AxisRange, points: [Double] = []
-  ) -> AxisRange {
+  /// The values of nothing.
+  private init() {}
+
+  /// The values of a function over `x`.
+  init(of function: (Double) -> Double, over x: AxisRange) { include(function, over: x) }
+
+  /// What to show of some functions' values, and of points drawn besides.
+  static func automatic(_ functions: [ValueRange], points: [Double] = []) -> AxisRange {
     var range = ValueRange()
-    for function in functions { range.include(function, over: x) }
+    for function in functions where function.lower <= function.upper {
+      range.include(function.lower)
+      range.include(function.upper)
+    }
     for value in points where value.isFinite && range.isNear(value) { range.include(value) }
     return range.padded
   }

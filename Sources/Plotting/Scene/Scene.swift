@@ -39,7 +39,7 @@ struct Scene: Sendable {
     func sampled(_ resolution: Int) -> [CurveSampling.Result] {
       let plane = CurveSampling.Plane(
         x: layout.x, y: layout.y, resolution: Double(resolution))
-      return figure.curves.map { CurveSampling.result(of: $0.function, in: plane) }
+      return figure.curves.map { figure.sampling(of: $0, in: plane) }
     }
     curves = sampled(figure.resolution)
     let guides = figure.resolution == 1 ? curves : sampled(1)
@@ -71,13 +71,24 @@ extension Figure {
     let points =
       traces.flatMap(\.places).map { ($0.x, $0.value) } + ends.map { ($0.x, $0.value) }
     let range = ValueRange.automatic(
-      of: curves.map(\.function), over: xRange,
+      curves.map(values),
       points: points.filter { xRange.contains($0.0) }.map(\.1) + cloud.map(\.y))
     // Below the lowest ends names stand.
     guard ground?.height == .curve || crowds.contains(where: { !$0.ends.isEmpty }) else {
       return range
     }
     return AxisRange(range.lower - 0.12 * range.length, range.upper)
+  }
+
+  /// The values of a curve.
+  private func values(of curve: Curve) -> ValueRange {
+    known(of: curve) {
+      .values(formula: $0, xRange)
+    } _: {
+      ValueRange(of: curve.function, over: xRange)
+    } size: { _ in
+      MemoryLayout<ValueRange>.size
+    }
   }
 
   /// Pixels to a point, limited so that a picture has at most 2^26 pixels.

@@ -1,9 +1,9 @@
 /// The unbroken pieces of a curve from left to right, and what parts them.
-struct CurvePieces {
+struct CurvePieces: Sendable {
   typealias Sample = CurveSurvey.Sample
 
   /// A part without jumps, on which all values are finite.
-  struct Piece {
+  struct Piece: Sendable {
     var samples: [Sample]
     /// Whether the value grows beyond all bounds towards the left end, and the right: its sign.
     var pole: (left: Int, right: Int) = (0, 0)
@@ -16,14 +16,14 @@ struct CurvePieces {
   }
 
   /// A place at which one value follows on another.
-  struct Jump {
+  struct Jump: Sendable {
     var x: Double
     var from: Double
     var to: Double
   }
 
   /// What values there are on a stretch without finite ones.
-  enum Absence { case undefined, beyond }
+  enum Absence: Sendable { case undefined, beyond }
 
   static let mostBreaks = 120
 

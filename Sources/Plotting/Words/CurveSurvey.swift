@@ -3,8 +3,8 @@
 /// A sample is taken at even steps, and one at an uneven place between each two. Where the two kinds
 /// of samples tell different turns, it is looked at sixteen times more closely; where they still do,
 /// the function turns too often to be followed, and no count is told.
-struct CurveSurvey {
-  struct Sample: Hashable {
+struct CurveSurvey: Sendable {
+  struct Sample: Hashable, Sendable {
     var x: Double
     var value: Double
   }
@@ -14,14 +14,16 @@ struct CurveSurvey {
   private static let mostCloseSteps = 60
   private static let closeness = 16
 
-  let function: (Double) -> Double
+  /// Asked while curves are looked over, and not later: whoever cancels the one may want the other.
+  let function: @Sendable (Double) -> Double
   let range: AxisRange
   /// Where it turns too often to be followed.
   private(set) var wild: [ClosedRange<Double>] = []
   private(set) var samples: [Sample]
 
   /// Looks over a function; places known to matter are looked at besides.
-  init(of function: @escaping (Double) -> Double, over range: AxisRange, known: [Double]) {
+  init(of function: @escaping @Sendable (Double) -> Double, over range: AxisRange, known: [Double])
+  {
     self.function = function
     self.range = range
     let scale = Scale(range: range, start: 0, end: Double(Self.mostSteps))

@@ -1,9 +1,9 @@
 /// The lows and highs of a curve's pieces, each moved to its place.
-struct CurveTurns {
+struct CurveTurns: Sendable {
   typealias Sample = CurveSurvey.Sample
 
   /// A low or a high between the ends of a piece.
-  struct Turn: Hashable {
+  struct Turn: Hashable, Sendable {
     var x: Double
     var value: Double
     /// How far from its place x may be.

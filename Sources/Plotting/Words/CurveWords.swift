@@ -17,34 +17,29 @@ struct CurveWords {
   static let longestList = 6
 
   private let name: String
-  let survey: CurveSurvey
-  let parts: CurvePieces
-  private let turns: CurveTurns
+  private let function: @Sendable (Double) -> Double
+  private let study: CurveStudy
   private let telling: Telling
-  private let known: Figure.Curve.Extrema?
   private let span: (low: Double, high: Double)
   /// What values are told apart in.
   private let resolved: Double
 
-  /// Words for a curve over a range; `name` is its subject: `The curve f`.
+  /// Words for a curve; `name` is its subject: `The curve f`.
   init(
-    of curve: Figure.Curve, over range: AxisRange, shown: AxisRange, name: String,
+    of curve: Figure.Curve, _ study: CurveStudy, shown: AxisRange, name: String,
     telling: Telling = .turns
   ) {
     self.name = name
     self.telling = telling
-    known = curve.extrema?()
-    survey = CurveSurvey(
-      of: curve.function, over: range, known: (known?.minima ?? []) + (known?.maxima ?? []))
-    parts = CurvePieces(of: survey)
-    turns = CurveTurns(of: parts.pieces, curve.function, known: known)
-    // Near a pole there are values of any size.
-    let hasPole = parts.pieces.contains { $0.pole != (0, 0) }
-    let samples = (hasPole ? [] : parts.pieces.flatMap(\.samples)) + survey.samples
-    let values = samples.map(\.value).filter(\.isFinite) + (turns.lows + turns.highs).map(\.value)
-    span = (values.min() ?? 0, values.max() ?? 0)
-    resolved = hasPole ? min(span.high - span.low, shown.length) : span.high - span.low
+    function = curve.function
+    self.study = study
+    span = study.span
+    resolved = study.hasPole ? min(span.high - span.low, shown.length) : span.high - span.low
   }
+
+  var survey: CurveSurvey { study.survey }
+  var parts: CurvePieces { study.parts }
+  private var turns: CurveTurns { study.turns }
 
   var text: String {
     guard survey.samples.contains(where: \.value.isFinite) else {
@@ -109,7 +104,7 @@ extension CurveWords {
 
   /// A value; where it is infinite there is none, unless all around are beyond the greatest number.
   private func valueText(at x: Double) -> String {
-    let value = survey.function(x)
+    let value = function(x)
     let isBeyond = parts.gaps.contains { $0.kind == .beyond && $0.range.contains(x) }
     return value.isFinite || isBeyond ? number(value) : "no value"
   }
@@ -174,7 +169,7 @@ extension CurveWords {
         ends.append(
           CurveTurns.Turn(
             x: end.x, value: end.value,
-            stretch: CurveTurns.stretch(around: index, of: piece.samples, survey.function),
+            stretch: CurveTurns.stretch(around: index, of: piece.samples, function),
             side: isBeside(end.x, outward) ? -outward : 0))
       }
     }
@@ -219,7 +214,9 @@ extension CurveWords {
 
   /// How many lows and highs there are; nil where that is not proven, or in doubt.
   private var certain: (lows: Int, highs: Int)? {
-    if let known { return known.isComplete ? (known.minima.count, known.maxima.count) : nil }
+    if let known = study.known {
+      return known.isComplete ? (known.minima.count, known.maxima.count) : nil
+    }
     let hasStretch = (turns.lows + turns.highs + ends).contains { $0.stretch != nil }
     let isUnbroken = parts.jumps.isEmpty && !parts.hasMore
     return isUnbroken && !hasStretch ? (turns.lows.count, turns.highs.count) : nil

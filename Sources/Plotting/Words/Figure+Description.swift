@@ -38,7 +38,7 @@ extension Figure: CustomStringConvertible {
     curves.enumerated().map { index, curve in
       let style = curves.count > 1 ? " (\(InkNames(theme).curve(index)))" : ""
       return CurveWords(
-        of: curve, over: xRange, shown: shown,
+        of: curve, study(of: curve), shown: shown,
         name: "The curve \(Typesetting.set(curve.label))\(style)",
         telling: !tellsTurns
           ? .values : minima.isEmpty || index != markedCurve ? .turns : .extremes

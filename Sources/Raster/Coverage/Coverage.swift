@@ -67,6 +67,14 @@ public struct Coverage: Sendable {
     return sum
   }
 
+  /// About how many bytes it takes in memory.
+  public var byteCount: Int {
+    switch windings {
+    case .grid(let grid): grid.byteCount
+    case .cells(let cells): cells.byteCount
+    }
+  }
+
   /// The covered part of each pixel in `bounds`, row by row.
   public var grid: [Double] {
     var grid = Array(repeating: 0.0, count: bounds.width * bounds.height)

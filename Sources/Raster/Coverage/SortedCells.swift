@@ -8,6 +8,10 @@ struct SortedCells: Sendable {
   /// The column after the last that is looked at.
   private let right: Int
 
+  var byteCount: Int {
+    cells.count * MemoryLayout<Cell>.stride + starts.count * MemoryLayout<Int>.stride
+  }
+
   init(_ outline: some Outline, within bounds: PixelBounds) {
     var edges = EdgeCutter(bounds: bounds, into: CellAccumulator(bounds: bounds))
     outline.draw(&edges)

@@ -11,6 +11,8 @@ struct WindingGrid: Sendable {
   /// Row by row, with one place more in each for what lies to the right of its last pixel.
   private let steps: [Double]
 
+  var byteCount: Int { steps.count * MemoryLayout<Double>.stride }
+
   init(_ outline: some Outline, within bounds: PixelBounds) {
     let stride = bounds.width + 1
     self.bounds = bounds
