@@ -7,7 +7,8 @@ extension Interpreter {
     of target: Target, on bounds: Bounds?, as name: String?, watch: Watch
   ) throws -> Outcome {
     let interval = try bounds.map { try self.interval($0) } ?? -5...5
-    let found = try search(target).run(
+    let search = MinimaSearch(of: try environment.expanded(target), parameter: target.parameter)
+    let found = search.run(
       on: interval, isCancelled: watch.isCancelled, progress: watch.progress)
     let table = Table(
       columns: [target.parameter, "value"], rows: found.minima.map { [$0.x, $0.value] })
@@ -19,11 +20,6 @@ extension Interpreter {
         found: found))
   }
 
-  /// What a picture marks: the minima that little work can prove.
-  func provenMinima(of target: Target, on range: AxisRange) throws -> Minima {
-    try search(target).quickly(over: range)
-  }
-
   /// The interval that was written, which is finite and not empty.
   func interval(_ bounds: Bounds) throws -> ClosedRange<Double> {
     let lower = try environment.value(of: bounds.lower)
@@ -32,20 +28,6 @@ extension Interpreter {
       throw StatementError(.interval(lower, upper), at: bounds.range)
     }
     return lower...upper
-  }
-
-  private func search(_ target: Target) throws -> MinimaSearch {
-    MinimaSearch(of: try environment.expanded(target), parameter: target.parameter)
-  }
-}
-
-extension MinimaSearch {
-  /// What little work can prove, for pictures: some milliseconds.
-  ///
-  /// They are enough for fifty minima of a sum of five waves. More pieces than a picture has pixels across are
-  /// not looked at.
-  fileprivate func quickly(over range: AxisRange) -> Minima {
-    run(on: range.lower...range.upper, budget: 60_000, breadth: 1000)
   }
 }
 
@@ -71,9 +53,6 @@ extension Figure.Minimum {
 }
 
 extension Figure.Curve.Extrema {
-  /// What little work can prove.
-  init(_ search: MinimaSearch, on range: AxisRange) { self.init(search.quickly(over: range)) }
-
   /// What a search has found.
   init(_ found: Minima) {
     self.init(

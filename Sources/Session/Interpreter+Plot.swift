@@ -47,12 +47,13 @@ extension Interpreter {
       ? (descents.map(\.target) + searches.map(\.target)).withoutRepeats : functions
     let xRange = try range(
       request.bounds, of: targets, around: traces, searches.map(\.outcome))
+    let plotted = try targets.map { try PlottedFunction($0, in: environment) }
     var figure = Figure(
       title: try targets.map(title).joined(separator: ",  "),
       xLabel: targets.first?.parameter ?? "x",
       yLabel: targets.count == 1 ? yLabel(targets[0]) : "",
       xRange: xRange,
-      curves: try targets.map { try curve($0, over: xRange) },
+      curves: plotted.map { $0.curve(on: xRange) },
       traces: zip(descents, traces).map { Figure.Trace($1, label: $0.outcome.label) })
     figure.parameters = parameters(of: targets)
     if targets.count > 1 || targets.first?.label != descents.first?.target.label {
@@ -62,10 +63,8 @@ extension Interpreter {
     if !descents.isEmpty || figure.wantsMinima, !targets.isEmpty {
       // Those of the function that is descended, if it is shown.
       let marked = targets.firstIndex { $0.label == descents.first?.target.label } ?? 0
-      let found = try provenMinima(of: targets[marked], on: xRange)
-      figure.mark(found)
+      figure.mark(plotted[marked].minima(on: xRange))
       figure.markedCurve = marked
-      figure.curves[marked].extrema = { Figure.Curve.Extrema(found) }
     }
     if let function = figure.curves.first?.function {
       figure.add(searches.map(\.outcome), over: function)
@@ -74,18 +73,6 @@ extension Interpreter {
     request.style.over(environment.style).apply(to: &figure)
     figure.source = environment.history.lines(behind: source)
     return figure
-  }
-
-  /// A function as it is now, with where it turns, as far as little work can prove it.
-  private func curve(_ target: Target, over range: AxisRange) throws -> Figure.Curve {
-    let (body, parameter) = (try environment.expanded(target), target.parameter)
-    let program = Program(body, parameters: [parameter])
-    var curve = Figure.Curve(
-      label: target.label,
-      extrema: { Figure.Curve.Extrema(MinimaSearch(of: body, parameter: parameter), on: range) },
-      function: { program($0) })
-    curve.formula = "\(parameter) ↦ \(body)"
-    return curve
   }
 
   /// `f(x) = sin(x) + 0.5 sin(3x)` for a function by its name, else the expression itself.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Raster
@@ -13,6 +14,18 @@ struct FontGlyphTests {
   func reads(character: Unicode.Scalar, notation: String) throws {
     let glyph = try #require(Glyph(notation: notation))
     #expect(!glyph.strokes.elements.isEmpty)
+  }
+
+  @Test("A line is as wide as when it is put together, to the bit", arguments: 0..<100)
+  func width(seed: Int) {
+    var random = SplitMix64(seed: UInt64(seed))
+    let text = String(
+      decoding: (0..<Int.random(in: 0...40, using: &random)).map { _ in
+        UInt8.random(in: 0...127, using: &random)
+      }, as: UTF8.self)
+    #expect(Layout.advance(of: text) == Layout(text).advance)
+    // One letter of another kind, and all is put together.
+    #expect(Layout.advance(of: text + "é") == Layout(text + "é").advance)
   }
 
   @Test("Strokes fill the width between the bearings and no more", arguments: drawn)

@@ -1,7 +1,7 @@
 internal import Parallel
 
-/// What pictures have in common that are drawn one after the other, worked out once: how curves run and turn, which
-/// pixels shapes cover.
+/// What pictures have in common that are drawn one after the other, worked out once: how curves run and turn, what is
+/// known of them, which pixels shapes cover.
 ///
 /// What is kept depends on its key alone, so a picture is the same with a cache as without one.
 public final class DrawingCache: Sendable {
@@ -11,6 +11,7 @@ public final class DrawingCache: Sendable {
     case sampling(formula: String, CurveSampling.Plane)
     case study(formula: String, AxisRange, known: Figure.Curve.Extrema?)
     case values(formula: String, AxisRange)
+    case finding(formula: String, AxisRange)
   }
 
   /// A key that was hashed once, while no other thread waits: paths are long.
@@ -38,6 +39,14 @@ public final class DrawingCache: Sendable {
 
   /// About how many bytes are kept now.
   var size: Int { contents.with { $0.size } }
+
+  /// What somebody has found out about a function on an interval, or finds out now: of one formula always the same, and
+  /// small.
+  public func finding<Value: Sendable>(
+    about formula: String, on range: AxisRange, _ make: () -> Value
+  ) -> Value {
+    value(for: .finding(formula: formula, range), make) { _ in 1_024 }
+  }
 
   /// What is kept under a key, or what `make` gives, which is kept if it says how large it is.
   ///

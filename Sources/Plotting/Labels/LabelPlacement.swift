@@ -56,10 +56,8 @@ struct LabelPlacement {
     let (width, height) = (block.width, block.height)
     func leaderCost(_ box: Box) -> Double { hasLeader ? self.leaderCost(to: box, from: point) : 0 }
     let near = candidates(width, height, around: point, gap: gap, isRequired: isRequired)
-      .filter { isFree($0.box) }
-      .map { (box: $0.box, cost: $0.cost + inkCost($0.box) + leaderCost($0.box)) }
-      .filter { $0.cost < (isRequired ? .infinity : Self.optionalLimit) }
-    var best = near.min { $0.cost < $1.cost }
+    var best = cheapest(
+      of: near, cheaperThan: isRequired ? .infinity : Self.optionalLimit, leaderCost)
     if isRequired, best?.cost ?? .infinity > Self.near {
       let limit = best?.cost ?? .infinity
       best = farBox(width, height, around: point, cheaperThan: limit, leaderCost) ?? best
@@ -84,7 +82,11 @@ struct LabelPlacement {
 }
 
 extension LabelPlacement {
-  private static let directions = 16
+  /// Around a point, from the right.
+  private static let directions = (0..<16).map { index in
+    let angle = 2 * Double.pi * Double(index) / 16
+    return (x: cosine(angle), y: sine(angle))
+  }
   /// What a text that may be left out may cost: it may touch a line, not hide it.
   private static let optionalLimit = 130.0
   /// What a text that must be shown may cost before places are looked for that are farther away.
@@ -94,6 +96,21 @@ extension LabelPlacement {
 
   /// What it costs a leader to cross another: then either may belong to either text.
   private static let meeting = 200.0
+
+  /// The first of the cheapest: what is as dear already is not looked at.
+  private func cheapest(
+    of candidates: [(box: Box, cost: Double)], cheaperThan limit: Double,
+    _ leaderCost: (Box) -> Double
+  ) -> (box: Box, cost: Double)? {
+    var (best, limit) = (nil as Box?, limit)
+    for (box, distance) in candidates where distance < limit && isFree(box) {
+      var cost = distance + inkCost(box)
+      guard cost < limit else { continue }
+      cost += leaderCost(box)
+      if cost < limit { (best, limit) = (box, cost) }
+    }
+    return best.map { ($0, limit) }
+  }
 
   private func isFree(_ box: Box) -> Bool {
     area.contains(box) && !taken.contains { $0.overlaps(box) }
@@ -166,9 +183,7 @@ extension LabelPlacement {
   ) -> [(box: Box, cost: Double)] {
     let distances: [Double] = isRequired ? [0, 6, 14, 26, 42, 64, 90, 130, 180] : [0, 6]
     return distances.flatMap { extra in
-      (0..<Self.directions).map { index in
-        let angle = 2 * Double.pi * Double(index) / Double(Self.directions)
-        let (dx, dy) = (cosine(angle), sine(angle))
+      Self.directions.map { dx, dy in
         let center = Point(
           point.x + dx * (gap + extra + width / 2), point.y + dy * (gap + extra + height / 2))
         // Pushed inside, a place beside the area's edge is still a place.

@@ -36,8 +36,8 @@ struct Decimal: Hashable, Sendable {
     guard value.isFinite else { return nil }
     let parts = value.description.split(separator: "e")
     let digits = parts[0].split(separator: ".", omittingEmptySubsequences: false)
-    let fraction = digits.count > 1 && digits[1] != "0" ? digits[1] : ""
-    guard let mantissa = Int(digits[0] + fraction) else { return nil }
+    let fraction = digits.count > 1 && digits[1] != "0" ? String(digits[1]) : ""
+    guard let mantissa = Int(String(digits[0]) + fraction) else { return nil }
     let exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
     self = Decimal(mantissa: mantissa, exponent: exponent - fraction.count).reduced
   }

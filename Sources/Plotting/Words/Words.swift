@@ -48,7 +48,8 @@ enum Words {
   /// `a`, `a and b`, `a, b and c`.
   static func list(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-    return items.dropLast().joined(separator: ", ") + " and " + last
+    // For arrays of texts the library has code of its own.
+    return Array(items.dropLast()).joined(separator: ", ") + " and " + last
   }
 
   /// Where a descent stands after 1, 2, 5, 10 … steps, as long as it has not arrived; places with

@@ -87,7 +87,8 @@ public struct Coverage: Sendable {
 }
 
 extension Coverage {
-  private var rows: Range<Int> {
+  /// The rows that have covered pixels, and maybe some that have none.
+  var rows: Range<Int> {
     switch windings {
     case .grid(let grid): grid.bounds.top..<grid.bounds.bottom
     case .cells(let cells): cells.rows

@@ -20,29 +20,37 @@ enum Glyphs {
     return greek[scalar] ?? cyrillic[scalar] ?? symbols[scalar] ?? letters[scalar]
   }
 
-  /// The glyphs read so far: a text is measured more often than it is drawn.
-  private static let known = Mutex(KnownGlyphs())
+  /// The glyphs of ASCII, which are most of all text: a text is measured more often than it is drawn.
+  static let ascii = Mutex(ASCII())
 
-  /// The glyph of a character that has a drawing of its own.
-  static func drawn(_ scalar: Unicode.Scalar) -> Glyph? {
-    if let glyph = known.withLock({ $0[scalar] }) { return glyph }
-    guard let notation = notation(of: scalar) else { return nil }
-    let glyph = Glyph(notation: notation) ?? .missing
-    known.withLock { $0[scalar] = glyph }
-    return glyph
-  }
+  /// Glyphs by their codes, read when they are first asked for.
+  struct ASCII {
+    private var glyphs = [Glyph?](repeating: nil, count: 128)
 
-  /// Glyphs by character; those of ASCII, which are most of all text, without hashing.
-  private struct KnownGlyphs {
-    private var ascii = [Glyph?](repeating: nil, count: 128)
-    private var others: [Unicode.Scalar: Glyph] = [:]
-
-    subscript(scalar: Unicode.Scalar) -> Glyph? {
-      get { scalar.isASCII ? ascii[Int(scalar.value)] : others[scalar] }
-      set {
-        if scalar.isASCII { ascii[Int(scalar.value)] = newValue } else { others[scalar] = newValue }
+    subscript(code: UInt8) -> Glyph {
+      mutating get {
+        if let glyph = glyphs[Int(code)] { return glyph }
+        let glyph = Glyph(read: Unicode.Scalar(code))
+        glyphs[Int(code)] = glyph
+        return glyph
       }
     }
+
+    mutating func advance(of code: UInt8) -> Double {
+      glyphs[Int(code)]?.advance ?? self[code].advance
+    }
+  }
+
+  /// The other glyphs read so far.
+  private static let known = Mutex<[Unicode.Scalar: Glyph]>([:])
+
+  /// The glyph of a character that has a drawing of its own.
+  fileprivate static func drawn(_ scalar: Unicode.Scalar) -> Glyph? {
+    if !scalar.isASCII, let glyph = known.withLock({ $0[scalar] }) { return glyph }
+    guard let notation = notation(of: scalar) else { return nil }
+    let glyph = Glyph(notation: notation) ?? .missing
+    if !scalar.isASCII { known.withLock { $0[scalar] = glyph } }
+    return glyph
   }
 
   /// The characters that one is set as, if it has no drawing of its own.
@@ -54,6 +62,13 @@ enum Glyphs {
 extension Glyph {
   /// The glyph of a character that stands by itself: the box, if there is none.
   init(for scalar: Unicode.Scalar) {
+    self =
+      scalar.isASCII
+      ? Glyphs.ascii.withLock { $0[UInt8(scalar.value)] } : Glyph(read: scalar)
+  }
+
+  /// The same, looked up or read.
+  fileprivate init(read scalar: Unicode.Scalar) {
     if let own = Glyphs.drawn(scalar) {
       self = own
     } else if let width = Self.spaceWidth(of: scalar) {

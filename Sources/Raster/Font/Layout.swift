@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// A line of text as glyphs side by side, in thousandths of an em.
 struct Layout {
   private(set) var glyphs: [(glyph: Glyph, x: Double)] = []
@@ -8,6 +10,23 @@ struct Layout {
   init(_ text: String) {
     glyphs.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars { append(scalar) }
+  }
+}
+
+extension Layout {
+  /// How far a line of text reaches; that of ASCII is measured without putting it together.
+  static func advance(of text: String) -> Double {
+    guard text.utf8.allSatisfy({ $0 < 128 }) else { return Layout(text).advance }
+    return Glyphs.ascii.withLock { glyphs in
+      var (advance, left) = (0.0, nil as Unicode.Scalar?)
+      for code in text.utf8 {
+        let scalar = Unicode.Scalar(code)
+        if let left { advance += Kerning.adjustment(between: left, and: scalar) }
+        advance += glyphs.advance(of: code)
+        left = scalar
+      }
+      return advance
+    }
   }
 }
 

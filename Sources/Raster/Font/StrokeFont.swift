@@ -44,7 +44,7 @@ public struct StrokeFont: Sendable {
   /// How far the baseline advances over a line of text, in pixels.
   public func width(of text: String, size: Double) -> Double {
     guard size > 0, size.isFinite else { return 0 }
-    return Layout(text).advance * size / Glyph.unitsPerEm
+    return Layout.advance(of: text) * size / Glyph.unitsPerEm
   }
 
   /// How wide the pen is, in pixels: a fixed part of the em, and a little more.

@@ -15,6 +15,11 @@ public struct Layers: PixelSource {
   public let height: Int
   private let ground: Ground
   private let layers: [Layer]
+  /// The rows that each reaches: most are letters, and of a band most are not asked for.
+  private let reaches: [Range<Int>]
+  /// The different colours, and which of them each layer has: layers of one colour share what was mixed.
+  private let colors: [Color]
+  private let places: [Int]
   private let ramp: Pixmap.Ramp
   private let isCancelled: @Sendable () -> Bool
 
@@ -31,12 +36,20 @@ public struct Layers: PixelSource {
   ) {
     (self.layers, self.ground, self.ramp, self.isCancelled) = (layers, ground, ramp, isCancelled)
     (width, height) = (ground.width, ground.height)
+    reaches = layers.map { $0.rows }
+    var colors: [Color] = []
+    places = layers.map { layer in
+      if let place = colors.firstIndex(of: layer.color) { return place }
+      colors.append(layer.color)
+      return colors.count - 1
+    }
+    self.colors = colors
   }
 
   /// The picture, painted.
   public var pixmap: Pixmap {
     var pixmap = ground.pixmap
-    var inks = layers.map(\.ink)
+    var inks = colors.map { Ink($0) }
     pixmap.withPixels { paint($0, &inks) }
     return pixmap
   }
@@ -46,7 +59,7 @@ public struct Layers: PixelSource {
     of rows: Range<Int>, _ body: (_ rows: Range<Int>, _ bytes: Span<UInt8>) -> Bool
   ) {
     let step = max(1, Self.bandSize / (3 * width))
-    var inks = layers.map(\.ink)
+    var inks = colors.map { Ink($0) }
     var bytes = [UInt8](repeating: 0, count: 3 * width * min(step, rows.count))
     for top in stride(from: rows.lowerBound, to: rows.upperBound, by: step) {
       let band = top..<min(top + step, rows.upperBound)
@@ -60,19 +73,26 @@ public struct Layers: PixelSource {
   }
 
   private func paint(_ pixels: LentPixels, _ inks: inout [Ink]) {
-    for (index, layer) in layers.enumerated() where !isCancelled() {
-      switch layer {
-      case .shape(let coverage, _): pixels.paint(coverage, &inks[index], ramp: ramp)
-      case .rectangle(let bounds, _): pixels.fill(bounds, &inks[index])
+    for index in layers.indices where reaches[index].overlaps(pixels.rows) && !isCancelled() {
+      switch layers[index] {
+      case .shape(let coverage, _): pixels.paint(coverage, &inks[places[index]], ramp: ramp)
+      case .rectangle(let bounds, _): pixels.fill(bounds, &inks[places[index]])
       }
     }
   }
 }
 
 extension Layers.Layer {
-  fileprivate var ink: Ink {
+  fileprivate var color: Color {
     switch self {
-    case .shape(_, let color), .rectangle(_, let color): Ink(color)
+    case .shape(_, let color), .rectangle(_, let color): color
+    }
+  }
+
+  fileprivate var rows: Range<Int> {
+    switch self {
+    case .shape(let coverage, _): coverage.rows
+    case .rectangle(let bounds, _): bounds.top..<max(bounds.top, bounds.bottom)
     }
   }
 }

@@ -57,7 +57,7 @@ extension Interpreter {
     var figure = Figure(
       title: try title(target), xLabel: target.parameter, yLabel: yLabel(target), xRange: range,
       curves: [Figure.Curve(label: target.label, function: try environment.function(target))])
-    figure.mark(try provenMinima(of: target, on: range))
+    figure.mark(try PlottedFunction(target, in: environment).minima(on: range))
     return figure
   }
 
