@@ -1,6 +1,12 @@
 import Raster
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 @Suite struct StrokeTests {
   @Test func `a level line of whole pixels is crisp between its round ends`() {
     let line = Path.polyline([Point(3, 3), Point(9, 3)])
@@ -52,6 +58,22 @@ import Testing
     path.move(to: Point(5, 5))
     let area = Coverage(of: path, stroke: Stroke(width: 6), within: bounds(10, 10)).area
     #expect(abs(area - 9 * .pi) < 0.03)
+  }
+
+  @Test(arguments: [0.0, 0.1, 0.25, 0.5, 0.73])
+  func `a ring that the picture's edge cuts looks as it does whole`(turn: Double) {
+    // The beginning of the path, where its ends must meet, lies in the picture or outside of it.
+    let corners = (0..<40).map { step in
+      let angle = 2 * Double.pi * (turn + Double(step) / 40)
+      return Point(12 + 9 * cos(angle), 11 + 8 * sin(angle))
+    }
+    let ring = Path.polygon(corners)
+    let whole = Coverage(of: ring, stroke: Stroke(width: 3), within: bounds(24, 22)).grid
+    let cut = Coverage(of: ring, stroke: Stroke(width: 3), within: bounds(12, 22)).grid
+    for (index, covered) in cut.enumerated() {
+      let (row, column) = index.quotientAndRemainder(dividingBy: 12)
+      #expect(abs(covered - whole[24 * row + column]) < 1e-9, "row \(row), column \(column)")
+    }
   }
 
   @Test func `where a stroke crosses itself it neither doubles nor cancels`() {

@@ -58,7 +58,9 @@ private struct Printed {
   }
 
   private init(call name: String, _ arguments: [Printed]) {
-    self.init(text: "\(name)(\(arguments.map(\.text).joined(separator: ", ")))")
+    // Not joined(separator:), which puts types together at run time.
+    let list = arguments.dropFirst().reduce(arguments.first?.text ?? "") { "\($0), \($1.text)" }
+    self.init(text: "\(name)(\(list))")
     end = .call
   }
 

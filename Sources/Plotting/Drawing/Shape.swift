@@ -37,8 +37,9 @@ struct Shape: Hashable, Sendable {
   ) -> Coverage {
     let font = StrokeFont.standard
     let y = font.crispBaseline(near: baseline.y, size: size, weight: weight)
-    let path = font.path(of: line, size: size).transformed(by: .translation(baseline.x, y))
-    let width = font.strokeWidth(size: size, weight: weight)
-    return Coverage(of: path, stroke: Stroke(width: width + halo), within: bounds)
+    return Coverage(
+      ofText: line, size: size,
+      strokeWidth: font.strokeWidth(size: size, weight: weight) + halo,
+      at: Point(baseline.x, y), within: bounds)
   }
 }

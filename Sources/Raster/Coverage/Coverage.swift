@@ -34,7 +34,7 @@ public struct Coverage: Sendable {
     self.init(StrokedOutline(of: path, stroke, within: bounds), rule: .nonZero, within: bounds)
   }
 
-  private init(_ outline: some Outline, rule: FillRule, within bounds: PixelBounds) {
+  init(_ outline: some Outline, rule: FillRule, within bounds: PixelBounds) {
     (self.bounds, self.rule) = (bounds, rule)
     let reached = bounds.intersection(outline.bounds)
     windings =

@@ -10,7 +10,7 @@ protocol Accumulator {
 }
 
 /// Cuts the edges of polygons into pixels, in the order in which they come.
-struct EdgeCutter<Pixels: Accumulator> {
+struct EdgeCutter<Pixels: Accumulator>: PolygonSink {
   var pixels: Pixels
   /// The sides of the pixels looked at.
   private let left, top, right, bottom: Double

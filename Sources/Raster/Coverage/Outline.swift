@@ -7,6 +7,14 @@ protocol Outline {
   func draw<Pixels>(_ edges: inout EdgeCutter<Pixels>)
 }
 
+/// Takes polygons, corner by corner.
+protocol PolygonSink {
+  /// Draws an edge to the next corner of a polygon.
+  mutating func add(corner point: Point)
+  /// Draws the edge from the last corner to the first.
+  mutating func closePolygon()
+}
+
 /// The boundary of the inside of closed lines.
 struct FilledOutline: Outline {
   let polygons: [Polyline]
@@ -29,11 +37,17 @@ extension PixelBounds {
         (top, bottom) = (min(top, point.y), max(bottom, point.y))
       }
     }
+    self.init(
+      aroundLeft: left - reach, top: top - reach, right: right + reach, bottom: bottom + reach)
+  }
+
+  /// The pixels of a rectangle, those that it touches included.
+  init(aroundLeft left: Double, top: Double, right: Double, bottom: Double) {
     func whole(_ value: Double) -> Int {
       Int(min(max(value, -Double(Self.limit)), Double(Self.limit)))
     }
     self.init(
-      left: whole((left - reach).rounded(.down)), top: whole((top - reach).rounded(.down)),
-      right: whole((right + reach).rounded(.up)), bottom: whole((bottom + reach).rounded(.up)))
+      left: whole(left.rounded(.down)), top: whole(top.rounded(.down)),
+      right: whole(right.rounded(.up)), bottom: whole(bottom.rounded(.up)))
   }
 }

@@ -8,6 +8,8 @@ struct Glyph {
   var width: Double
   var right: Double
   var strokes: Path
+  /// The character that looks like this; nil for what was changed.
+  var character: Unicode.Scalar?
   /// For an accent: the height of the letter it stands on, which it keeps its distance from.
   var foot: Double?
 
@@ -36,6 +38,7 @@ struct Glyph {
   /// The glyph with its strokes higher.
   func lifted(by height: Double) -> Glyph {
     var lifted = self
+    lifted.character = nil
     lifted.strokes = strokes.mapped { Point($0.x, $0.y + height) }
     lifted.foot = foot.map { $0 + height }
     return lifted

@@ -80,6 +80,7 @@ extension Glyph {
     } else {
       self = .missing
     }
+    character = scalar
   }
 
   /// An accent, to be centred on a letter; nil for a character that is none.

@@ -18,7 +18,8 @@ struct Clipping {
     bottom = Double(bounds.bottom) + margin
   }
 
-  func pieces(of polyline: Polyline) -> [Piece] {
+  /// The visible parts of a line, in order; where a closed one begins it is whole, unless dashes are counted from there.
+  func pieces(of polyline: Polyline, isDashed: Bool) -> [Piece] {
     let points = polyline.points
     guard points.count > 1, !points.allSatisfy(contains) else {
       guard let first = points.first, contains(first) else { return [] }
@@ -42,7 +43,15 @@ struct Clipping {
       }
       travelled += length
     }
+    if polyline.isClosed, !isDashed, isConnected { joinEnds(of: &pieces, at: points[0]) }
     return pieces
+  }
+
+  /// Makes one piece of the last, which leads to a point, and the first, if that begins there.
+  private func joinEnds(of pieces: inout [Piece], at point: Point) {
+    guard pieces.count > 1, pieces[0].polyline.points[0] == point else { return }
+    let first = pieces.removeFirst()
+    pieces[pieces.count - 1].polyline.points += first.polyline.points.dropFirst()
   }
 }
 

@@ -1,6 +1,6 @@
 /// A round pen, which draws the outline of what it paints along a line (see ``StrokedOutline``).
 struct Pen: Sendable {
-  private let radius: Double
+  let radius: Double
   /// The widest angle of an arc whose chord is as good as the arc, and its cosine.
   private let widestStep, flatCosine: Double
   /// The end of a line.
@@ -20,61 +20,63 @@ struct Pen: Sendable {
   var reach: Double { 1.5 * radius + 1 }
 
   /// Draws the polygons of a line.
-  func draw<Pixels>(_ polyline: Polyline, _ edges: inout EdgeCutter<Pixels>) {
+  func draw<Polygons: PolygonSink>(_ polyline: Polyline, _ polygons: inout Polygons) {
     let points = polyline.withoutRepetitions
     let count = points.count
     guard count > 1 else {
-      if let point = points.first { addDisc(at: point, &edges) }
+      if let point = points.first { addDisc(at: point, &polygons) }
       return
     }
     if polyline.isClosed, count > 2 {
-      addParallel(toLoopOf: count, &edges) { points[$0] }
-      addParallel(toLoopOf: count, &edges) { points[count - 1 - $0] }
+      addParallel(toLoopOf: count, &polygons) { points[$0] }
+      addParallel(toLoopOf: count, &polygons) { points[count - 1 - $0] }
     } else {
-      addParallel(toLoopOf: 2 * count - 2, &edges) { points[$0 < count ? $0 : 2 * count - 2 - $0] }
+      addParallel(toLoopOf: 2 * count - 2, &polygons) {
+        points[$0 < count ? $0 : 2 * count - 2 - $0]
+      }
     }
   }
 
-  private func addDisc<Pixels>(at center: Point, _ edges: inout EdgeCutter<Pixels>) {
+  private func addDisc<Polygons: PolygonSink>(at center: Point, _ polygons: inout Polygons) {
     let circle = Arc(sweep: 2 * .pi, widestStep: widestStep)
-    add(circle, around: center, from: Point(1, 0), &edges)
-    edges.closePolygon()
+    add(circle, around: center, from: Point(1, 0), &polygons)
+    polygons.closePolygon()
   }
 
   /// Draws the parallel of a closed loop on the side towards which it does not turn at its ends.
-  private func addParallel<Pixels>(
-    toLoopOf count: Int, _ edges: inout EdgeCutter<Pixels>, _ point: (Int) -> Point
+  private func addParallel<Polygons: PolygonSink>(
+    toLoopOf count: Int, _ polygons: inout Polygons, _ point: (Int) -> Point
   ) {
     var before = Segment(point(count - 1), point(0))
     for index in 0..<count {
       let after = Segment(point(index), point(index + 1 < count ? index + 1 : 0))
-      join(before, after, &edges)
+      join(before, after, &polygons)
       before = after
     }
-    edges.closePolygon()
+    polygons.closePolygon()
   }
 
-  private func join<Pixels>(
-    _ before: Segment, _ after: Segment, _ edges: inout EdgeCutter<Pixels>
+  private func join<Polygons: PolygonSink>(
+    _ before: Segment, _ after: Segment, _ polygons: inout Polygons
   ) {
     let (a, b) = (before.direction, after.direction)
     // The turn's sine and cosine.
     let (sine, cosine) = (a.x * b.y - a.y * b.x, a.x * b.x + a.y * b.y)
     if sine >= 0, cosine > flatCosine {
-      edges.add(corner: meeting(before, after, cosine))
+      polygons.add(corner: meeting(before, after, cosine))
     } else if cosine < 1e-12 - 1 {
       // A turn straight back, however rounding signs it.
-      add(cap, around: after.start, from: Point(a.y, -a.x), &edges)
+      add(cap, around: after.start, from: Point(a.y, -a.x), &polygons)
     } else if sine >= 0 {
       let arc = Arc(sweep: arcTangent(sine, cosine), widestStep: widestStep)
-      add(arc, around: after.start, from: Point(a.y, -a.x), &edges)
+      add(arc, around: after.start, from: Point(a.y, -a.x), &polygons)
     } else if radius * -sine <= (1 + cosine) * min(before.length, after.length) / 2 {
-      edges.add(corner: meeting(before, after, cosine))
+      polygons.add(corner: meeting(before, after, cosine))
     } else {
       let corner = after.start
-      edges.add(corner: before.offset(corner, by: radius))
-      edges.add(corner: corner)
-      edges.add(corner: after.offset(corner, by: radius))
+      polygons.add(corner: before.offset(corner, by: radius))
+      polygons.add(corner: corner)
+      polygons.add(corner: after.offset(corner, by: radius))
     }
   }
 
@@ -86,13 +88,13 @@ struct Pen: Sendable {
   }
 
   /// Adds the corners of an arc from its beginning, in a direction from the centre, to its end.
-  private func add<Pixels>(
-    _ arc: Arc, around center: Point, from start: Point, _ edges: inout EdgeCutter<Pixels>
+  private func add<Polygons: PolygonSink>(
+    _ arc: Arc, around center: Point, from start: Point, _ polygons: inout Polygons
   ) {
     var (x, y) = (radius * start.x, radius * start.y)
     for corner in 0...arc.steps {
       let reach = corner == 0 || corner == arc.steps ? 1 : arc.reach
-      edges.add(corner: Point(center.x + x * reach, center.y + y * reach))
+      polygons.add(corner: Point(center.x + x * reach, center.y + y * reach))
       // Turned from step to step: four multiplications in place of two functions.
       (x, y) = (x * arc.cosine - y * arc.sine, x * arc.sine + y * arc.cosine)
     }

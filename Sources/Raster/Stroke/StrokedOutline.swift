@@ -20,7 +20,7 @@ struct StrokedOutline: Outline {
     }
     let clipping = Clipping(bounds: visible, margin: stroke.width + 2)
     lines = path.flattened(tolerance: Flattening.strokeTolerance)
-      .flatMap(clipping.pieces)
+      .flatMap { clipping.pieces(of: $0, isDashed: !stroke.dash.isEmpty) }
       .flatMap { stroke.dashes(of: $0.polyline, after: $0.distance) }
     bounds = PixelBounds(around: lines, reach: pen.reach)
   }
