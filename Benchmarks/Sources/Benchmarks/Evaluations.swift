@@ -5,10 +5,11 @@ import Workloads
 enum Evaluations {
   static func register() {
     for workload in Workload.allCases {
-      var round: (() -> Double)?
-      benchmark(workload.rawValue) {
-        if round == nil { round = try? workload.prepared() }
-        keep(round?())
+      var prepared: (() -> () -> Double)?
+      benchmark(workload.rawValue) { state in
+        if prepared == nil { prepared = try workload.prepared() }
+        guard let round = prepared?() else { return }
+        try state.measure { keep(round()) }
       }
     }
   }

@@ -26,21 +26,21 @@ struct Main {
     let rounds = arguments.dropFirst().first.flatMap { Int($0) } ?? 5
     let round = try workload.prepared()
     for _ in 0..<rounds {
-      let (seconds, result) = timed(round)
+      let (seconds, result) = timed(round())
       // The result, so that nothing is left out that nobody asks for.
       print("\(seconds) s  \(workload.millions / seconds) million/s  \(result)")
     }
   }
 
   private static func serve() throws {
-    var rounds: [String: () -> Double] = [:]
+    var rounds: [String: () -> () -> Double] = [:]
     while let name = readLine() {
       if rounds[name] == nil, let round = try Workload(rawValue: name)?.prepared() {
         rounds[name] = round
         // The first touches memory that the others find there.
-        _ = round()
+        _ = round()()
       }
-      print(rounds[name].map { "\(timed($0).seconds)" } ?? "-")
+      print(rounds[name].map { "\(timed($0()).seconds)" } ?? "-")
       // The other end of the pipe waits for each line.
       fflush(nil)
     }

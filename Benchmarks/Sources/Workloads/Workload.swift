@@ -45,25 +45,28 @@ public enum Workload: String, CaseIterable, Sendable {
     }
   }
 
-  /// Gets ready, and gives the round that is to be timed.
-  public func prepared() throws -> () -> Double {
+  /// Gets ready, and gives what gets ready for a round and gives the round, which is to be timed.
+  public func prepared() throws -> () -> () -> Double {
     switch self {
-    case .descents: try descents(every: true, threads: 1)
-    case .descentsOfTwo: try descents(every: true, threads: 2)
-    case .descentsToRest: try descents(threads: 1)
-    case .descentsToRestOfTwo: try descents(threads: 2)
-    case .longDescents: try descents(epochs: 1000, threads: 1)
-    case .points: try points("sin(x) + 0.5 sin(3x)")
-    case .cubicPoints: try points("x^3 - 2x + 1")
-    case .single: try single()
-    case .momentum: try descents(by: .momentum(), count: 100_000, threads: 1)
-    case .plane: try plane()
+    case .descents: again(try descents(every: true, threads: 1))
+    case .descentsOfTwo: again(try descents(every: true, threads: 2))
+    case .descentsToRest: again(try descents(threads: 1))
+    case .descentsToRestOfTwo: again(try descents(threads: 2))
+    case .longDescents: again(try descents(epochs: 1000, threads: 1))
+    case .points: again(try points("sin(x) + 0.5 sin(3x)"))
+    case .cubicPoints: again(try points("x^3 - 2x + 1"))
+    case .single: again(try single())
+    case .momentum: again(try descents(by: .momentum(), count: 100_000, threads: 1))
+    case .plane: again(try plane())
     case .line: try typed(Self.lecture, drawn: false)
     case .hardLine: try typed(Self.hard, drawn: false)
     case .drawnLine: try typed(Self.lecture, drawn: true)
     case .basins: try typed(Self.basinMap, drawn: true)
     }
   }
+
+  /// The same round again and again.
+  private func again(_ round: @escaping () -> Double) -> () -> () -> Double { { round } }
 }
 
 extension Workload {
@@ -134,19 +137,24 @@ extension Workload {
     "b = basins g on [-2, 2] x [-2, 2] rate 0.02 epochs 100", "plot b size 1200x1100",
   ]
 
-  /// The last line, typed anew in each round.
-  private func typed(_ lines: [String], drawn: Bool) throws -> () -> Double {
-    var interpreter = Interpreter()
-    for line in lines.dropLast() { _ = interpreter.run(line) }
-    guard let line = lines.last else { throw NoPicture() }
-    func figure() -> Figure? {
-      if case .figure(let figure)? = interpreter.run(line).last { figure } else { nil }
+  /// The last line, typed in each round in a session that has drawn nothing yet.
+  private func typed(_ lines: [String], drawn: Bool) throws -> () -> () -> Double {
+    func session() -> () -> Figure? {
+      var interpreter = Interpreter()
+      for line in lines.dropLast() { _ = interpreter.run(line) }
+      return {
+        let outcome = interpreter.run(lines.last ?? "").last
+        return if case .figure(let figure)? = outcome { figure } else { nil }
+      }
     }
-    guard let first = figure() else { throw NoPicture() }
+    guard let first = session()() else { throw NoPicture() }
     _ = try first.drawn().png(tolerance: 3)
     return {
-      let figure = figure()
-      return drawn ? Double((try? figure?.drawn().png(tolerance: 3))?.count ?? 0) : 1
+      let figure = session()
+      return {
+        let figure = figure()
+        return drawn ? Double((try? figure?.drawn().png(tolerance: 3))?.count ?? 0) : 1
+      }
     }
   }
 
