@@ -13,9 +13,11 @@ enum LecturePicture {
 
   static func figure() -> Figure {
     var interpreter = Interpreter()
-    guard case .figure(let figure)? = lines.flatMap({ interpreter.run($0) }).last else {
+    guard case .figure(var figure)? = lines.flatMap({ interpreter.run($0) }).last else {
       fatalError("The lines draw no picture")
     }
+    // Each time as if it were the first.
+    figure.cache = nil
     return figure
   }
 
