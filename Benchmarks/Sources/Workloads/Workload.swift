@@ -148,12 +148,12 @@ extension Workload {
       }
     }
     guard let first = session()() else { throw NoPicture() }
-    _ = try first.drawn().png(tolerance: 3)
+    _ = try first.layers.png(tolerance: 3)
     return {
       let figure = session()
       return {
         let figure = figure()
-        return drawn ? Double((try? figure?.drawn().png(tolerance: 3))?.count ?? 0) : 1
+        return drawn ? Double((try? figure?.layers.png(tolerance: 3))?.count ?? 0) : 1
       }
     }
   }
