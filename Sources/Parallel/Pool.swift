@@ -30,10 +30,9 @@ final class Pool: @unchecked Sendable {
     pthread_cond_init(ended, nil)
   }
 
-  /// Lets up to `count` threads take part in work, until it is ended.
+  /// Lets up to `count` threads, one or more, take part in work, until it is ended.
   func offer(to count: Int, _ body: @escaping @Sendable () -> Void) -> Work {
     let work = Work(body, wanted: count)
-    guard count > 0 else { return work }
     pthread_mutex_lock(mutex)
     open.append(work)
     let called = min(count, sleeping)
@@ -78,7 +77,7 @@ final class Pool: @unchecked Sendable {
   }
 
   /// What a thread does as long as the program runs.
-  private func serve() {
+  private func serve() -> Never {
     pthread_mutex_lock(mutex)
     while true {
       while let work = open.first {
@@ -102,17 +101,10 @@ final class Pool: @unchecked Sendable {
   private func start() -> Bool {
     #if canImport(Darwin)
       var handle: pthread_t?
-      let status = pthread_create(&handle, nil, { _ in Pool.shared.serveForever() }, nil)
     #else
       var handle = pthread_t()
-      let status = pthread_create(&handle, nil, { _ in Pool.shared.serveForever() }, nil)
     #endif
-    return status == 0
-  }
-
-  private func serveForever() -> UnsafeMutableRawPointer? {
-    serve()
-    return nil
+    return pthread_create(&handle, nil, { _ in Pool.shared.serve() }, nil) == 0
   }
 }
 

@@ -45,9 +45,10 @@ extension Interpreter {
     let targets =
       functions.isEmpty
       ? (descents.map(\.target) + searches.map(\.target)).withoutRepeats : functions
-    let xRange = try range(
-      request.bounds, of: targets, around: traces, searches.map(\.outcome))
+    let written = try request.bounds.map(range)
     let plotted = try targets.map { try PlottedFunction($0, in: environment) }
+    let usual = UsualInterval(traces, searches.compactMap { $0.outcome.span() })
+    let xRange = written ?? usual.range(of: plotted.map(\.function))
     var figure = Figure(
       title: try targets.map(title).joined(separator: ",  "),
       xLabel: targets.first?.parameter ?? "x",
@@ -66,7 +67,7 @@ extension Interpreter {
       figure.mark(plotted[marked].minima(on: xRange))
       figure.markedCurve = marked
     }
-    if let function = figure.curves.first?.function {
+    if let function = plotted.first?.function {
       figure.add(searches.map(\.outcome), over: function)
     }
     figure.cache = environment.cache
@@ -110,17 +111,6 @@ extension Interpreter {
     else { return target.expression }
     return order == 0
       ? function.body : try environment.definitions.derivative(of: name, order: order)
-  }
-
-  /// The interval given, or the usual one.
-  private func range(
-    _ bounds: Bounds?, of targets: [Target], around traces: [Trace<Double>],
-    _ searches: [SearchOutcome]
-  ) throws -> AxisRange {
-    if let bounds { return try range(bounds) }
-    let usual = UsualInterval(traces, searches.compactMap { $0.span() })
-    let functions = try targets.map(environment.function)
-    return usual.range(of: functions)
   }
 
   /// The interval that was written, if that can be an axis as it is.

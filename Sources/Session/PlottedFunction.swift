@@ -4,6 +4,8 @@ internal import Plotting
 
 /// A function of one variable as it is now, to be drawn.
 struct PlottedFunction: Sendable {
+  /// The function, ready to be evaluated.
+  let function: @Sendable (Double) -> Double
   private let label: String
   private let body: Expression
   private let parameter: String
@@ -16,14 +18,14 @@ struct PlottedFunction: Sendable {
     (label, parameter, cache) = (target.label, target.parameter, environment.cache)
     body = try environment.expanded(target)
     formula = "\(parameter) ↦ \(body)"
+    let program = Program(body, parameters: [parameter])
+    function = { program($0) }
   }
 
   /// It as a curve, with where it turns as far as little work can prove it.
   func curve(on range: AxisRange) -> Figure.Curve {
-    let program = Program(body, parameters: [parameter])
     var curve = Figure.Curve(
-      label: label, extrema: { Figure.Curve.Extrema(minima(on: range)) },
-      function: { program($0) })
+      label: label, extrema: { Figure.Curve.Extrema(minima(on: range)) }, function: function)
     curve.formula = formula
     return curve
   }

@@ -57,7 +57,7 @@ struct LabelPlacement {
     func leaderCost(_ box: Box) -> Double { hasLeader ? self.leaderCost(to: box, from: point) : 0 }
     let near = candidates(width, height, around: point, gap: gap, isRequired: isRequired)
     var best = cheapest(
-      of: near, cheaperThan: isRequired ? .infinity : Self.optionalLimit, leaderCost)
+      of: near, cheaperThan: isRequired ? .infinity : Self.optionalLimit, ink.count, leaderCost)
     if isRequired, best?.cost ?? .infinity > Self.near {
       let limit = best?.cost ?? .infinity
       best = farBox(width, height, around: point, cheaperThan: limit, leaderCost) ?? best
@@ -98,14 +98,15 @@ extension LabelPlacement {
   private static let meeting = 200.0
 
   /// The first of the cheapest: what is as dear already is not looked at.
+  /// - Parameter ink: how many squares with ink a box hides: worth a longer way.
   private func cheapest(
-    of candidates: [(box: Box, cost: Double)], cheaperThan limit: Double,
-    _ leaderCost: (Box) -> Double
+    of candidates: some Sequence<(box: Box, cost: Double)>, cheaperThan limit: Double,
+    _ ink: (Box) -> Int, _ leaderCost: (Box) -> Double
   ) -> (box: Box, cost: Double)? {
     var (best, limit) = (nil as Box?, limit)
-    for (box, distance) in candidates where distance < limit && isFree(box) {
-      var cost = distance + inkCost(box)
-      guard cost < limit else { continue }
+    for (box, distance) in candidates where distance < limit {
+      var cost = distance + 40 * Double(ink(box.outset(by: 2)))
+      guard cost < limit, isFree(box) else { continue }
       cost += leaderCost(box)
       if cost < limit { (best, limit) = (box, cost) }
     }
@@ -125,9 +126,6 @@ extension LabelPlacement {
     return Self.crossing * Double(marks)
       + Self.meeting * Double(leaders.count(where: leader.meets))
   }
-
-  /// A text's plate hides what is below: worth a longer way.
-  private func inkCost(_ box: Box) -> Double { 40 * Double(ink.count(in: box.outset(by: 2))) }
 
   private func leastHiding(
     _ width: Double, _ height: Double, _ sums: InkSums
@@ -163,19 +161,13 @@ extension LabelPlacement {
     _ leaderCost: (Box) -> Double
   ) -> (box: Box, cost: Double)? {
     let sums = ink.sums(with: [])
-    var best: (box: Box, cost: Double)?
-    for top in stride(from: area.top, through: area.bottom - height, by: 12) {
-      for left in stride(from: area.left, through: area.right - width, by: 16) {
+    let places = stride(from: area.top, through: area.bottom - height, by: 12).lazy.flatMap { top in
+      stride(from: area.left, through: area.right - width, by: 16).lazy.map { left in
         let box = Box(left: left, top: top, right: left + width, bottom: top + height)
-        let distance = box.nearest(to: point).distance(to: point)
-        guard distance < best?.cost ?? limit else { continue }
-        var cost = distance + 40 * Double(ink.sum(sums, in: box.outset(by: 2)))
-        guard cost < best?.cost ?? limit, isFree(box) else { continue }
-        cost += leaderCost(box)
-        if cost < best?.cost ?? limit { best = (box, cost) }
+        return (box: box, cost: box.nearest(to: point).distance(to: point))
       }
     }
-    return best
+    return cheapest(of: places, cheaperThan: limit, { ink.sum(sums, in: $0) }, leaderCost)
   }
 
   private func candidates(

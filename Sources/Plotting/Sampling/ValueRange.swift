@@ -21,9 +21,9 @@ struct ValueRange: Sendable {
   /// What to show of some functions' values, and of points drawn besides.
   static func automatic(_ functions: [ValueRange], points: [Double] = []) -> AxisRange {
     var range = ValueRange()
-    for function in functions where function.lower <= function.upper {
-      range.include(function.lower)
-      range.include(function.upper)
+    for function in functions {
+      range.lower = min(range.lower, function.lower)
+      range.upper = max(range.upper, function.upper)
     }
     for value in points where value.isFinite && range.isNear(value) { range.include(value) }
     return range.padded

@@ -20,7 +20,6 @@ struct CurveWords {
   private let function: @Sendable (Double) -> Double
   private let study: CurveStudy
   private let telling: Telling
-  private let span: (low: Double, high: Double)
   /// What values are told apart in.
   private let resolved: Double
 
@@ -33,13 +32,14 @@ struct CurveWords {
     self.telling = telling
     function = curve.function
     self.study = study
-    span = study.span
-    resolved = study.hasPole ? min(span.high - span.low, shown.length) : span.high - span.low
+    let height = study.span.high - study.span.low
+    resolved = study.hasPole ? min(height, shown.length) : height
   }
 
   var survey: CurveSurvey { study.survey }
   var parts: CurvePieces { study.parts }
   private var turns: CurveTurns { study.turns }
+  private var span: (low: Double, high: Double) { study.span }
 
   var text: String {
     guard survey.samples.contains(where: \.value.isFinite) else {

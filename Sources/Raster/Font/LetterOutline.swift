@@ -7,22 +7,22 @@ struct LetterOutline: Sendable, PolygonSink {
   private var corners: [Point] = []
   /// Where each polygon ends.
   private var ends: [Int] = []
+  /// The rectangle around it; empty if nothing is painted.
+  private(set) var (left, top) = (Double.infinity, Double.infinity)
+  private(set) var (right, bottom) = (-Double.infinity, -Double.infinity)
 
   init(of glyph: Glyph, size: Double, pen: Pen) {
     let strokes = Fitting(of: glyph, size: size).path(movedRightBy: 0)
     for line in strokes.flattened(tolerance: Flattening.strokeTolerance) { pen.draw(line, &self) }
   }
 
-  mutating func add(corner point: Point) { corners.append(point) }
-  mutating func closePolygon() { ends.append(corners.count) }
-
-  /// The rectangle around it; nil if nothing is painted.
-  var extent: (left: Double, top: Double, right: Double, bottom: Double)? {
-    guard let first = corners.first else { return nil }
-    return corners.reduce((first.x, first.y, first.x, first.y)) { box, point in
-      (min(box.0, point.x), min(box.1, point.y), max(box.2, point.x), max(box.3, point.y))
-    }
+  mutating func add(corner point: Point) {
+    corners.append(point)
+    (left, top) = (min(left, point.x), min(top, point.y))
+    (right, bottom) = (max(right, point.x), max(bottom, point.y))
   }
+
+  mutating func closePolygon() { ends.append(corners.count) }
 
   /// Draws its polygons somewhere.
   func draw(at place: Point, _ polygons: inout some PolygonSink) {

@@ -20,9 +20,9 @@ struct TextOutline: Outline {
     var (left, top) = (Double.infinity, Double.infinity)
     var (right, bottom) = (-left, -top)
     for (outline, place) in letters {
-      guard let extent = outline.extent else { continue }
-      (left, top) = (min(left, place.x + extent.left), min(top, place.y + extent.top))
-      (right, bottom) = (max(right, place.x + extent.right), max(bottom, place.y + extent.bottom))
+      (left, top) = (min(left, place.x + outline.left), min(top, place.y + outline.top))
+      right = max(right, place.x + outline.right)
+      bottom = max(bottom, place.y + outline.bottom)
     }
     bounds = PixelBounds(aroundLeft: left, top: top, right: right, bottom: bottom)
   }

@@ -54,10 +54,11 @@ extension Interpreter {
   }
 
   private func curve(_ target: Target, _ range: AxisRange) throws -> Figure {
+    let plotted = try PlottedFunction(target, in: environment)
     var figure = Figure(
       title: try title(target), xLabel: target.parameter, yLabel: yLabel(target), xRange: range,
-      curves: [Figure.Curve(label: target.label, function: try environment.function(target))])
-    figure.mark(try PlottedFunction(target, in: environment).minima(on: range))
+      curves: [Figure.Curve(label: target.label, function: plotted.function)])
+    figure.mark(plotted.minima(on: range))
     return figure
   }
 
